@@ -1,0 +1,138 @@
+//! Exact sets of IPv4 addresses, held as sorted ranges that neither touch nor overlap. Every operation is linear in
+//! the number of ranges; sets of whitelist size (100,000 entries) cost milliseconds.
+
+use crate::base::{Address, Block};
+
+/// A set of IPv4 addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressSet {
+    /// Inclusive, sorted, with at least one address between two neighbours.
+    ranges: Vec<(u32, u32)>,
+}
+
+impl AddressSet {
+    /// The set that holds nothing.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// The union of some blocks.
+    pub fn of(blocks: impl IntoIterator<Item = Block>) -> Self {
+        let mut ranges: Vec<_> = blocks.into_iter().map(|b| (u32::from(b.network()), u32::from(b.broadcast()))).collect();
+        ranges.sort_unstable();
+        Self { ranges: joined(ranges) }
+    }
+
+    /// Whether the set holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    /// How many addresses the set holds: up to 2^32.
+    pub fn count(&self) -> u64 {
+        self.ranges.iter().map(|(from, to)| u64::from(to - from) + 1).sum()
+    }
+
+    /// The smallest address, a witness for whatever the set is about.
+    pub fn first(&self) -> Option<Address> {
+        self.ranges.first().map(|(from, _)| Address::from(*from))
+    }
+
+    /// The inclusive ranges, sorted.
+    pub fn ranges(&self) -> &[(u32, u32)] {
+        &self.ranges
+    }
+
+    /// Whether every address of `other` is in this set.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.minus(self).is_empty()
+    }
+
+    /// Whether the sets share an address.
+    pub fn meets(&self, other: &Self) -> bool {
+        !self.intersect(other).is_empty()
+    }
+
+    /// The addresses in either set.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let mut ranges = self.ranges.clone();
+        ranges.extend_from_slice(&other.ranges);
+        ranges.sort_unstable();
+        Self { ranges: joined(ranges) }
+    }
+
+    /// The addresses in both sets.
+    #[must_use]
+    pub fn intersect(&self, other: &Self) -> Self {
+        let mut ranges = Vec::new();
+        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
+        while let (Some(&&(a, b)), Some(&&(c, d))) = (left.peek(), right.peek()) {
+            if a.max(c) <= b.min(d) {
+                ranges.push((a.max(c), b.min(d)));
+            }
+            if b < d { left.next() } else { right.next() };
+        }
+        Self { ranges }
+    }
+
+    /// The addresses of this set that are not in `other`.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        let mut ranges = Vec::new();
+        let mut cuts = other.ranges.iter().peekable();
+        for &(from, to) in &self.ranges {
+            // `next` is the first address not yet decided; `None` once the range is used up.
+            let mut next = Some(from);
+            while cuts.next_if(|(_, end)| *end < from).is_some() {}
+            let mut ahead = cuts.clone();
+            while let (Some(start), Some(&(cut_from, cut_to))) = (next, ahead.next_if(|(begin, _)| *begin <= to)) {
+                if cut_from > start {
+                    ranges.push((start, cut_from - 1));
+                }
+                next = (cut_to < to).then(|| cut_to + 1);
+            }
+            if let Some(start) = next {
+                ranges.push((start, to));
+            }
+        }
+        Self { ranges }
+    }
+
+    /// The set as the fewest possible blocks, sorted.
+    pub fn blocks(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for &(from, to) in &self.ranges {
+            let (mut at, end) = (u64::from(from), u64::from(to));
+            while at <= end {
+                // The largest block that starts here is bounded by the alignment of `at` and by what is left.
+                let aligned = if at == 0 { 32 } else { at.trailing_zeros().min(32) };
+                let room = (end - at + 1).ilog2();
+                let bits = aligned.min(room);
+                let length = u8::try_from(32 - bits).unwrap_or(32);
+                let start = u32::try_from(at).unwrap_or(u32::MAX);
+                blocks.extend(Block::new(Address::from(start), length));
+                at += 1 << bits;
+            }
+        }
+        blocks
+    }
+}
+
+impl From<Block> for AddressSet {
+    fn from(block: Block) -> Self {
+        Self::of([block])
+    }
+}
+
+/// Joins sorted ranges that touch or overlap.
+fn joined(sorted: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::with_capacity(sorted.len());
+    for (from, to) in sorted {
+        match ranges.last_mut() {
+            Some((_, end)) if from <= end.saturating_add(1) => *end = (*end).max(to),
+            _ => ranges.push((from, to)),
+        }
+    }
+    ranges
+}

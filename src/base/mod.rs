@@ -1,0 +1,16 @@
+//! The words that every floor shares: ids, addresses, ports, regions. Turns text into values and back, and knows
+//! nothing of drawings.
+
+mod addresses;
+mod block;
+mod cloud;
+mod id;
+mod port;
+mod prefix_map;
+
+pub use addresses::AddressSet;
+pub use block::{Address, Block, BlockProblem, block_text, host_block, overlap, parse_address, parse_block};
+pub use cloud::{REGIONS, Region, RegionInfo, crosses_border};
+pub use id::{Id, ID_LENGTH};
+pub use port::{PortProblem, PortRange};
+pub use prefix_map::PrefixMap;

@@ -1,0 +1,484 @@
+//! Nodes: places that nest, NAT gateways, resource groups and data sources, with the fields of the document format.
+
+use crate::base::{Address, Block, Id, Region};
+use crate::topology::{Product, SecurityGroup, Whitelist};
+
+/// One node of the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Display name; the id where absent.
+    pub name: Option<String>,
+    /// A remark of the user's.
+    pub note: Option<String>,
+    /// The place it lies in; `None` for the outermost places.
+    pub parent: Option<Id>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a node is, with the facts that belong to it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// An Alibaba Cloud account.
+    Account(Account),
+    /// A region of an account.
+    Region(RegionPlace),
+    /// A virtual private cloud.
+    Vpc(Vpc),
+    /// A vSwitch of a VPC.
+    VSwitch(VSwitch),
+    /// The classic network of a region.
+    ClassicNetwork,
+    /// A data center (IDC).
+    DataCenter(DataCenter),
+    /// A network in another vendor's cloud.
+    OtherCloud(OtherCloud),
+    /// The Internet.
+    Internet,
+    /// An Internet NAT gateway.
+    NatGateway(NatGateway),
+    /// A DataWorks resource group.
+    ResourceGroup(ResourceGroup),
+    /// A data source.
+    DataSource(DataSource),
+}
+
+/// An Alibaba Cloud account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// The account's number.
+    pub uid: Option<String>,
+    /// The site the account is registered at; absent: the same as everybody.
+    pub site: Option<Site>,
+}
+
+/// The site that an account is registered at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Site {
+    /// aliyun.com.
+    China,
+    /// alibabacloud.com.
+    International,
+}
+
+/// A region of an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegionPlace {
+    /// The region's id, such as `cn-hangzhou`.
+    pub region: Region,
+}
+
+/// A virtual private cloud.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vpc {
+    /// Primary block first, then secondary ones.
+    pub cidrs: Option<Vec<Block>>,
+    /// The id in the cloud.
+    pub cloud_id: Option<String>,
+    /// Custom entries of the route table.
+    pub routes: Vec<Route>,
+}
+
+/// A vSwitch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VSwitch {
+    /// Its block.
+    pub cidr: Option<Block>,
+    /// Its zone.
+    pub zone: Option<String>,
+    /// The id in the cloud.
+    pub cloud_id: Option<String>,
+}
+
+/// A data center.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataCenter {
+    /// Its blocks; absent: the addresses of the data sources inside stand in.
+    pub cidrs: Option<Vec<Block>>,
+    /// Its own routes towards the cloud.
+    pub routes: Vec<Route>,
+}
+
+/// A network in another vendor's cloud.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OtherCloud {
+    /// The vendor.
+    pub provider: Option<String>,
+    /// Its blocks; absent: the addresses of the data sources inside stand in.
+    pub cidrs: Option<Vec<Block>>,
+    /// Its own routes.
+    pub routes: Vec<Route>,
+}
+
+/// A custom route of a network.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    /// The destination block.
+    pub to: Block,
+    /// The connection that is the next hop.
+    pub via: Id,
+}
+
+/// An Internet NAT gateway.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NatGateway {
+    /// Its elastic IP addresses.
+    pub eips: Option<Vec<Address>>,
+    /// Which vSwitches have an available SNAT entry.
+    pub snat: Option<Snat>,
+}
+
+/// The scope of a NAT gateway's SNAT entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Snat {
+    /// The whole VPC.
+    Vpc,
+    /// These vSwitches.
+    VSwitches(Vec<Id>),
+}
+
+/// A DataWorks resource group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResourceGroup {
+    /// The kind of group.
+    pub kind: GroupKind,
+    /// Elastic IP addresses of an exclusive group.
+    pub eips: Option<Vec<Address>>,
+    /// Addresses from before a specification change.
+    pub previous_eips: Vec<Address>,
+    /// Specification of an exclusive group.
+    pub spec: Option<Spec>,
+    /// Compute units of a serverless group.
+    pub cu: Option<f64>,
+    /// Associations with VPCs.
+    pub bindings: Vec<Binding>,
+}
+
+/// The kinds of resource group.
+///
+/// Source: DataWorks, ListResourceGroups (types) and "Legacy resource groups" (2026).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GroupKind {
+    /// Exclusive resource group for Data Integration.
+    ExclusiveDataIntegration,
+    /// Exclusive resource group for scheduling.
+    ExclusiveScheduling,
+    /// Exclusive resource group for DataService Studio.
+    ExclusiveDataService,
+    /// Serverless resource group.
+    Serverless,
+    /// Shared resource group.
+    Shared,
+}
+
+/// The specification of an exclusive resource group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spec {
+    /// 4 vCPU, 8 GiB.
+    C4G8,
+    /// 8 vCPU, 16 GiB.
+    C8G16,
+    /// 12 vCPU, 24 GiB.
+    C12G24,
+    /// 16 vCPU, 32 GiB.
+    C16G32,
+    /// 24 vCPU, 48 GiB.
+    C24G48,
+    /// 32 vCPU, 64 GiB.
+    C32G64,
+}
+
+/// What one specification of an exclusive group runs at once.
+///
+/// Source: billing pages of the exclusive resource groups for Data Integration and for scheduling (2026). For 32 vCPU
+/// no figure is listed.
+pub const EXCLUSIVE_SPECS: [(Spec, Option<u32>, Option<u32>); 6] = [
+    (Spec::C4G8, Some(8), Some(16)),
+    (Spec::C8G16, Some(16), Some(32)),
+    (Spec::C12G24, Some(24), Some(48)),
+    (Spec::C16G32, Some(32), Some(64)),
+    (Spec::C24G48, Some(48), Some(96)),
+    (Spec::C32G64, None, None),
+];
+
+/// The association of a resource group with a VPC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// The vSwitch.
+    pub vswitch: Id,
+    /// The security group; absent: basic, without custom rules.
+    pub security_group: Option<SecurityGroup>,
+    /// Destination blocks added in the DataWorks console.
+    pub routes: Vec<Block>,
+}
+
+/// A data source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataSource {
+    /// What it is.
+    pub product: Product,
+    /// Its addresses; absent: the block of the place stands in.
+    pub addresses: Option<Vec<Address>>,
+    /// The host name it is reached by.
+    pub host: Option<String>,
+    /// Its port; absent: the product's default.
+    pub port: Option<u16>,
+    /// Which endpoint is used; absent: public inside the Internet, private elsewhere.
+    pub endpoint: Option<Endpoint>,
+    /// Its whitelist; absent: not known.
+    pub whitelist: Option<Whitelist>,
+    /// Its own security group; absent: not known.
+    pub security_group: Option<SecurityGroup>,
+}
+
+/// Which endpoint of a data source is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Endpoint {
+    /// The endpoint inside its network.
+    Private,
+    /// The public endpoint.
+    Public,
+}
+
+/// The kinds of node, without their facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KindName {
+    /// See [`Kind::Account`].
+    Account,
+    /// See [`Kind::Region`].
+    Region,
+    /// See [`Kind::Vpc`].
+    Vpc,
+    /// See [`Kind::VSwitch`].
+    VSwitch,
+    /// See [`Kind::ClassicNetwork`].
+    ClassicNetwork,
+    /// See [`Kind::DataCenter`].
+    DataCenter,
+    /// See [`Kind::OtherCloud`].
+    OtherCloud,
+    /// See [`Kind::Internet`].
+    Internet,
+    /// See [`Kind::NatGateway`].
+    NatGateway,
+    /// See [`Kind::ResourceGroup`].
+    ResourceGroup,
+    /// See [`Kind::DataSource`].
+    DataSource,
+}
+
+impl KindName {
+    /// Every kind, outermost first.
+    pub const ALL: [Self; 11] = [
+        Self::Account,
+        Self::Region,
+        Self::Vpc,
+        Self::VSwitch,
+        Self::ClassicNetwork,
+        Self::DataCenter,
+        Self::OtherCloud,
+        Self::Internet,
+        Self::NatGateway,
+        Self::ResourceGroup,
+        Self::DataSource,
+    ];
+
+    /// The word of the document format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Region => "region",
+            Self::Vpc => "vpc",
+            Self::VSwitch => "vswitch",
+            Self::ClassicNetwork => "classic_network",
+            Self::DataCenter => "data_center",
+            Self::OtherCloud => "other_cloud",
+            Self::Internet => "internet",
+            Self::NatGateway => "nat_gateway",
+            Self::ResourceGroup => "resource_group",
+            Self::DataSource => "data_source",
+        }
+    }
+
+    /// Whether things can lie in it.
+    pub fn is_place(self) -> bool {
+        !matches!(self, Self::NatGateway | Self::ResourceGroup | Self::DataSource)
+    }
+
+    /// Whether connections can be attached to it.
+    pub fn is_network(self) -> bool {
+        matches!(self, Self::Vpc | Self::DataCenter | Self::OtherCloud)
+    }
+
+    /// The kinds of place that it can lie in; none for the outermost places.
+    pub fn parents(self) -> &'static [Self] {
+        match self {
+            Self::Account | Self::DataCenter | Self::OtherCloud | Self::Internet => &[],
+            Self::Region => &[Self::Account],
+            Self::Vpc | Self::ClassicNetwork | Self::ResourceGroup => &[Self::Region],
+            Self::VSwitch | Self::NatGateway => &[Self::Vpc],
+            Self::DataSource => &[
+                Self::VSwitch,
+                Self::Vpc,
+                Self::ClassicNetwork,
+                Self::DataCenter,
+                Self::OtherCloud,
+                Self::Internet,
+                Self::Region,
+            ],
+        }
+    }
+}
+
+/// Whether a node of kind `inner` can lie in `outer` (`None`: directly in the drawing).
+pub fn may_hold(outer: Option<KindName>, inner: KindName) -> bool {
+    match outer {
+        None => inner.parents().is_empty(),
+        Some(outer) => inner.parents().contains(&outer),
+    }
+}
+
+impl Kind {
+    /// The kind without its facts.
+    pub fn name(&self) -> KindName {
+        match self {
+            Self::Account(_) => KindName::Account,
+            Self::Region(_) => KindName::Region,
+            Self::Vpc(_) => KindName::Vpc,
+            Self::VSwitch(_) => KindName::VSwitch,
+            Self::ClassicNetwork => KindName::ClassicNetwork,
+            Self::DataCenter(_) => KindName::DataCenter,
+            Self::OtherCloud(_) => KindName::OtherCloud,
+            Self::Internet => KindName::Internet,
+            Self::NatGateway(_) => KindName::NatGateway,
+            Self::ResourceGroup(_) => KindName::ResourceGroup,
+            Self::DataSource(_) => KindName::DataSource,
+        }
+    }
+
+    /// The custom routes, where this is a network.
+    pub fn routes(&self) -> &[Route] {
+        match self {
+            Self::Vpc(vpc) => &vpc.routes,
+            Self::DataCenter(center) => &center.routes,
+            Self::OtherCloud(cloud) => &cloud.routes,
+            _ => &[],
+        }
+    }
+
+    /// The custom routes, to be changed, where this is a network.
+    pub fn routes_mut(&mut self) -> Option<&mut Vec<Route>> {
+        match self {
+            Self::Vpc(vpc) => Some(&mut vpc.routes),
+            Self::DataCenter(center) => Some(&mut center.routes),
+            Self::OtherCloud(cloud) => Some(&mut cloud.routes),
+            _ => None,
+        }
+    }
+
+    /// The blocks as drawn, where this is a network and they are known.
+    pub fn cidrs(&self) -> Option<&[Block]> {
+        match self {
+            Self::Vpc(vpc) => vpc.cidrs.as_deref(),
+            Self::DataCenter(center) => center.cidrs.as_deref(),
+            Self::OtherCloud(cloud) => cloud.cidrs.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl GroupKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::ExclusiveDataIntegration,
+        Self::ExclusiveScheduling,
+        Self::ExclusiveDataService,
+        Self::Serverless,
+        Self::Shared,
+    ];
+
+    /// The word of the document format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ExclusiveDataIntegration => "exclusive_data_integration",
+            Self::ExclusiveScheduling => "exclusive_scheduling",
+            Self::ExclusiveDataService => "exclusive_data_service",
+            Self::Serverless => "serverless",
+            Self::Shared => "shared",
+        }
+    }
+
+    /// Whether the group is one of the exclusive kinds.
+    pub fn is_exclusive(self) -> bool {
+        matches!(self, Self::ExclusiveDataIntegration | Self::ExclusiveScheduling | Self::ExclusiveDataService)
+    }
+}
+
+impl Spec {
+    /// Every specification, smallest first.
+    pub const ALL: [Self; 6] = [Self::C4G8, Self::C8G16, Self::C12G24, Self::C16G32, Self::C24G48, Self::C32G64];
+
+    /// The word of the document format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::C4G8 => "4c8g",
+            Self::C8G16 => "8c16g",
+            Self::C12G24 => "12c24g",
+            Self::C16G32 => "16c32g",
+            Self::C24G48 => "24c48g",
+            Self::C32G64 => "32c64g",
+        }
+    }
+}
+
+impl Site {
+    /// Every site.
+    pub const ALL: [Self; 2] = [Self::China, Self::International];
+
+    /// The word of the document format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::China => "china",
+            Self::International => "international",
+        }
+    }
+}
+
+impl Endpoint {
+    /// Both endpoints.
+    pub const ALL: [Self; 2] = [Self::Private, Self::Public];
+
+    /// The word of the document format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Private => "private",
+            Self::Public => "public",
+        }
+    }
+}
+
+impl DataSource {
+    /// A data source of a product with nothing else known.
+    pub fn new(product: Product) -> Self {
+        Self { product, addresses: None, host: None, port: None, endpoint: None, whitelist: None, security_group: None }
+    }
+
+    /// The port, or the product's default.
+    pub fn effective_port(&self) -> Option<u16> {
+        self.port.or(self.product.info().port)
+    }
+}
+
+impl ResourceGroup {
+    /// A group of a kind with nothing else known.
+    pub fn new(kind: GroupKind) -> Self {
+        Self { kind, eips: None, previous_eips: Vec::new(), spec: None, cu: None, bindings: Vec::new() }
+    }
+}
+
+impl Binding {
+    /// An association with the default security group and no added route.
+    pub fn new(vswitch: Id) -> Self {
+        Self { vswitch, security_group: None, routes: Vec::new() }
+    }
+}
