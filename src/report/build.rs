@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::i18n::Language;
-use crate::report::{Connection, Report};
+use crate::report::{Connection, PlanWide, Report};
 use crate::topology::Topology;
 use crate::verdict::Verdict;
 
@@ -12,6 +12,18 @@ pub fn report(_topology: &Topology, _analysis: &Analysis, _language: Language) -
         reachplan: 1,
         verdict: Verdict::Unknown,
         connections: Vec::new(),
+        tasks: Vec::new(),
+        must_not_reach: Vec::new(),
+        findings: Vec::new(),
+        questions: Vec::new(),
+        not_modelled: Vec::new(),
+    }
+}
+
+/// What belongs to no single connection.
+pub fn plan_wide(_topology: &Topology, _analysis: &Analysis, _language: Language) -> PlanWide {
+    PlanWide {
+        verdict: Verdict::Unknown,
         tasks: Vec::new(),
         must_not_reach: Vec::new(),
         findings: Vec::new(),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-pub use build::{connection, report};
+pub use build::{connection, plan_wide, report};
 
 use crate::plan::{ActionName, StepState};
 use crate::rules::{Code, Severity};
@@ -25,6 +25,23 @@ pub struct Report {
     pub verdict: Verdict,
     /// One for each pair that is assessed, in order of resource group and data source.
     pub connections: Vec<Connection>,
+    /// One for each task.
+    pub tasks: Vec<TaskResult>,
+    /// One for each forbidden pair.
+    pub must_not_reach: Vec<ForbiddenResult>,
+    /// Findings that belong to no single connection.
+    pub findings: Vec<Finding>,
+    /// Questions about the whole plan.
+    pub questions: Vec<Question>,
+    /// What the verdicts do not look at.
+    pub not_modelled: Vec<String>,
+}
+
+/// The part of a report that belongs to no single connection; cheap even for a plan with very many pairs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanWide {
+    /// The worst of all connections.
+    pub verdict: Verdict,
     /// One for each task.
     pub tasks: Vec<TaskResult>,
     /// One for each forbidden pair.

@@ -9,6 +9,13 @@ pub struct Problem {
     pub path: String,
 }
 
+impl Problem {
+    /// The problem in words, with what would be right.
+    pub fn text(&self, _language: crate::i18n::Language) -> String {
+        String::new()
+    }
+}
+
 /// Reads a document strictly.
 ///
 /// # Errors
