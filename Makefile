@@ -1,0 +1,48 @@
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help serve test test-native test-web test-e2e check fmt bench dist shots clean
+
+PORT ?= 8080
+with := . scripts/setup.sh &&
+
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+
+serve: ## build the release bundle and serve it on 127.0.0.1:8080 (PORT= for another)
+	@$(with) need_page_tools && build_page && exec node scripts/serve.mjs dist --port $(PORT)
+
+test: ## run every test: native, in the browser, end to end
+	@scripts/test.sh native web e2e
+
+test-native: ## the engine and the command line only
+	@scripts/test.sh native
+
+test-web: ## the page's parts in a browser only
+	@scripts/test.sh web
+
+test-e2e: ## the whole page in a browser only; ARGS= goes to Playwright
+	@scripts/test.sh e2e
+
+check: ## format, lints for both targets, documentation, tidiness; no browser
+	@$(with) need_rust && set -x && cargo fmt --check \
+	&& cargo clippy --locked --all-targets -- -D warnings \
+	&& cargo clippy --locked --target wasm32-unknown-unknown --features ui --all-targets -- -D warnings \
+	&& RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items --lib \
+	&& cargo test --locked --test native tidy
+
+fmt: ## format the sources
+	@$(with) need_rust && cargo fmt
+
+bench: ## measure the engine natively
+	@$(with) need_rust && if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --example bench -- $(ARGS); \
+	else say 'There are no benchmarks yet (examples/bench.rs).'; fi
+
+dist: ## build the release bundle and print what it weighs
+	@$(with) need_page_tools && build_page && node scripts/sizes.mjs dist
+
+shots: ## take the screenshots of the README again
+	@$(with) if [ -e tests/e2e/screenshots.mjs ]; then need_page_tools && need_browser && build_page && node tests/e2e/screenshots.mjs; \
+	else say 'There is no script for screenshots yet (tests/e2e/screenshots.mjs).'; fi
+
+clean: ## remove everything that was built or installed here
+	rm -rf dist node_modules target test-results
