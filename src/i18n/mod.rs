@@ -1,5 +1,8 @@
 //! Languages: the only floor with text for people.
 
+pub mod canvas;
+pub mod chrome;
+
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {

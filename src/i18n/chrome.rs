@@ -1,0 +1,43 @@
+//! The fixed words of the page, in every language. A text stands beside its translation, so that a missing one does
+//! not compile; what a person drew or what was found about it is put into words elsewhere.
+
+mod forms;
+mod labels;
+mod panel;
+mod problems;
+mod shell;
+
+pub use forms::Forms;
+pub use labels::{
+    action_name, connection_kind, connection_kind_short, direction, edition, endpoint, family, group_kind, hop_kind, hop_status,
+    kind_name, mode, product, protocol, region_label, route_mode, runner, scenario, security_group_type, severity, site, state,
+    step_state, verdict_headline, verdict_word,
+};
+pub use panel::Panel;
+pub use problems::{block_problem, edit_error, number_problem, port_problem};
+pub use shell::Shell;
+
+/// Writes a struct of texts and its value in each language.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $en:literal, $zh:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: &'static str,)*
+        }
+
+        impl $name {
+            /// The texts in a language.
+            pub fn of(language: crate::i18n::Language) -> &'static Self {
+                static EN: $name = $name { $($field: $en,)* };
+                static ZH: $name = $name { $($field: $zh,)* };
+                match language {
+                    crate::i18n::Language::En => &EN,
+                    crate::i18n::Language::Zh => &ZH,
+                }
+            }
+        }
+    };
+}
+
+use words;

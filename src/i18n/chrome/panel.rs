@@ -1,0 +1,81 @@
+//! The words of the result panel, the whitelist card and the overview.
+
+use super::words;
+
+words! {
+    /// The words around a result.
+    Panel {
+        result: "Result", "结果";
+        empty_title: "No connection to judge yet", "还没有可判断的连接";
+        empty_text: "Draw a resource group and a data source: every pair of the two is judged here at once.",
+            "画出一个资源组和一个数据源，这里会立即判断每一对组合能否连通。";
+        from_to: "reaches", "连通";
+        path: "Path", "路径";
+        path_hint: "Each station that the traffic passes", "流量经过的每一站";
+        steps: "Steps", "步骤";
+        steps_none: "Nothing to do.", "没有需要做的事。";
+        steps_left: "left", "待办";
+        step_by: "By", "负责方";
+        step_why: "Why", "原因";
+        step_page: "Official page", "官方文档";
+        step_verify: "Check by hand; remembered in this browser only", "请人工确认；勾选状态仅保存在本浏览器中";
+        step_outside: "Outside the drawing", "在画布之外";
+        step_needs: "First enter the value, then tick", "请先填写该值，再勾选";
+        step_apply: "Apply", "应用";
+        need_eip: "EIP", "弹性公网 IP（EIP）";
+        need_mbps: "Bandwidth in Mbit/s", "带宽（Mbps）";
+        need_whole: "Enter a number of Mbit/s above 0, for example 100.", "请填写大于 0 的数字（单位 Mbps），例如 100。";
+        tick: "Done", "完成";
+        questions: "Needs an answer", "需要补充的信息";
+        answer: "Answer", "去填写";
+        whitelist: "Whitelist", "白名单";
+        whitelist_none: "This data source has no whitelist: nothing to add.", "该数据源没有白名单，无需添加。";
+        whitelist_unknown: "The present entries are not known: enter them in the inspector.", "尚不知道现有的白名单条目，请在属性栏中填写。";
+        whitelist_empty: "Nothing is needed and nothing is listed.", "无需添加，目前也没有条目。";
+        whitelist_where: "Where to edit it", "在哪里修改";
+        present: "present", "已有";
+        missing: "missing", "缺少";
+        unneeded: "not needed", "不需要";
+        unreadable: "cannot be read", "无法识别";
+        copy: "Copy", "复制";
+        copied: "Copied", "已复制";
+        copy_failed: "The browser refused: select and copy by hand", "浏览器拒绝复制，请手动选择并复制";
+        copy_missing: "Copy what is missing", "复制缺少的条目";
+        copy_merged: "Copy the merged list", "复制合并后的完整列表";
+        findings: "Findings", "发现";
+        general: "Whole plan", "整个方案";
+        general_none: "Nothing about the plan as a whole.", "整个方案没有其他问题。";
+        errors: "Errors", "错误";
+        warnings: "Warnings", "警告";
+        infos: "Notes", "提示";
+        for_example: "for example", "例如";
+        entry: "entry", "条目";
+        sees: "The data source sees", "数据源看到的来源地址";
+        sees_nothing: "nothing yet: no usable way out", "暂无：还没有可用的出口";
+        not_modelled: "What this verdict does not look at", "该结论未考虑的内容";
+        facts: "because", "依据";
+        next: "What comes next", "接下来";
+        next_text: "Once the connectivity test succeeds, configure the synchronization task:", "连通性测试通过后，即可配置同步任务：";
+        next_batch: "Batch synchronization of one table", "单表离线同步";
+        next_real_time: "Real-time synchronization of one table", "单表实时同步";
+        next_database: "Full and incremental synchronization of a database", "整库全增量同步";
+
+        overview: "All connections", "全部连接";
+        overview_none: "No pair of resource group and data source yet.", "还没有资源组与数据源的组合。";
+        verdict: "Verdict", "结论";
+        resource_group: "Resource group", "资源组";
+        data_source: "Data source", "数据源";
+        scenario: "Scenario", "场景";
+        tasks: "Tasks", "任务";
+        task: "Task", "任务";
+        reads: "Reads", "读取";
+        writes: "Writes", "写入";
+        forbidden: "Must not reach", "禁止连通";
+        holds: "holds", "成立";
+        violated: "violated", "被违反";
+        undecided: "not decided", "尚未确定";
+        add_task: "Add a task", "添加任务";
+        show: "Show", "展开";
+        hide: "Hide", "收起";
+    }
+}

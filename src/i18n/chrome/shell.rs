@@ -1,0 +1,97 @@
+//! The words of the frame: top bar, menus, palette, dialogs, start screen, messages.
+
+use super::words;
+
+words! {
+    /// The words of the frame around the drawing.
+    Shell {
+        tagline: "Will this DataWorks resource group reach this data source, and if not, what exactly has to be done?",
+            "这个 DataWorks 资源组能连通这个数据源吗？如果不能，具体要做什么？";
+        commands: "Commands", "命令";
+        plan_title: "Title of the plan", "方案标题";
+        untitled: "Untitled plan", "未命名方案";
+        undo: "Undo", "撤销";
+        redo: "Redo", "重做";
+        samples: "Samples", "示例";
+        open: "Open", "打开";
+        open_long: "Open a file …", "打开文件…";
+        save: "Save", "保存";
+        save_long: "Save as a file", "保存为文件";
+        new: "New plan", "新建方案";
+        more: "More commands", "更多命令";
+        more_short: "More", "更多";
+        language: "中文", "English";
+        language_long: "Switch to Chinese", "切换为英文（English）";
+        theme_to_dark: "Switch to the dark theme", "切换为深色主题";
+        theme_to_light: "Switch to the light theme", "切换为浅色主题";
+        delete: "Delete selection", "删除所选";
+        rename: "Rename", "重命名";
+        fit: "Fit the drawing", "适应画布";
+        zoom_in: "Zoom in", "放大";
+        zoom_out: "Zoom out", "缩小";
+        search: "Find in the plan", "在方案中查找";
+        outline: "Outline", "大纲";
+        keys: "Keyboard shortcuts", "键盘快捷键";
+        print: "Print", "打印";
+        close: "Close", "关闭";
+        cancel: "Cancel", "取消";
+
+        saved_at: "Saved", "已保存";
+        saved_hint: "Kept in this browser only", "仅保存在本浏览器中";
+        not_saved: "Not saved", "未保存";
+        not_saved_hint: "This browser refuses to keep the plan: save it as a file.", "浏览器拒绝保存方案：请保存为文件。";
+
+        view_result: "Result", "结果";
+        view_drawing: "Drawing", "画布";
+        view_palette: "Add", "添加";
+        views: "Views", "视图";
+
+        palette: "Add to the drawing", "添加到画布";
+        palette_search: "Search what to add", "搜索要添加的元素";
+        palette_hint: "Drag into the drawing, or click to add to the selection.", "拖入画布，或单击添加到所选位置。";
+        palette_places: "Places", "网络位置";
+        palette_groups: "Resource groups", "资源组";
+        palette_connections: "Connections", "网络连接";
+        palette_none: "Nothing of this name.", "没有匹配的元素。";
+        palette_show: "Show what can be added", "展开可添加的元素";
+        tab_add: "Add", "添加";
+        tab_outline: "Outline", "大纲";
+        outline_empty: "Nothing is drawn yet.", "画布还是空的。";
+        outline_connections: "Connections", "网络连接";
+        outline_tasks: "Tasks", "任务";
+
+        start_title: "Start with a drawing that resembles yours", "从与您的网络相似的示例开始";
+        start_blank: "Blank canvas", "空白画布";
+        start_blank_hint: "One account and one region, ready to be filled", "包含一个账号和一个地域，等待填充";
+        start_file: "A plan from a file, or drop it anywhere on this page", "打开已有的方案文件，也可将文件拖到此页面";
+        start_private: "No account, no credentials, no server: everything stays in this browser.",
+            "无需账号和密钥，没有服务端：所有内容都只留在本浏览器中。";
+
+        bad_file: "This file cannot be opened", "无法打开该文件";
+        bad_file_kept: "Your present plan stays as it is. What is wrong in the file:", "当前方案保持不变。文件中的问题：";
+        bad_file_whole: "the whole file", "整个文件";
+        bad_file_read: "The browser could not read the file.", "浏览器无法读取该文件。";
+        unknown_sample: "There is no sample of this name.", "没有这个名称的示例。";
+        opened: "Opened", "已打开";
+        saved_file: "Saved as a file", "已保存为文件";
+        drop_here: "Drop to open the plan", "松开即可打开方案";
+
+        search_placeholder: "Name, id, address or block", "名称、ID、地址或网段";
+        search_none: "Nothing found.", "未找到。";
+
+        key: "Key", "按键";
+        key_does: "What it does", "作用";
+        key_enter: "Select the focused element; pressed again, enter a container", "选中聚焦的元素；再次按下则进入容器";
+        key_escape: "Back out one step", "逐级退出";
+        key_arrows: "Move the focus, or the selection", "移动焦点或所选元素";
+        key_rename: "Rename in place", "就地重命名";
+        key_delete: "Delete the selection with its contents", "删除所选元素及其内容";
+        key_space: "Hold and drag: pan", "按住并拖动：平移画布";
+
+        broken_title: "Reachplan has stopped", "Reachplan 已停止运行";
+        broken_text: "That is a defect of this page, not of your plan. Save the plan as a file, then reload the page.",
+            "这是页面的缺陷，与您的方案无关。请先将方案保存为文件，再重新加载页面。";
+        broken_save: "Save the plan", "保存方案";
+        broken_reload: "Reload", "重新加载";
+    }
+}
