@@ -1,16 +1,5 @@
 // Moving things is answering the question: the scenario follows the drag, can be undone, and survives a reload.
-import { dragTo, expect, node, open, panel, ready, run, sampleDocument, test } from './support.mjs'
-
-/** The network that holds the first data source of the sample, and the region of its resource group. */
-function actors(name) {
-  const { nodes } = sampleDocument(name)
-  const find = (id) => nodes.find((one) => one.id === id)
-  const group = nodes.find((one) => one.kind === 'resource_group')
-  let network = nodes.find((one) => one.kind === 'data_source')
-  while (network.kind !== 'vpc') network = find(network.in)
-  expect(network.in, 'the sample has the two in different regions').not.toBe(group.in)
-  return { network: network.id, region: group.in }
-}
+import { actors, dragTo, expect, node, open, panel, ready, run, sampleDocument, test } from './support.mjs'
 
 test('dragging the network of the data source into another region flips the scenario', async ({ page }) => {
   const { network, region } = actors('other-region')

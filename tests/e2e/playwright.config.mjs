@@ -1,4 +1,4 @@
-// Drives the built page in an installed browser. FIREFOX=/path/to/firefox adds that browser.
+// Drives the built page in the installed Chromium. firefox.spec.mjs starts a Firefox of its own where there is one.
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,12 +41,6 @@ const chromium = {
   },
 }
 
-// Playwright drives an unpatched Firefox over WebDriver BiDi.
-const firefox = {
-  name: 'firefox',
-  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: process.env.FIREFOX } },
-}
-
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
@@ -69,7 +63,7 @@ export default defineConfig({
     actionTimeout: 5_000,
     navigationTimeout: 15_000,
   },
-  projects: process.env.FIREFOX ? [chromium, firefox] : [chromium],
+  projects: [chromium],
   webServer: {
     command: `node scripts/serve.mjs dist --port ${process.env.E2E_PORT} --base ${BASE}`,
     cwd: ROOT,

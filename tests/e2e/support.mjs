@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as plain, expect } from '@playwright/test'
 
-export { expect }
+export { expect, plain }
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -70,22 +70,23 @@ export const nodes = (page, kind) =>
     .locator(kind ? `[data-canvas] [data-node][data-kind="${kind}"]` : '[data-canvas] [data-node]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-node')).sort())
 
-/**
- * A point of the screen where a drop lands directly in the container `id` (or, without one, on the bare canvas):
- * the free point that is farthest from whatever else is drawn there.
- */
-export async function freePoint(page, id) {
-  const point = await page.evaluate((id) => {
+/** Functions that run inside the page, in any browser. */
+export const inPage = {
+  /**
+   * A point of the screen where a drop lands directly in the container `id` (or, without one, on the bare canvas):
+   * the free point that is farthest from whatever else is drawn there.
+   */
+  freePoint(id) {
     const surface = document.querySelector('[data-canvas]')
     const area = (id ? surface.querySelector(`[data-node="${CSS.escape(id)}"]`) : surface).getBoundingClientRect()
     const free = (x, y) => {
       const top = document.elementFromPoint(x, y)
       if (!top || !surface.contains(top)) return false
       if (top.closest('[data-handle], button, a, input')) return false
-      return (top.closest('[data-node]')?.getAttribute('data-node') ?? undefined) === id
+      return (top.closest('[data-node]')?.getAttribute('data-node') ?? null) === (id ?? null)
     }
     const STEP = 8
-    let best
+    let best = null
     for (let y = Math.max(area.top, 0) + STEP; y < Math.min(area.bottom, innerHeight); y += STEP) {
       for (let x = Math.max(area.left, 0) + STEP; x < Math.min(area.right, innerWidth); x += STEP) {
         let room = 0
@@ -94,16 +95,26 @@ export async function freePoint(page, id) {
       }
     }
     return best
-  }, id)
+  },
+
+  /** Where a node is grabbed: a container by its handle, any other node anywhere. */
+  grip(id) {
+    const node = document.querySelector(`[data-canvas] [data-node="${CSS.escape(id)}"]`)
+    const own = [...node.querySelectorAll('[data-handle]')].find((handle) => handle.closest('[data-node]') === node)
+    const box = (own ?? node).getBoundingClientRect()
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+  },
+}
+
+export async function freePoint(page, id) {
+  const point = await page.evaluate(inPage.freePoint, id)
   expect(point, `a free point in ${id ?? 'the canvas'}`).toBeTruthy()
   return point
 }
 
-/** Where a node is grabbed: a container by its handle, any other node anywhere. */
 export async function grip(page, id) {
-  const handle = node(page, id).locator('[data-handle]').first()
-  const part = (await handle.count()) > 0 ? handle : node(page, id)
-  return centre(part)
+  await node(page, id).waitFor()
+  return page.evaluate(inPage.grip, id)
 }
 
 export async function centre(locator) {
@@ -215,6 +226,17 @@ export async function readPanel(page) {
 
 export const sampleFile = (name) => resolve(ROOT, 'public/samples', `${name}.json`)
 export const sampleDocument = (name) => JSON.parse(readFileSync(sampleFile(name), 'utf8'))
+
+/** The network that holds the first data source of the sample, and the region of its resource group. */
+export function actors(name) {
+  const { nodes } = sampleDocument(name)
+  const find = (id) => nodes.find((one) => one.id === id)
+  const group = nodes.find((one) => one.kind === 'resource_group')
+  let network = nodes.find((one) => one.kind === 'data_source')
+  while (network.kind !== 'vpc') network = find(network.in)
+  expect(network.in, 'the sample has the two in different regions').not.toBe(group.in)
+  return { network: network.id, region: group.in }
+}
 
 /** The report that the command line gives on a file, after looking at its exit status. */
 export async function check(file) {
