@@ -27,7 +27,7 @@ check: ## format, lints for both targets, documentation, tidiness; no browser
 	@$(with) need_rust && set -x && cargo fmt --check \
 	&& cargo clippy --locked --all-targets -- -D warnings \
 	&& cargo clippy --locked --target wasm32-unknown-unknown --features ui --all-targets -- -D warnings \
-	&& RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items --lib \
+	&& RUSTDOCFLAGS='-D warnings' cargo doc --locked --target wasm32-unknown-unknown --features ui --no-deps --document-private-items --lib \
 	&& cargo test --locked --test native tidy
 
 fmt: ## format the sources
