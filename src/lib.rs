@@ -12,5 +12,9 @@ pub mod scenario;
 pub mod rules;
 pub mod plan;
 pub mod analysis;
+pub mod diagram;
+pub mod session;
 pub mod i18n;
 pub mod report;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,146 @@
+//! The words of the drawing: refusals, the names of edits, labels of kinds.
+
+use crate::i18n::Language;
+use crate::session::EditName;
+use crate::topology::{ConnectionKind, EditError, KindName, State, Topology};
+
+/// What a kind of node is called.
+pub fn kind(name: KindName, language: Language) -> &'static str {
+    let (en, zh) = match name {
+        KindName::Account => ("Alibaba Cloud account", "阿里云账号"),
+        KindName::Region => ("Region", "地域"),
+        KindName::Vpc => ("VPC", "专有网络 VPC"),
+        KindName::VSwitch => ("vSwitch", "交换机"),
+        KindName::ClassicNetwork => ("Classic network", "经典网络"),
+        KindName::DataCenter => ("Data center", "本地数据中心"),
+        KindName::OtherCloud => ("Other cloud", "其他云"),
+        KindName::Internet => ("Internet", "公网"),
+        KindName::NatGateway => ("NAT gateway", "NAT 网关"),
+        KindName::ResourceGroup => ("Resource group", "资源组"),
+        KindName::DataSource => ("Data source", "数据源"),
+    };
+    language.pick(en, zh)
+}
+
+/// What a kind of connection is called.
+pub fn connection_kind(kind: ConnectionKind, language: Language) -> &'static str {
+    let (en, zh) = match kind {
+        ConnectionKind::Cen => ("CEN", "云企业网 CEN"),
+        ConnectionKind::VpcPeering => ("VPC peering", "VPC 对等连接"),
+        ConnectionKind::VpnGateway => ("VPN gateway", "VPN 网关"),
+        ConnectionKind::ExpressConnect => ("Express Connect", "高速通道"),
+        ConnectionKind::PrivateLink => ("PrivateLink", "私网连接"),
+        ConnectionKind::SmartAccessGateway => ("Smart Access Gateway", "智能接入网关"),
+    };
+    language.pick(en, zh)
+}
+
+/// What the state of an attachment is called.
+pub fn state(state: State, language: Language) -> &'static str {
+    let (en, zh) = match state {
+        State::InService => ("in service", "已生效"),
+        State::Pending => ("waiting for the other account", "等待对方账号确认"),
+        State::Planned => ("planned", "规划中"),
+    };
+    language.pick(en, zh)
+}
+
+/// What an edit is called after "Undo" or "Undone".
+pub fn edit_name(name: EditName, language: Language) -> &'static str {
+    let (en, zh) = match name {
+        EditName::Title => ("rename plan", "重命名方案"),
+        EditName::Add => ("add", "添加"),
+        EditName::Rename => ("rename", "重命名"),
+        EditName::Change => ("change", "修改"),
+        EditName::Remove => ("delete", "删除"),
+        EditName::Move => ("move", "移动"),
+        EditName::Arrange => ("move", "移动"),
+        EditName::Connect => ("connect", "连接"),
+        EditName::Detach => ("detach", "断开连接"),
+        EditName::Bind => ("associate", "绑定"),
+        EditName::Task => ("change task", "修改任务"),
+        EditName::Route => ("add route", "添加路由"),
+        EditName::SecurityRule => ("change security group", "修改安全组"),
+        EditName::Whitelist => ("change whitelist", "修改白名单"),
+        EditName::InternetExit => ("change Internet exit", "修改公网出口"),
+        EditName::Open => ("open plan", "打开方案"),
+    };
+    language.pick(en, zh)
+}
+
+/// After an edit was taken back.
+pub fn undone(name: EditName, language: Language) -> String {
+    let what = edit_name(name, language);
+    match language {
+        Language::En => format!("Undone: {what}"),
+        Language::Zh => format!("已撤销：{what}"),
+    }
+}
+
+/// After an edit was made again.
+pub fn redone(name: EditName, language: Language) -> String {
+    let what = edit_name(name, language);
+    match language {
+        Language::En => format!("Redone: {what}"),
+        Language::Zh => format!("已重做：{what}"),
+    }
+}
+
+/// After something was deleted.
+pub fn deleted(names: &[String], language: Language) -> String {
+    match (names, language) {
+        ([name], Language::En) => format!("{name} deleted"),
+        ([name], Language::Zh) => format!("已删除 {name}"),
+        (many, Language::En) => format!("{} elements deleted", many.len()),
+        (many, Language::Zh) => format!("已删除 {} 个元素", many.len()),
+    }
+}
+
+/// Where a kind of node belongs, as the reason why it cannot lie elsewhere.
+pub fn belongs(inner: KindName, language: Language) -> &'static str {
+    let (en, zh) = match inner {
+        KindName::Account => ("An account stands on its own, outside of other places", "账号是最外层，不能放入其他位置"),
+        KindName::Region => ("A region belongs to an account", "一个地域必须属于一个账号"),
+        KindName::Vpc => ("A VPC belongs to one region of one account", "一个 VPC 只能属于一个账号的一个地域"),
+        KindName::VSwitch => ("A vSwitch belongs to a VPC", "交换机必须位于 VPC 内"),
+        KindName::ClassicNetwork => ("The classic network belongs to a region", "经典网络属于某个地域"),
+        KindName::DataCenter => ("A data center stands outside of Alibaba Cloud", "本地数据中心位于阿里云之外"),
+        KindName::OtherCloud => ("Another cloud stands outside of Alibaba Cloud", "其他云位于阿里云之外"),
+        KindName::Internet => ("The Internet stands on its own", "公网是最外层，不能放入其他位置"),
+        KindName::NatGateway => ("A NAT gateway belongs to a VPC", "NAT 网关必须位于 VPC 内"),
+        KindName::ResourceGroup => {
+            ("A resource group belongs to a region; bind it to a vSwitch instead", "资源组属于地域，请改为绑定交换机")
+        }
+        KindName::DataSource => (
+            "A data source belongs to a network, or to a region where it is a regional service",
+            "数据源必须位于网络中；地域级服务可直接放在地域内",
+        ),
+    };
+    language.pick(en, zh)
+}
+
+/// Why an edit was refused.
+pub fn refusal(reason: &EditError, topology: &Topology, language: Language) -> String {
+    let name = |id| topology.name_of(id);
+    match (reason, language) {
+        (EditError::WrongPlace { inner, .. }, _) => belongs(*inner, language).to_owned(),
+        (EditError::NotFound(id), Language::En) => format!("There is no {id} in this plan"),
+        (EditError::NotFound(id), Language::Zh) => format!("方案中没有 {id}"),
+        (EditError::IdTaken(id), Language::En) => format!("The id {id} is already used"),
+        (EditError::IdTaken(id), Language::Zh) => format!("ID {id} 已被使用"),
+        (EditError::Circle(id), Language::En) => format!("{} cannot lie inside itself", name(id)),
+        (EditError::Circle(id), Language::Zh) => format!("{} 不能放入其自身", name(id)),
+        (EditError::SecondInternet, Language::En) => "There is only one Internet".to_owned(),
+        (EditError::SecondInternet, Language::Zh) => "公网只能有一个".to_owned(),
+        (EditError::CannotAttach { connection, network }, Language::En) => {
+            format!("{} cannot take {}", name(connection), name(network))
+        }
+        (EditError::CannotAttach { connection, network }, Language::Zh) => {
+            format!("{} 无法接入 {}", name(network), name(connection))
+        }
+        (EditError::AlreadyBound(vswitch), Language::En) => format!("Already bound to {}", name(vswitch)),
+        (EditError::AlreadyBound(vswitch), Language::Zh) => format!("已绑定 {}", name(vswitch)),
+        (EditError::WrongKind(id), Language::En) => format!("{} is of another kind", name(id)),
+        (EditError::WrongKind(id), Language::Zh) => format!("{} 的类型不符", name(id)),
+    }
+}

@@ -1,0 +1,125 @@
+//! What a new thing starts with: the next free block, a readable id, and nothing that only the user can know.
+
+use crate::base::{Address, Block, Id, overlap};
+use crate::session::PaletteItem;
+use crate::topology::{
+    Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Kind, KindName, NatGateway, Node, OtherCloud, Product,
+    RegionPlace, ResourceGroup, Runner, Task, Topology, VSwitch, Vpc, Whitelist,
+};
+
+/// The region a new region place stands for.
+const FIRST_REGION: &str = "cn-hangzhou";
+
+/// The id and the facts of a new node.
+pub fn new_node(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> Option<(Id, Node)> {
+    let (stem, kind) = match item {
+        PaletteItem::Node(name) => (stem_of(name), new_kind(topology, name, parent)?),
+        PaletteItem::Group(kind) => ("rg".to_owned(), Kind::ResourceGroup(ResourceGroup::new(kind))),
+        PaletteItem::Source(product) => (product.key().replace('_', "-"), Kind::DataSource(new_source(product))),
+        PaletteItem::Connection(_) => return None,
+    };
+    let id = match kind.name() {
+        KindName::Internet => topology.free_id(&Id::from_words(&stem)),
+        _ => numbered(topology, &stem),
+    };
+    Some((id, Node { name: None, note: None, parent: parent.cloned(), kind }))
+}
+
+/// The id and the facts of a new connection without networks.
+pub fn new_connection(topology: &Topology, kind: ConnectionKind) -> (Id, Connection) {
+    let stem = match kind {
+        ConnectionKind::Cen => "cen",
+        ConnectionKind::VpcPeering => "peering",
+        ConnectionKind::VpnGateway => "vpn",
+        ConnectionKind::ExpressConnect => "express",
+        ConnectionKind::PrivateLink => "privatelink",
+        ConnectionKind::SmartAccessGateway => "sag",
+    };
+    (numbered(topology, stem), Connection::new(kind))
+}
+
+/// The id and the facts of a new task of a resource group that reads from a data source.
+pub fn new_task(topology: &Topology, group: &Id, source: &Id) -> (Id, Task) {
+    let task =
+        Task { name: None, resource_group: group.clone(), reads: Some(source.clone()), writes: None, mode: None, threads: None };
+    (numbered(topology, "task"), task)
+}
+
+/// The first free id of the form `stem-1`, `stem-2`, …
+fn numbered(topology: &Topology, stem: &str) -> Id {
+    let stem = Id::from_words(stem);
+    (1..).map(|number| stem.numbered(number)).find(|id| !topology.has(id)).unwrap_or(stem)
+}
+
+fn stem_of(name: KindName) -> String {
+    match name {
+        KindName::Account => "account",
+        KindName::Region => "region",
+        KindName::Vpc => "vpc",
+        KindName::VSwitch => "vsw",
+        KindName::ClassicNetwork => "classic",
+        KindName::DataCenter => "idc",
+        KindName::OtherCloud => "cloud",
+        KindName::Internet => "internet",
+        KindName::NatGateway => "nat",
+        KindName::ResourceGroup => "rg",
+        KindName::DataSource => "source",
+    }
+    .to_owned()
+}
+
+fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<Kind> {
+    Some(match name {
+        KindName::Account => Kind::Account(Account::default()),
+        KindName::Region => Kind::Region(RegionPlace { region: FIRST_REGION.to_owned() }),
+        KindName::Vpc => Kind::Vpc(Vpc { cidrs: next_vpc_block(topology).map(|block| vec![block]), ..Vpc::default() }),
+        KindName::VSwitch => {
+            let cidr = parent.and_then(|vpc| next_vswitch_block(topology, vpc));
+            Kind::VSwitch(VSwitch { cidr, ..VSwitch::default() })
+        }
+        KindName::ClassicNetwork => Kind::ClassicNetwork,
+        KindName::DataCenter => Kind::DataCenter(DataCenter::default()),
+        KindName::OtherCloud => Kind::OtherCloud(OtherCloud::default()),
+        KindName::Internet => Kind::Internet,
+        KindName::NatGateway => Kind::NatGateway(NatGateway::default()),
+        // These two need more than a name; the palette says which kind or product.
+        KindName::ResourceGroup | KindName::DataSource => return None,
+    })
+}
+
+/// A database of the cloud starts with the whitelist it has when it is bought; what the user runs starts with none.
+fn new_source(product: Product) -> DataSource {
+    let whitelist = match product.info().runner {
+        Runner::AlibabaCloud if product.info().port.is_some_and(|port| port != 443) => {
+            Some(Whitelist::Entries(vec![Entry::new("127.0.0.1")]))
+        }
+        Runner::User => Some(Whitelist::None),
+        Runner::AlibabaCloud | Runner::OtherVendor | Runner::Unknown => None,
+    };
+    DataSource { whitelist, ..DataSource::new(product) }
+}
+
+/// The first 10.x.0.0/16 that no drawn network uses.
+fn next_vpc_block(topology: &Topology) -> Option<Block> {
+    let used: Vec<Block> = topology.nodes.values().filter_map(|node| node.kind.cidrs()).flatten().copied().collect();
+    let candidates = (1..=255).filter_map(|x| Block::new(Address::new(10, x, 0, 0), 16).ok());
+    first_free(candidates, &used)
+}
+
+/// The first /24 of a VPC that none of its vSwitches uses; the whole block where the VPC is smaller.
+fn next_vswitch_block(topology: &Topology, vpc: &Id) -> Option<Block> {
+    let blocks = topology.node(vpc)?.kind.cidrs()?;
+    let used: Vec<Block> = topology
+        .children(vpc)
+        .filter_map(|(_, node)| match &node.kind {
+            Kind::VSwitch(vswitch) => vswitch.cidr,
+            _ => None,
+        })
+        .collect();
+    let parts = blocks.iter().flat_map(|block| block.subnets(24.max(block.prefix_len())).into_iter().flatten());
+    first_free(parts.take(4096), &used)
+}
+
+fn first_free(mut candidates: impl Iterator<Item = Block>, used: &[Block]) -> Option<Block> {
+    candidates.find(|candidate| !used.iter().any(|block| overlap(*block, *candidate)))
+}

@@ -1,0 +1,108 @@
+//! What the palette offers, and the one edit that adds an item: with the missing places around it where nothing drawn
+//! so far can hold it.
+
+use crate::base::Id;
+use crate::session::{Selection, new_connection, new_node};
+use crate::topology::{Attachment, ConnectionKind, Document, Edit, EditError, GroupKind, KindName, Product, State, Topology, admits, may_hold};
+
+/// One item of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaletteItem {
+    /// A place or a NAT gateway.
+    Node(KindName),
+    /// A resource group of a kind.
+    Group(GroupKind),
+    /// A data source of a product.
+    Source(Product),
+    /// A connection.
+    Connection(ConnectionKind),
+}
+
+/// An edit that adds something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addition {
+    /// The id of what was asked for.
+    pub id: Id,
+    /// The edit: one step, whatever else had to be made.
+    pub edit: Edit,
+}
+
+impl PaletteItem {
+    /// The value of `data-palette`: `vpc`, `resource_group/serverless`, `data_source/rds_mysql`, `cen`.
+    pub fn key(self) -> String {
+        match self {
+            Self::Node(name) => name.key().to_owned(),
+            Self::Group(kind) => format!("resource_group/{}", kind.key()),
+            Self::Source(product) => format!("data_source/{}", product.key()),
+            Self::Connection(kind) => kind.key().to_owned(),
+        }
+    }
+
+    /// The kind of node it makes; none for a connection.
+    pub fn node_kind(self) -> Option<KindName> {
+        match self {
+            Self::Node(name) => Some(name),
+            Self::Group(_) => Some(KindName::ResourceGroup),
+            Self::Source(_) => Some(KindName::DataSource),
+            Self::Connection(_) => None,
+        }
+    }
+}
+
+/// Adds an item where the selection suggests: into the selected place, else into the nearest one around the selection
+/// that can hold it, else into the first one that can, else into new places made for it. A connection takes the
+/// selected networks.
+pub fn addition(topology: &Topology, item: PaletteItem, selection: &Selection) -> Option<Addition> {
+    match item {
+        PaletteItem::Connection(kind) => Some(connection_of(topology, kind, selection)),
+        PaletteItem::Node(_) | PaletteItem::Group(_) | PaletteItem::Source(_) => {
+            let inner = item.node_kind()?;
+            let holds = |id: &Id| topology.node(id).is_some_and(|node| may_hold(Some(node.kind.name()), inner));
+            let around = selection.iter().flat_map(|id| topology.ancestors(id)).map(|(id, _)| id).find(|id| holds(id));
+            let any = || inner.parents().iter().flat_map(|name| of_kind(topology, *name)).next();
+            match (inner.parents().is_empty(), around.or_else(any)) {
+                (true, _) => addition_into(topology, item, None),
+                (false, Some(place)) => addition_into(topology, item, Some(place)),
+                (false, None) => with_new_places(topology, item, inner),
+            }
+        }
+    }
+}
+
+/// Adds an item into exactly this place (`None`: directly into the drawing). Whether it may lie there is checked when
+/// the edit is made.
+pub fn addition_into(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> Option<Addition> {
+    if let PaletteItem::Connection(kind) = item {
+        let touched = parent.cloned().into_iter().collect();
+        return Some(connection_of(topology, kind, &touched));
+    }
+    let (id, node) = new_node(topology, item, parent)?;
+    Some(Addition { edit: Edit::PutNode { id: id.clone(), node }, id })
+}
+
+fn of_kind(topology: &Topology, name: KindName) -> impl Iterator<Item = &Id> {
+    topology.nodes.iter().filter(move |(_, node)| node.kind.name() == name).map(|(id, _)| id)
+}
+
+/// Makes the places that are missing: the first kind of parent each time, which is the usual one.
+fn with_new_places(topology: &Topology, item: PaletteItem, inner: KindName) -> Option<Addition> {
+    let outer = *inner.parents().first()?;
+    let place = addition(topology, PaletteItem::Node(outer), &Selection::new())?;
+    let before = Document { topology: std::sync::Arc::new(topology.clone()), ..Document::default() };
+    let made: Result<Document, EditError> = before.after(&place.edit);
+    let inside = addition_into(&made.ok()?.topology, item, Some(&place.id))?;
+    Some(Addition { id: inside.id, edit: Edit::All(vec![place.edit, inside.edit]) })
+}
+
+fn connection_of(topology: &Topology, kind: ConnectionKind, selection: &Selection) -> Addition {
+    let (id, mut connection) = new_connection(topology, kind);
+    let mut held = Vec::new();
+    for network in selection {
+        let Some(name) = topology.node(network).map(|node| node.kind.name()) else { continue };
+        if admits(kind, &held, name) {
+            held.push(name);
+            connection.attachments.push(Attachment { network: network.clone(), state: State::InService });
+        }
+    }
+    Addition { edit: Edit::PutConnection { id: id.clone(), connection }, id }
+}

@@ -1,0 +1,5 @@
+//! The page: everything below put on the screen. The only floor that knows the browser and signals.
+
+pub mod platform;
+pub mod workbench;
+pub mod canvas;

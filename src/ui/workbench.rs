@@ -1,0 +1,152 @@
+//! What every part of the page shares: the document, what is known about it, and what is selected. The one way in is
+//! [`Workbench::act`]; everything shown is derived from it.
+
+mod command;
+mod shared;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub use shared::{Offer, Shared, Theme, Toast};
+
+use crate::analysis::{Analysis, analyse};
+use crate::base::Id;
+use crate::diagram::Viewport;
+use crate::i18n::Language;
+use crate::report;
+use crate::session::{EditName, PaletteItem, Selection, Session};
+use crate::topology::{Document, Layout, Topology};
+
+/// The shared state of the page; a handful of handles, copied freely.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    session: RwSignal<Session>,
+    /// The name of the plan.
+    pub title: Memo<String>,
+    /// What is drawn; a change of place alone does not wake it.
+    pub topology: Memo<Shared<Topology>>,
+    /// Where it is drawn.
+    pub layout: Memo<Shared<Layout>>,
+    /// What would be drawn if the pointer let go now, where that differs.
+    pub preview: RwSignal<Option<Shared<Topology>>>,
+    /// The preview while there is one, else the topology: what `analysis` and `result` are about.
+    pub shown: Memo<Shared<Topology>>,
+    /// Everything that is known about `shown`.
+    pub analysis: Memo<Shared<Analysis>>,
+    /// Ids of the nodes and connections that are selected.
+    pub selection: RwSignal<Selection>,
+    chosen: shared::Chosen,
+    /// The connection that was chosen: resource group, data source.
+    pub pair: RwSignal<Option<(Id, Id)>>,
+    /// The position of that connection in `analysis`; the first where none was chosen.
+    pub current: Memo<Option<usize>>,
+    /// The result for `current`, in the language of the page.
+    pub result: Memo<Option<Arc<report::Connection>>>,
+    /// What belongs to no single connection, in the language of the page.
+    pub plan_wide: Memo<Arc<report::PlanWide>>,
+    /// What undo would take back.
+    pub can_undo: Memo<Option<EditName>>,
+    /// What redo would make again.
+    pub can_redo: Memo<Option<EditName>>,
+    /// The language of the page.
+    pub language: RwSignal<Language>,
+    /// The theme of the page.
+    pub theme: RwSignal<Theme>,
+    /// What is lit up in the drawing because a step, hop or finding is hovered.
+    pub lit: RwSignal<Vec<Id>>,
+    /// What is being renamed in place.
+    pub renaming: RwSignal<Option<Id>>,
+    /// The text of the polite live region.
+    pub announcement: RwSignal<String>,
+    /// The message that is shown for a while.
+    pub toast: RwSignal<Option<Toast>>,
+    /// What part of the drawing is seen.
+    pub view: RwSignal<Viewport>,
+    /// Counts requests to show all of the drawing; the canvas answers.
+    pub fit_request: RwSignal<u32>,
+    /// Whether there is a plan to draw; the start screen is shown otherwise.
+    pub started: RwSignal<bool>,
+    /// Whether nothing may be changed.
+    pub read_only: RwSignal<bool>,
+    /// What is being dragged out of the palette.
+    pub palette_drag: RwSignal<Option<PaletteItem>>,
+}
+
+impl Workbench {
+    /// A workbench for a document.
+    pub fn new(document: Document, language: Language, theme: Theme) -> Self {
+        let session = RwSignal::new(Session::new(document));
+        let topology = Memo::new(move |_| session.with(|s| Shared::from(&s.document().topology)));
+        let preview = RwSignal::new(None::<Shared<Topology>>);
+        let shown = Memo::new(move |_| preview.get().unwrap_or_else(|| topology.get()));
+        let analysis = Memo::new(move |_| shown.with(|topology| Shared::new(analyse(topology))));
+        let language = RwSignal::new(language);
+        let pair = RwSignal::new(None::<(Id, Id)>);
+        let current = Memo::new(move |_| pair.with(|pair| analysis.with(|analysis| position(analysis, pair.as_ref()))));
+        let selection = RwSignal::new(Selection::new());
+        Self {
+            session,
+            title: Memo::new(move |_| session.with(|s| s.document().title.clone())),
+            topology,
+            layout: Memo::new(move |_| session.with(|s| Shared::from(&s.document().layout))),
+            preview,
+            shown,
+            analysis,
+            selection,
+            chosen: shared::Chosen::new(selection),
+            pair,
+            current,
+            result: Memo::new(move |_| {
+                let (topology, analysis) = (shown.get(), analysis.get());
+                report::connection(&topology, &analysis, current.get()?, language.get()).map(Arc::new)
+            }),
+            plan_wide: Memo::new(move |_| {
+                Arc::new(report::plan_wide(&shown.get(), &analysis.get(), language.get()))
+            }),
+            can_undo: Memo::new(move |_| session.with(|s| s.history().undoable())),
+            can_redo: Memo::new(move |_| session.with(|s| s.history().redoable())),
+            language,
+            theme: RwSignal::new(theme),
+            lit: RwSignal::new(Vec::new()),
+            renaming: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+            toast: RwSignal::new(None),
+            view: RwSignal::new(Viewport::default()),
+            fit_request: RwSignal::new(0),
+            started: RwSignal::new(false),
+            read_only: RwSignal::new(false),
+            palette_drag: RwSignal::new(None),
+        }
+    }
+
+    /// The document as it is now; tracked.
+    pub fn document(&self) -> Document {
+        self.session.with(|session| session.document().clone())
+    }
+
+    /// Whether one element is selected; only the elements whose answer changes are woken.
+    pub fn is_selected(&self, id: &Id) -> bool {
+        self.chosen.contains(id)
+    }
+}
+
+/// Makes a workbench and hands it to everything below.
+pub fn provide_workbench(document: Document, language: Language, theme: Theme) -> Workbench {
+    let workbench = Workbench::new(document, language, theme);
+    provide_context(workbench);
+    workbench
+}
+
+/// The workbench of the page.
+///
+/// # Panics
+/// Outside a page that provides one: a mistake of the program.
+pub fn use_workbench() -> Workbench {
+    expect_context()
+}
+
+fn position(analysis: &Analysis, pair: Option<&(Id, Id)>) -> Option<usize> {
+    let chosen = pair.and_then(|(group, source)| analysis.position(group, source));
+    chosen.or_else(|| (!analysis.connections.is_empty()).then_some(0))
+}

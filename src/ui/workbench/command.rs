@@ -1,0 +1,225 @@
+//! What can be done with a workbench: edits, history, selection, messages.
+
+use leptos::prelude::*;
+
+use crate::base::Id;
+use crate::i18n::canvas as words;
+use crate::session::{EditName, PaletteItem, Restored, Selection, addition};
+use crate::topology::{Document, Edit, EditError};
+use crate::ui::workbench::shared::Offer;
+use crate::ui::workbench::{Toast, Workbench};
+
+impl Workbench {
+    /// Changes the document: one gesture, one edit, one step of undo.
+    ///
+    /// # Errors
+    /// Says why the edit cannot be made; nothing has changed then.
+    pub fn act(&self, edit: &Edit) -> Result<(), EditError> {
+        self.act_named(EditName::of(edit), edit)
+    }
+
+    /// Changes the document by an edit that undo calls by this name.
+    ///
+    /// # Errors
+    /// Says why the edit cannot be made; nothing has changed then.
+    pub fn act_named(&self, name: EditName, edit: &Edit) -> Result<(), EditError> {
+        let selection = self.selection.get_untracked();
+        self.commit(|session| session.act(name, edit, &selection))
+    }
+
+    /// Changes the document by an edit that joins the step before it where that one has the same key: typing in one
+    /// field, holding an arrow key.
+    ///
+    /// # Errors
+    /// Says why the edit cannot be made; nothing has changed then.
+    pub fn act_coalesced(&self, key: String, edit: &Edit) -> Result<(), EditError> {
+        let selection = self.selection.get_untracked();
+        self.commit(|session| session.act_coalesced(key, EditName::of(edit), edit, &selection))
+    }
+
+    /// Ends a run of coalesced edits.
+    pub fn settle(&self) {
+        self.session.update_untracked(crate::session::Session::settle);
+    }
+
+    /// Makes an edit that a person asked for; a refusal is said in a message.
+    pub fn attempt(&self, edit: &Edit) -> bool {
+        match self.act(edit) {
+            Ok(()) => true,
+            Err(reason) => {
+                self.refuse(&reason);
+                false
+            }
+        }
+    }
+
+    /// Says why something cannot be done.
+    pub fn refuse(&self, reason: &EditError) {
+        let text = words::refusal(reason, &self.topology.get_untracked(), self.language.get_untracked());
+        self.say(text);
+    }
+
+    /// Puts another document in place; one step of undo as well.
+    pub fn replace(&self, document: Document) {
+        let selection = self.selection.get_untracked();
+        self.clear_passing();
+        self.clear_selection();
+        self.pair.set(None);
+        self.session.update(|session| session.replace(document, &selection));
+        self.started.set(true);
+        self.fit();
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(&self) {
+        let selection = self.selection.get_untracked();
+        let restored = self.travel(|session| session.undo(&selection));
+        self.tell(restored, words::undone);
+    }
+
+    /// Makes the edit that was taken back last again.
+    pub fn redo(&self) {
+        let selection = self.selection.get_untracked();
+        let restored = self.travel(|session| session.redo(&selection));
+        self.tell(restored, words::redone);
+    }
+
+    /// Removes what is selected, with everything inside; the message offers undo.
+    pub fn delete_selection(&self) {
+        let ids: Vec<Id> = self.selection.get_untracked().into_iter().collect();
+        if ids.is_empty() || self.read_only.get_untracked() {
+            return;
+        }
+        let names: Vec<String> = self.topology.with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
+        if self.act(&Edit::Remove(ids)).is_ok() {
+            self.clear_selection();
+            self.toast.set(Some(Toast { text: words::deleted(&names, self.language.get_untracked()), offer: Offer::Undo }));
+        }
+    }
+
+    /// Adds an item of the palette where the selection suggests; it is selected then, its name ready to be typed.
+    pub fn add(&self, item: PaletteItem) {
+        let selection = self.selection.get_untracked();
+        let made = self.topology.with_untracked(|topology| addition(topology, item, &selection));
+        let Some(made) = made else { return };
+        match self.act_named(EditName::Add, &made.edit) {
+            Ok(()) => {
+                self.started.set(true);
+                self.select_only(&made.id);
+                self.renaming.set(Some(made.id));
+            }
+            Err(reason) => self.refuse(&reason),
+        }
+    }
+
+    /// Selects one more element.
+    pub fn select(&self, id: &Id) {
+        self.selection.update(|selection| {
+            selection.insert(id.clone());
+        });
+        self.follow(id);
+    }
+
+    /// Selects one element and nothing else. A resource group or data source makes its first connection the current
+    /// one.
+    pub fn select_only(&self, id: &Id) {
+        self.set_selection(std::iter::once(id.clone()).collect());
+        self.follow(id);
+    }
+
+    /// Selects an element, or takes it out of the selection.
+    pub fn toggle(&self, id: &Id) {
+        if self.selection.with_untracked(|selection| selection.contains(id)) {
+            self.selection.update(|selection| {
+                selection.remove(id);
+            });
+        } else {
+            self.select(id);
+        }
+    }
+
+    /// Selects exactly these elements.
+    pub fn set_selection(&self, ids: Selection) {
+        if self.selection.with_untracked(|selection| *selection != ids) {
+            self.selection.set(ids);
+        }
+    }
+
+    /// Selects nothing.
+    pub fn clear_selection(&self) {
+        self.set_selection(Selection::new());
+    }
+
+    /// Says something to people who listen instead of look.
+    pub fn announce(&self, text: impl Into<String>) {
+        self.announcement.set(text.into());
+    }
+
+    /// Shows a message for a while.
+    pub fn say(&self, text: impl Into<String>) {
+        self.toast.set(Some(Toast { text: text.into(), offer: Offer::Nothing }));
+    }
+
+    /// Shows all of the drawing.
+    pub fn fit(&self) {
+        self.fit_request.update(|count| *count = count.wrapping_add(1));
+    }
+
+    fn commit(
+        &self,
+        change: impl FnOnce(&mut crate::session::Session) -> Result<(), EditError>,
+    ) -> Result<(), EditError> {
+        if self.read_only.get_untracked() {
+            return Ok(());
+        }
+        let mut outcome = Ok(());
+        self.clear_passing();
+        self.session.update(|session| outcome = change(session));
+        outcome
+    }
+
+    fn travel(&self, step: impl FnOnce(&mut crate::session::Session) -> Option<Restored>) -> Option<Restored> {
+        let mut restored = None;
+        self.clear_passing();
+        self.session.update(|session| restored = step(session));
+        let there = restored.as_ref().map(|r: &Restored| {
+            let drawn = |id: &Id| self.topology.with_untracked(|t| t.has(id));
+            r.selection.iter().filter(|id| drawn(id)).cloned().collect()
+        });
+        if let Some(selection) = there {
+            self.set_selection(selection);
+        }
+        restored
+    }
+
+    fn tell(&self, restored: Option<Restored>, text: fn(EditName, crate::i18n::Language) -> String) {
+        if let Some(restored) = restored {
+            self.announce(text(restored.name, self.language.get_untracked()));
+        }
+    }
+
+    /// Drops what belongs to a passing moment of the document before.
+    fn clear_passing(&self) {
+        if self.preview.with_untracked(Option::is_some) {
+            self.preview.set(None);
+        }
+        if self.lit.with_untracked(|lit| !lit.is_empty()) {
+            self.lit.set(Vec::new());
+        }
+    }
+
+    fn follow(&self, id: &Id) {
+        let first = self.analysis.with_untracked(|analysis| {
+            let with = |pair: &&crate::analysis::Assessed| pair.resource_group == *id || pair.data_source == *id;
+            let current = self.current.get_untracked().and_then(|at| analysis.connections.get(at));
+            if current.as_ref().is_some_and(with) {
+                return None;
+            }
+            let found = analysis.connections.iter().find(with);
+            found.map(|pair| (pair.resource_group.clone(), pair.data_source.clone()))
+        });
+        if first.is_some() {
+            self.pair.set(first);
+        }
+    }
+}

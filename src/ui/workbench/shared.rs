@@ -1,0 +1,141 @@
+//! Small values of the workbench: a pointer that compares by identity, per-element selection, the theme, a message.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::base::Id;
+use crate::session::Selection;
+
+/// A shared value that is equal only to itself: comparing two of them costs nothing, however large they are.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Shared<T> {
+    /// A new shared value.
+    pub fn new(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+
+    /// The pointer itself.
+    pub fn arc(&self) -> &Arc<T> {
+        &self.0
+    }
+}
+
+impl<T> From<&Arc<T>> for Shared<T> {
+    fn from(value: &Arc<T>) -> Self {
+        Self(Arc::clone(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order in which a button walks through them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word used in URLs and storage.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme with this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// A message that is shown for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What it says, in the language of the page.
+    pub text: String,
+    /// What can be done about it.
+    pub offer: Offer,
+}
+
+/// What a message offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Nothing; it goes away by itself.
+    Nothing,
+    /// Taking back the last edit.
+    Undo,
+}
+
+/// One signal for each element that asked whether it is selected, so that a change of the selection wakes only the
+/// elements whose answer changes.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    selection: RwSignal<Selection>,
+    asked: StoredValue<BTreeMap<Id, ArcRwSignal<bool>>>,
+}
+
+impl Chosen {
+    pub(super) fn new(selection: RwSignal<Selection>) -> Self {
+        let asked = StoredValue::new(BTreeMap::<Id, ArcRwSignal<bool>>::new());
+        // The one effect that writes signals: it is what makes a selector of many out of one value.
+        Effect::new(move |before: Option<Selection>| {
+            let now = selection.get();
+            let before = before.unwrap_or_default();
+            asked.with_value(|asked| {
+                for id in before.symmetric_difference(&now) {
+                    if let Some(signal) = asked.get(id) {
+                        signal.set(now.contains(id));
+                    }
+                }
+            });
+            now
+        });
+        Self { selection, asked }
+    }
+
+    pub(super) fn contains(&self, id: &Id) -> bool {
+        let known = self.asked.with_value(|asked| asked.get(id).cloned());
+        let signal = known.unwrap_or_else(|| {
+            let signal = ArcRwSignal::new(self.selection.with_untracked(|selection| selection.contains(id)));
+            self.asked.update_value(|asked| {
+                asked.insert(id.clone(), signal.clone());
+            });
+            signal
+        });
+        signal.get()
+    }
+}
