@@ -1,0 +1,61 @@
+//! The page as a whole: its language, theme and title, and what the system prefers.
+
+use wasm_bindgen::JsCast;
+
+use crate::ui::platform::{browser, document};
+
+/// Sets an attribute of `<html>`.
+pub fn set_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only a malformed name is refused, and all names are ours.
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// Takes an attribute from `<html>`.
+pub fn remove_attribute(name: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.remove_attribute(name));
+    }
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The languages the user prefers, best first, such as `zh-CN`.
+pub fn languages() -> Vec<String> {
+    let listed = browser().map(|window| window.navigator().languages());
+    listed.map_or_else(Vec::new, |all| all.iter().filter_map(|one| one.as_string()).collect())
+}
+
+/// Whether a media query holds now, such as `(prefers-reduced-motion: reduce)`.
+pub fn matches(query: &str) -> bool {
+    browser().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = browser() {
+        drop(window.print());
+    }
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Whether the focus is in something that takes text, so that keys belong to it.
+pub fn is_typing() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+    })
+}

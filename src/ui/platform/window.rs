@@ -1,0 +1,28 @@
+//! Events of the window as a whole. A listener lives as long as the view that asked for it.
+
+use leptos::prelude::StoredValue;
+use wasm_bindgen::JsCast;
+
+use crate::ui::platform::browser;
+
+/// Calls `act` for every event of this name at the window until the view that asked is gone. The event's default
+/// can be prevented.
+pub fn listen<E: JsCast>(name: &'static str, act: impl FnMut(E) + 'static) {
+    on(name, gloo::events::EventListenerOptions::enable_prevent_default(), act);
+}
+
+/// Like [`listen`], before anything in the page sees the event.
+pub fn listen_first<E: JsCast>(name: &'static str, act: impl FnMut(E) + 'static) {
+    let mut options = gloo::events::EventListenerOptions::run_in_capture_phase();
+    options.passive = false;
+    on(name, options, act);
+}
+
+fn on<E: JsCast>(name: &'static str, options: gloo::events::EventListenerOptions, mut act: impl FnMut(E) + 'static) {
+    let Some(window) = browser() else { return };
+    let listener = gloo::events::EventListener::new_with_options(&window, name, options, move |event| {
+        act(event.clone().unchecked_into());
+    });
+    // Owned by the view: dropped, and with it the listener removed, when the view is gone.
+    StoredValue::new_local(listener);
+}
