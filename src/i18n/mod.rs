@@ -1,7 +1,12 @@
 //! Languages: the only floor with text for people.
 
+mod addresses;
+mod problems;
 pub mod canvas;
 pub mod chrome;
+
+pub use addresses::{block_problem, port_problem};
+pub use problems::problem_text;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,30 +1,71 @@
-//! Documents as text.
+//! Documents as text: the format that files, links and the clipboard carry, read strictly and written canonically.
+//!
+//! Reading goes text › [`value`] (JSON as it stands) › [`names`] (who has which id) › `read_*` (by hand, with the path of
+//! every value, so that all problems come in one run). Nothing here knows what a drawing means.
+
+mod limits;
+mod names;
+mod nearest;
+mod print;
+mod problem;
+mod read_connection;
+mod read_document;
+mod read_group;
+mod read_node;
+mod reader;
+mod scalars;
+mod value;
+mod write;
+
+pub use limits::{MAX_BYTES, MAX_NODES, MAX_TITLE};
+pub use problem::{
+    DocumentProblem, Found, IdProblem, Limits, NetworkProblem, Problem, Shape, Syntax, Thing, ValueProblem,
+    What,
+};
+pub use read_node::node_fields;
 
 use crate::topology::Document;
 
-/// A problem of a document, with the place it is at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The JSON path, such as `nodes[3].cidr`; empty for the document as a whole.
-    pub path: String,
-}
-
-impl Problem {
-    /// The problem in words, with what would be right.
-    pub fn text(&self, _language: crate::i18n::Language) -> String {
-        String::new()
-    }
-}
-
-/// Reads a document strictly.
+/// Reads a document strictly. A byte order mark at the start is skipped.
 ///
 /// # Errors
 /// Every problem of the text, in order of place.
-pub fn read(_text: &str) -> Result<Document, Vec<Problem>> {
-    Ok(Document::default())
+pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
+    if text.len() > MAX_BYTES {
+        return Err(vec![Problem::of_document(DocumentProblem::TooLarge {
+            bytes: text.len(),
+        })]);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value = value::parse(text).map_err(|what| vec![Problem::of_document(what)])?;
+    read_document::read(&value)
 }
 
-/// Writes a document as readable JSON, canonical: the same document gives the same text.
-pub fn write(_document: &Document) -> String {
-    String::new()
+/// Reads a document from the bytes of a file.
+///
+/// # Errors
+/// As [`read`]; bytes that are no UTF-8 are not JSON.
+pub fn read_bytes(bytes: &[u8]) -> Result<Document, Vec<Problem>> {
+    if bytes.len() > MAX_BYTES {
+        return Err(vec![Problem::of_document(DocumentProblem::TooLarge {
+            bytes: bytes.len(),
+        })]);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text),
+        Err(error) => Err(vec![Problem::of_document(DocumentProblem::NotUtf8 {
+            at: error.valid_up_to(),
+        })]),
+    }
+}
+
+/// Writes a document as readable JSON, canonical: the same document gives the same text, and reading it gives the
+/// document again.
+pub fn write(document: &Document) -> String {
+    print::pretty(&write::document(document))
+}
+
+/// The document as a JSON value, the same that [`write`] prints.
+pub fn to_value(document: &Document) -> serde_json::Value {
+    serde_json::Value::from(write::document(document))
 }
