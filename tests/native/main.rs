@@ -1,1 +1,4 @@
 //! Native tests.
+
+mod generate;
+mod wire;
