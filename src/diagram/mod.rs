@@ -1,8 +1,20 @@
 //! The drawing as geometry: where everything is, how lines run, and what a pointer does. Pure: knows no browser and no
 //! signals.
 
+mod arrange;
+pub mod draw;
+mod gesture;
+pub mod glyph;
+mod markup;
+pub mod moving;
+mod route;
 mod shape;
+pub mod sizes;
+pub mod text;
 mod viewport;
 
+pub use arrange::{Arrangement, arrange, depth};
+pub use gesture::{Gesture, Grip, Input, Intent, Pointer, Press};
+pub use route::{corner, path_data, route, simplified};
 pub use shape::{Point, Rect};
 pub use viewport::{Viewport, ZOOM_LEAST, ZOOM_MOST, wheel_factor};

@@ -28,6 +28,12 @@ impl Point {
         Self { x, y }
     }
 
+    /// With its axes exchanged.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { x: self.y, y: self.x }
+    }
+
     /// The distance to another point.
     pub fn distance(self, other: Self) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
@@ -43,6 +49,12 @@ impl Rect {
     /// The rectangle between two corners, in whatever order.
     pub fn between(a: Point, b: Point) -> Self {
         Self { x: a.x.min(b.x), y: a.y.min(b.y), w: (a.x - b.x).abs(), h: (a.y - b.y).abs() }
+    }
+
+    /// With its axes exchanged.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { x: self.y, y: self.x, w: self.h, h: self.w }
     }
 
     /// The right edge.

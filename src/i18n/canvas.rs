@@ -1,49 +1,9 @@
 //! The words of the drawing: refusals, the names of edits, labels of kinds.
 
+use crate::diagram::draw::Standing;
 use crate::i18n::Language;
 use crate::session::EditName;
-use crate::topology::{ConnectionKind, EditError, KindName, State, Topology};
-
-/// What a kind of node is called.
-pub fn kind(name: KindName, language: Language) -> &'static str {
-    let (en, zh) = match name {
-        KindName::Account => ("Alibaba Cloud account", "阿里云账号"),
-        KindName::Region => ("Region", "地域"),
-        KindName::Vpc => ("VPC", "专有网络 VPC"),
-        KindName::VSwitch => ("vSwitch", "交换机"),
-        KindName::ClassicNetwork => ("Classic network", "经典网络"),
-        KindName::DataCenter => ("Data center", "本地数据中心"),
-        KindName::OtherCloud => ("Other cloud", "其他云"),
-        KindName::Internet => ("Internet", "公网"),
-        KindName::NatGateway => ("NAT gateway", "NAT 网关"),
-        KindName::ResourceGroup => ("Resource group", "资源组"),
-        KindName::DataSource => ("Data source", "数据源"),
-    };
-    language.pick(en, zh)
-}
-
-/// What a kind of connection is called.
-pub fn connection_kind(kind: ConnectionKind, language: Language) -> &'static str {
-    let (en, zh) = match kind {
-        ConnectionKind::Cen => ("CEN", "云企业网 CEN"),
-        ConnectionKind::VpcPeering => ("VPC peering", "VPC 对等连接"),
-        ConnectionKind::VpnGateway => ("VPN gateway", "VPN 网关"),
-        ConnectionKind::ExpressConnect => ("Express Connect", "高速通道"),
-        ConnectionKind::PrivateLink => ("PrivateLink", "私网连接"),
-        ConnectionKind::SmartAccessGateway => ("Smart Access Gateway", "智能接入网关"),
-    };
-    language.pick(en, zh)
-}
-
-/// What the state of an attachment is called.
-pub fn state(state: State, language: Language) -> &'static str {
-    let (en, zh) = match state {
-        State::InService => ("in service", "已生效"),
-        State::Pending => ("waiting for the other account", "等待对方账号确认"),
-        State::Planned => ("planned", "规划中"),
-    };
-    language.pick(en, zh)
-}
+use crate::topology::{EditError, KindName, Topology};
 
 /// What an edit is called after "Undo" or "Undone".
 pub fn edit_name(name: EditName, language: Language) -> &'static str {
@@ -143,4 +103,16 @@ pub fn refusal(reason: &EditError, topology: &Topology, language: Language) -> S
         (EditError::WrongKind(id), Language::En) => format!("{} is of another kind", name(id)),
         (EditError::WrongKind(id), Language::Zh) => format!("{} 的类型不符", name(id)),
     }
+}
+
+/// What a screen reader says about an element.
+pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language: Language) -> String {
+    let state = match standing {
+        Standing::Fine => "",
+        Standing::Info => language.pick("with a note", "有提示"),
+        Standing::Warning => language.pick("with a warning", "有警告"),
+        Standing::Error => language.pick("with an error", "有错误"),
+    };
+    let parts = [name, kind, detail, state].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<&str>>().join(language.pick(", ", "，"))
 }

@@ -1,0 +1,68 @@
+//! Where everything is: places from the layout where it has them, an automatic nested layout for the rest. Containers
+//! are as large as their content asks, neighbours never overlap, and the same drawing always gives the same picture.
+
+mod flow;
+mod hubs;
+mod tree;
+
+use std::collections::BTreeMap;
+
+use crate::base::Id;
+use crate::diagram::{Point, Rect};
+use crate::topology::{KindName, Layout, Topology};
+
+pub(super) use hubs::free_spot;
+use tree::Tree;
+
+/// The boxes of all nodes and connections.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arrangement {
+    /// The box of every node.
+    pub nodes: BTreeMap<Id, Rect>,
+    /// The box of every connection's lozenge.
+    pub hubs: BTreeMap<Id, Rect>,
+    /// The containers, outer before inner: the order in which they are drawn.
+    pub containers: Vec<Id>,
+    /// What is drawn as a card.
+    pub cards: Vec<Id>,
+}
+
+/// Arranges a drawing.
+pub fn arrange(topology: &Topology, layout: &Layout) -> Arrangement {
+    let mut tree = Tree::new(topology, layout);
+    tree.place_all();
+    let (containers, cards) = tree.drawing_order();
+    let nodes = tree.boxes();
+    let hubs = hubs::place_all(topology, layout, &nodes);
+    Arrangement { nodes, hubs, containers, cards }
+}
+
+impl Arrangement {
+    /// The box of a node or a connection.
+    pub fn get(&self, id: &Id) -> Option<Rect> {
+        self.nodes.get(id).or_else(|| self.hubs.get(id)).copied()
+    }
+
+    /// The smallest box around everything.
+    pub fn bounds(&self) -> Rect {
+        let all = self.nodes.values().chain(self.hubs.values()).copied();
+        all.reduce(Rect::union).unwrap_or(Rect::new(0.0, 0.0, 640.0, 400.0))
+    }
+
+    /// The innermost container at a point, none of `skipped` and nothing inside of them.
+    pub fn container_at(&self, point: Point, skipped: impl Fn(&Id) -> bool) -> Option<&Id> {
+        let at = |id: &&Id| !skipped(id) && self.nodes.get(*id).is_some_and(|rect| rect.contains(point));
+        self.containers.iter().rev().find(at)
+    }
+}
+
+/// The depth at which nodes of a kind are drawn when they lie where they should: 0 is outermost.
+pub fn depth(kind: KindName) -> usize {
+    match kind {
+        KindName::Account | KindName::DataCenter | KindName::OtherCloud | KindName::Internet => 0,
+        KindName::Region => 1,
+        KindName::Vpc | KindName::ClassicNetwork | KindName::ResourceGroup => 2,
+        KindName::VSwitch | KindName::NatGateway => 3,
+        KindName::DataSource => 4,
+    }
+}

@@ -1,0 +1,157 @@
+//! Dragging as edits: what moves along, where it may be put, and the one edit that puts it there without anything else
+//! jumping.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::base::Id;
+use crate::diagram::arrange::free_spot;
+use crate::diagram::sizes::snapped;
+use crate::diagram::{Arrangement, Rect};
+use crate::topology::{Document, Edit, EditError, KindName, Layout, Place, Topology, may_hold};
+
+/// What a drag moves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// What was grabbed: nodes and connections, none inside another.
+    pub tops: Vec<Id>,
+    /// All that moves: the tops and everything inside of them.
+    pub all: BTreeSet<Id>,
+}
+
+/// Whether something may be put down in a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Where it already is; it only moves.
+    Same,
+    /// Another place that may hold it.
+    Allowed(Option<Id>),
+    /// A place that may not hold it, and what was to be put there.
+    Refused(Option<Id>, KindName),
+}
+
+impl Load {
+    /// What moves when these are grabbed together.
+    pub fn new(topology: &Topology, grabbed: &BTreeSet<Id>) -> Self {
+        let inside = |id: &Id| topology.ancestors(id).skip(1).any(|(around, _)| grabbed.contains(around));
+        let tops: Vec<Id> = grabbed.iter().filter(|id| topology.has(id) && !inside(id)).cloned().collect();
+        let moved = |id: &&Id| topology.ancestors(id).any(|(around, _)| tops.contains(around));
+        let mut all: BTreeSet<Id> = topology.nodes.keys().filter(moved).cloned().collect();
+        all.extend(tops.iter().cloned());
+        Self { tops, all }
+    }
+
+    /// Whether all of it may be put into a place (`None`: directly into the drawing).
+    pub fn target(&self, topology: &Topology, place: Option<&Id>) -> Target {
+        let nodes = self.tops.iter().filter_map(|id| topology.node(id));
+        let outer = place.and_then(|id| topology.node(id)).map(|node| node.kind.name());
+        let mut same = true;
+        for node in nodes {
+            let inner = node.kind.name();
+            let stays = node.parent.as_ref() == place;
+            if !stays && !may_hold(outer, inner) {
+                return Target::Refused(place.cloned(), inner);
+            }
+            same &= stays;
+        }
+        if same { Target::Same } else { Target::Allowed(place.cloned()) }
+    }
+
+    /// The drawing as it would be with all of it in another place.
+    pub fn preview(&self, document: &Document, place: Option<&Id>) -> Option<Arc<Topology>> {
+        let moves = self.moves(&document.topology, place);
+        document.after(&Edit::All(moves)).ok().map(|after| after.topology)
+    }
+
+    /// The one edit that puts all of it into `place`, moved by a distance.
+    ///
+    /// # Errors
+    /// Says why it may not lie there.
+    pub fn edit(
+        &self,
+        document: &Document,
+        arrangement: &Arrangement,
+        place: Option<&Id>,
+        (dx, dy): (f64, f64),
+    ) -> Result<Edit, EditError> {
+        let mut edits = self.moves(&document.topology, place);
+        let mut places: Vec<(Id, Option<Place>)> = pins(document, arrangement, &self.tops, place);
+        for id in &self.all {
+            let top = self.tops.contains(id);
+            let held = document.layout.get(id).copied();
+            let Some(rect) = arrangement.get(id).filter(|_| top || held.is_some()) else { continue };
+            let moved = rect.shifted(dx, dy);
+            let moved = if top { self.settled(id, moved, &document.topology, arrangement, place) } else { moved };
+            let size = held.unwrap_or_default();
+            places.push((id.clone(), Some(Place { x: moved.x, y: moved.y, w: size.w, h: size.h })));
+        }
+        edits.push(Edit::Arrange(places));
+        document.after(&Edit::All(edits.clone()))?;
+        Ok(Edit::All(edits))
+    }
+
+    fn moves(&self, topology: &Topology, place: Option<&Id>) -> Vec<Edit> {
+        let leaves = |id: &&Id| topology.node(id).is_some_and(|node| node.parent.as_ref() != place);
+        self.tops.iter().filter(leaves).map(|id| Edit::MoveInto { id: id.clone(), parent: place.cloned() }).collect()
+    }
+
+    /// On the grid; a single card also beside its new neighbours instead of on top of them.
+    fn settled(&self, id: &Id, rect: Rect, topology: &Topology, arrangement: &Arrangement, place: Option<&Id>) -> Rect {
+        let rect = Rect { x: snapped(rect.x), y: snapped(rect.y), ..rect };
+        let is_card = topology.node(id).is_some_and(|node| !node.kind.name().is_place());
+        if !is_card || self.tops.len() > 1 {
+            return rect;
+        }
+        beside(rect, topology, arrangement, place, &self.all)
+    }
+}
+
+/// The nearest box to `rect` that covers nothing which lies directly in `place`, except for what moves along.
+pub fn beside(rect: Rect, topology: &Topology, arrangement: &Arrangement, place: Option<&Id>, moving: &BTreeSet<Id>) -> Rect {
+    let neighbours = topology.nodes.iter().filter(|(id, node)| node.parent.as_ref() == place && !moving.contains(*id));
+    let taken: Vec<Rect> = neighbours.filter_map(|(id, _)| arrangement.nodes.get(id).copied()).collect();
+    if taken.iter().any(|other| other.overlaps(rect)) { free_spot(rect, &taken) } else { rect }
+}
+
+/// Places for all that would otherwise flow elsewhere: the neighbours at every level around the old and the new place,
+/// and the connections. What lies deeper keeps flowing inside its own container.
+pub fn pins(document: &Document, arrangement: &Arrangement, moved: &[Id], place: Option<&Id>) -> Vec<(Id, Option<Place>)> {
+    let topology = &document.topology;
+    let mut levels: BTreeSet<Option<&Id>> = BTreeSet::from([None]);
+    for id in moved {
+        levels.extend(topology.ancestors(id).skip(1).map(|(around, _)| Some(around)));
+    }
+    if let Some(place) = place {
+        levels.extend(topology.ancestors(place).map(|(around, _)| Some(around)));
+    }
+    let flows = |id: &Id| !document.layout.contains_key(id) && !moved.contains(id);
+    let nodes = topology.nodes.iter().filter(|(id, node)| flows(id) && levels.contains(&node.parent.as_ref()));
+    let hubs = topology.connections.keys().filter(|id| flows(id));
+    let pin = |id: &Id| arrangement.get(id).map(|rect| (id.clone(), Some(pinned(topology, id, rect))));
+    nodes.map(|(id, _)| id).chain(hubs).filter_map(pin).collect()
+}
+
+/// The Internet keeps its width, which came from the drawing; the size of everything else follows its content.
+fn pinned(topology: &Topology, id: &Id, rect: Rect) -> Place {
+    let band = topology.node(id).is_some_and(|node| node.kind.name() == KindName::Internet);
+    Place { x: rect.x, y: rect.y, w: band.then_some(rect.w), h: None }
+}
+
+/// The edit that moves what is selected by a distance, within its places.
+pub fn nudged(document: &Document, arrangement: &Arrangement, selection: &BTreeSet<Id>, by: (f64, f64)) -> Option<Edit> {
+    let topology = &document.topology;
+    let load = Load::new(topology, selection);
+    let mut places = pins(document, arrangement, &load.tops, None);
+    for id in &load.all {
+        let held = document.layout.get(id).copied();
+        let Some(rect) = arrangement.get(id).filter(|_| load.tops.contains(id) || held.is_some()) else { continue };
+        let size = held.unwrap_or_default();
+        places.push((id.clone(), Some(Place { x: rect.x + by.0, y: rect.y + by.1, w: size.w, h: size.h })));
+    }
+    (!load.tops.is_empty()).then_some(Edit::Arrange(places))
+}
+
+/// The edit that gives everything back to the automatic layout.
+pub fn tidied(layout: &Layout) -> Edit {
+    Edit::Arrange(layout.keys().map(|id| (id.clone(), None)).collect())
+}

@@ -1,0 +1,104 @@
+//! The surface itself: its size, the view upon it, and the elements on it by id.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::base::Id;
+use crate::diagram::{Point, Rect, Viewport};
+use crate::ui::canvas::scene::Scene;
+use crate::ui::workbench::Workbench;
+
+/// How long the world stays a layer of its own after a pan or zoom, in milliseconds.
+const REST: u32 = 150;
+
+/// The surface; a handful of handles, copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
+    pub(super) workbench: Workbench,
+    pub(super) scene: Scene,
+    /// The element that receives everything.
+    pub(super) root: NodeRef<Div>,
+    /// The element that pan and zoom transform.
+    pub(super) world: NodeRef<Div>,
+    resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
+}
+
+impl Stage {
+    pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
+        Self { workbench, scene, root: NodeRef::new(), world: NodeRef::new(), resting: StoredValue::new_local(None) }
+    }
+
+    /// The size of the surface in screen pixels.
+    pub(super) fn size(&self) -> (f64, f64) {
+        let root = self.root.get_untracked();
+        root.map_or((800.0, 600.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+    }
+
+    /// A point of the window as a point of the surface.
+    pub(super) fn local(&self, client_x: i32, client_y: i32) -> Point {
+        let origin = self.root.get_untracked().map(|root| root.get_bounding_client_rect());
+        let (x, y) = origin.map_or((0.0, 0.0), |rect| (rect.x(), rect.y()));
+        Point::new(f64::from(client_x) - x, f64::from(client_y) - y)
+    }
+
+    /// Whether a point of the surface lies on it.
+    pub(super) fn covers(&self, at: Point) -> bool {
+        let (w, h) = self.size();
+        Rect::new(0.0, 0.0, w, h).contains(at)
+    }
+
+    /// A point of the surface as a point of the drawing.
+    pub(super) fn drawing(&self, at: Point) -> Point {
+        self.workbench.view.get_untracked().to_drawing(at)
+    }
+
+    /// Looks at another part of the drawing. The world is a layer of its own for as long as this goes on: pan and zoom
+    /// then move pixels instead of painting them, and the text is sharp again at rest.
+    pub(super) fn look(&self, view: Viewport) {
+        if view == self.workbench.view.get_untracked() {
+            return;
+        }
+        if let Some(world) = self.world.get_untracked() {
+            // Refused only for malformed names.
+            let _ = world.class_list().add_1("moving");
+            let rest = gloo::timers::callback::Timeout::new(REST, move || {
+                let _ = world.class_list().remove_1("moving");
+            });
+            self.resting.set_value(Some(rest));
+        }
+        self.workbench.view.set(view);
+    }
+
+    /// Shows all of the drawing.
+    pub(super) fn fit(&self) {
+        let (w, h) = self.size();
+        let bounds = self.scene.arrangement.with_untracked(|all| all.bounds());
+        self.look(Viewport::fitting(bounds, w, h));
+    }
+
+    /// Zooms in the middle of the surface.
+    pub(super) fn zoom(&self, factor: f64) {
+        let (w, h) = self.size();
+        self.look(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
+    }
+
+    /// Brings an element into sight.
+    pub(super) fn reveal(&self, id: &Id) {
+        let (w, h) = self.size();
+        if let Some(rect) = self.scene.arrangement.with_untracked(|all| all.get(id)) {
+            self.look(self.workbench.view.get_untracked().revealing(rect, w, h));
+        }
+    }
+
+    /// The element that draws a node or connection.
+    pub(super) fn element(&self, id: &Id) -> Option<web_sys::Element> {
+        // Ids hold nothing that a selector in quotes would read otherwise.
+        self.find(&format!("[data-node=\"{id}\"], [data-connection=\"{id}\"]"))
+    }
+
+    /// The first element on the surface that a selector finds.
+    pub(super) fn find(&self, selector: &str) -> Option<web_sys::Element> {
+        self.root.get_untracked()?.unchecked_ref::<web_sys::Element>().query_selector(selector).ok().flatten()
+    }
+}
