@@ -1,4 +1,5 @@
 //! Native tests.
 
 mod generate;
+mod schema;
 mod wire;
