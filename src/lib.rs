@@ -7,8 +7,10 @@
 pub mod base;
 pub mod topology;
 pub mod wire;
+pub mod reading;
 pub mod verdict;
 pub mod scenario;
+pub mod trace;
 pub mod rules;
 pub mod plan;
 pub mod analysis;
@@ -16,5 +18,6 @@ pub mod diagram;
 pub mod session;
 pub mod i18n;
 pub mod report;
+pub mod samples;
 #[cfg(feature = "ui")]
 pub mod ui;

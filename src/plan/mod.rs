@@ -1,77 +1,154 @@
-//! Steps.
+//! What to do so that a pair works: the ordered steps with the user's own ids and values, as typed acts that are edits of
+//! the drawing at the same time. Knows no prose.
 
-use serde::Serialize;
+mod act;
+mod action;
+mod free;
+mod internet;
+mod joining;
+mod private;
+mod routes;
+mod security;
+mod target;
+mod whitelist;
 
-macro_rules! actions {
-    ($($variant:ident $key:literal $doc:literal;)*) => {
-        /// What kind of step it is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum ActionName {
-            $(#[doc = $doc] $variant,)*
+pub use act::{Act, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side};
+pub use action::{ActionName, StepState};
+pub use free::{free_vpc_block, free_vswitch_block};
+
+use crate::base::{Address, Block, Id};
+use crate::reading::Reading;
+use crate::rules::Code;
+use crate::topology::{Edit, GroupKind};
+use crate::trace::{Course, Trace};
+use crate::verdict::Verdict;
+
+/// What a pair needs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+    /// The blocks that the data source sees once the steps are done.
+    pub required: Vec<Block>,
+    /// Whether these are all: false where an address is not known yet.
+    pub required_known: bool,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What to do.
+    pub act: Act,
+    /// Whether it is still to be done.
+    pub state: StepState,
+    /// Who does it.
+    pub who: Who,
+    /// The findings it cures.
+    pub cures: Vec<Code>,
+}
+
+/// Who carries out a step.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// The owner of this Alibaba Cloud account.
+    Account(Id),
+    /// The team that runs this data center or other cloud.
+    Team(Id),
+    /// Whoever runs this data source.
+    SourceOwner(Id),
+}
+
+impl Step {
+    /// The step as an edit, where the drawing can hold it and no value is missing.
+    pub fn edit(&self) -> Option<Edit> {
+        self.act.edit(None)
+    }
+
+    /// The step as an edit, with the value that exists only once it is done.
+    pub fn edit_with(&self, value: &str) -> Option<Edit> {
+        self.act.edit(Some(value))
+    }
+}
+
+/// What the pair of a trace needs.
+pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> Plan {
+    let mut plan = match &trace.course {
+        Course::SharedGroup => unsupported(trace, Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherKind }),
+        Course::Classic => unsupported(trace, Act::MigrateToVpc { source: trace.source.id.clone() }),
+        Course::Private(_) if trace.site_mismatch => {
+            unsupported(trace, Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherSite })
         }
-
-        impl ActionName {
-            /// Every action, in the order of the runbook.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word of the report format.
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $key,)*
-                }
-            }
-        }
+        Course::Private(private) => private::plan(reading, trace, private),
+        Course::Internet(internet) => internet::plan(reading, trace, internet),
     };
+    let prepares = |step: &Step| matches!(step.act, Act::PrepareGroup { .. });
+    if !plan.steps.iter().any(prepares) {
+        let act = Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::Suitable };
+        plan.steps.push(Step::verify(act, trace.group_owner()));
+    }
+    let test = Act::TestConnectivity { group: trace.group.id.clone(), source: trace.source.id.clone() };
+    plan.steps.push(Step::verify(test, trace.group_owner()));
+    plan.steps.sort_by_cached_key(|step| (step.act.name(), step.act.at().clone(), step.act.order()));
+    plan.steps.dedup_by(|a, b| a.act == b.act);
+    if verdict == Verdict::Ready {
+        plan.steps.iter_mut().filter(|step| step.state == StepState::ToDo).for_each(|step| step.state = StepState::Verify);
+    }
+    plan
 }
 
-actions! {
-    PrepareGroup "prepare_group" "Buy the group in the right region with a suitable specification, associate it with the workspace.";
-    MigrateToVpc "migrate_to_vpc" "Migrate the data source into a VPC.";
-    Readdress "readdress" "Give a network other addresses.";
-    AuthorizeAccount "authorize_account" "Let the other account's network be joined.";
-    JoinNetworks "join_networks" "Create a connection between two networks.";
-    AttachNetwork "attach_network" "Attach a network to an existing connection.";
-    CompleteAttachment "complete_attachment" "Bring an attachment into service.";
-    BuyBandwidth "buy_bandwidth" "Buy bandwidth between regions.";
-    Bind "bind" "Associate the resource group with a VPC.";
-    Rebind "rebind" "Move an association to another VPC.";
-    CreateInternetExit "create_internet_exit" "Give a serverless group a way to the Internet.";
-    AddSecurityGroupRule "add_security_group_rule" "Add a security group rule.";
-    ChangeSecurityGroupRule "change_security_group_rule" "Change a security group rule.";
-    AddDataworksRoute "add_dataworks_route" "Add a route in the DataWorks console.";
-    ChangeDataworksRoute "change_dataworks_route" "Move a DataWorks route to another association.";
-    AddVpcRoute "add_vpc_route" "Add a route to the bound VPC.";
-    AddReturnRoute "add_return_route" "Add the route back.";
-    ResolveHostName "resolve_host_name" "Make a host name resolve.";
-    AddWhitelistEntry "add_whitelist_entry" "Add a whitelist entry.";
-    ReplaceWhitelistEntry "replace_whitelist_entry" "Replace a whitelist entry.";
-    CheckEip "check_eip" "Check the EIP after a specification change.";
-    TestConnectivity "test_connectivity" "Run the connectivity test.";
+/// Nothing inside the drawing helps: the one act that does, outside of it.
+fn unsupported(trace: &Trace<'_, '_>, act: Act) -> Plan {
+    let (state, code, who) = match &act {
+        Act::MigrateToVpc { .. } => (StepState::ToDo, Code::ClassicNetwork, trace.source_owner()),
+        Act::PrepareGroup { reason: PrepareReason::OtherSite, .. } => (StepState::Verify, Code::SiteMismatch, trace.group_owner()),
+        _ => (StepState::Verify, Code::SharedGroupPrivateSource, trace.group_owner()),
+    };
+    Plan { steps: vec![Step { act, state, who, cures: vec![code] }], required: Vec::new(), required_known: false }
 }
 
-/// Whether a step is still to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StepState {
-    /// The drawing shows that it is not done.
-    ToDo,
-    /// The drawing cannot show it.
-    Verify,
-    /// The drawing shows it done.
-    Done,
+impl Step {
+    pub(crate) fn to_do(act: Act, who: Who, cures: &[Code]) -> Self {
+        Self { act, state: StepState::ToDo, who, cures: cures.to_vec() }
+    }
+
+    pub(crate) fn verify(act: Act, who: Who) -> Self {
+        Self { act, state: StepState::Verify, who, cures: Vec::new() }
+    }
+
+    pub(crate) fn done(act: Act, who: Who) -> Self {
+        Self { act, state: StepState::Done, who, cures: Vec::new() }
+    }
 }
 
-impl StepState {
-    /// Every state.
-    pub const ALL: [Self; 3] = [Self::ToDo, Self::Verify, Self::Done];
+impl Trace<'_, '_> {
+    /// Who owns the resource group.
+    pub fn group_owner(&self) -> Who {
+        Who::Account(self.group.account.unwrap_or(self.group.id).clone())
+    }
 
-    /// The word of the report format.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::ToDo => "to_do",
-            Self::Verify => "verify",
-            Self::Done => "done",
+    /// Who owns the data source: its account, or whoever runs it outside of any.
+    pub fn source_owner(&self) -> Who {
+        match self.source.account {
+            Some(account) => Who::Account(account.clone()),
+            None => Who::SourceOwner(self.source.id.clone()),
         }
     }
+
+    /// Who looks after a network: its account, or the team of a data center or other cloud.
+    pub fn network_owner(&self, network: &crate::reading::Network<'_>) -> Who {
+        match network.account {
+            Some(account) => Who::Account(account.clone()),
+            None => Who::Team(network.id.clone()),
+        }
+    }
+}
+
+/// Whether the group leaves for the Internet with addresses of its own.
+pub(crate) fn has_own_eip(kind: GroupKind) -> bool {
+    kind.is_exclusive()
+}
+
+/// An address as typed into the page for a step that needs one.
+pub(crate) fn typed_address(value: Option<&str>) -> Option<Address> {
+    value.and_then(|text| crate::base::parse_address(text.trim()).ok())
 }

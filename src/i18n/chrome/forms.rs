@@ -21,6 +21,7 @@ words! {
         unknown: "Not known", "未知";
         none: "None", "没有";
         list: "List", "列表";
+        empty: "Empty", "空列表";
         default: "Default", "默认";
         not_checked: "Not checked", "不检查";
         one_per_line: "One per line; a pasted list is split", "每行一个；粘贴的列表会自动拆分";
@@ -101,6 +102,7 @@ words! {
         threads: "Parallel threads", "并发线程数";
         must_not_reach: "Pairs that must not reach each other", "禁止连通的组合";
         needs_pair: "Needs a resource group and a data source.", "需要至少一个资源组和一个数据源。";
+        needs_end: "A task needs at least one end: delete it instead.", "任务至少需要一端；如不需要，请直接删除任务。";
         place: "Lies in", "所在位置";
     }
 }

@@ -1,0 +1,218 @@
+//! The result for one pair: verdict, hops with their codes, findings, steps, questions.
+
+use crate::analysis::because::because;
+use crate::analysis::{Because, Question, questions};
+use crate::base::{AddressSet, Block, Id};
+use crate::plan::{Act, Plan, ReaddressReason, Step, StepState};
+use crate::reading::Reading;
+use crate::rules::{Case, Code, Finding, Severity, Usage, check};
+use crate::scenario::Scenario;
+use crate::topology::{KindName, Whitelist};
+use crate::trace::{AddressPlan, Contradiction, ContradictionKind, Course, Meeting, Trace};
+use crate::verdict::{HopKind, HopStatus, Verdict};
+
+/// The result for one pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessed {
+    /// The resource group.
+    pub resource_group: Id,
+    /// The data source.
+    pub data_source: Id,
+    /// The row of the base page's table.
+    pub scenario: Scenario,
+    /// The facts that decided.
+    pub because: Vec<Because>,
+    /// Whether it works as drawn.
+    pub verdict: Verdict,
+    /// The best candidate path, also when it is incomplete.
+    pub path: Vec<Id>,
+    /// The stations of the path.
+    pub hops: Vec<HopResult>,
+    /// What the data source sees today.
+    pub source_addresses: Vec<Block>,
+    /// What the whitelist needs once the steps are done: required and missing blocks; `None` where there is none.
+    pub whitelist: Option<(Vec<Block>, Vec<Block>)>,
+    /// What is wrong or worth knowing.
+    pub findings: Vec<Finding>,
+    /// What to do, in order.
+    pub steps: Vec<Step>,
+    /// What the drawing leaves open.
+    pub questions: Vec<Question>,
+}
+
+/// One station of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HopResult {
+    /// Its kind.
+    pub kind: HopKind,
+    /// The element it is about.
+    pub at: Id,
+    /// What happens there.
+    pub status: HopStatus,
+    /// The findings behind the status.
+    pub codes: Vec<Code>,
+}
+
+/// What one pair is assessed from.
+pub(super) struct Assessment<'c> {
+    pub(super) reading: &'c Reading<'c>,
+    pub(super) address_plan: &'c AddressPlan,
+    pub(super) usage: &'c Usage,
+    pub(super) trace: &'c Trace<'c, 'c>,
+}
+
+/// The verdict of a pair, contradictions of the address plan included.
+pub(super) fn verdict(reading: &Reading<'_>, address_plan: &AddressPlan, trace: &Trace<'_, '_>) -> Verdict {
+    if !contradictions(reading, address_plan, trace).is_empty() {
+        return Verdict::Invalid;
+    }
+    match trace.verdict() {
+        Verdict::Blocked | Verdict::Ready | Verdict::Partial if trace.scenario == Scenario::Undetermined => Verdict::Unknown,
+        verdict => verdict,
+    }
+}
+
+/// The contradictions that concern a private connection: those of the data source, of its vSwitch and network, and of
+/// the vSwitches and VPCs that carry the traffic.
+fn contradictions<'p>(
+    reading: &Reading<'_>,
+    address_plan: &'p AddressPlan,
+    trace: &Trace<'_, '_>,
+) -> Vec<&'p Contradiction> {
+    if address_plan.contradictions.is_empty() || !matches!(trace.course, Course::Private(_) | Course::SharedGroup) {
+        return Vec::new();
+    }
+    let mut concerned: Vec<Id> = vec![trace.source.id.clone()];
+    concerned.extend(trace.source.vswitch().cloned());
+    concerned.extend(trace.source.network().map(|ix| reading.network(ix).id.clone()));
+    for leg in trace.private().iter().flat_map(|private| &private.legs) {
+        concerned.push(leg.vswitch.clone());
+        concerned.push(reading.network(leg.near).id.clone());
+    }
+    address_plan.concerning(&concerned)
+}
+
+/// Puts everything about one pair together.
+pub(super) fn assess(input: &Assessment<'_>, verdict: Verdict, plan: Plan) -> Assessed {
+    let Assessment { reading, address_plan, usage, trace } = *input;
+    let contradictions = contradictions(reading, address_plan, trace);
+    let case = Case { reading, trace, plan: &plan, usage, address_plan, contradictions: &contradictions };
+    let findings = check(&case);
+    let hops = trace.hops(reading).into_iter().map(|hop| {
+        let explains = |finding: &&Finding| finding.hops.contains(&hop.kind) && hop.status != HopStatus::NotReached;
+        let mut codes: Vec<Code> = findings.iter().filter(explains).map(|finding| finding.code).collect();
+        codes.dedup();
+        HopResult { kind: hop.kind, at: hop.at, status: hop.status, codes }
+    });
+    let hops = hops.collect();
+    let questions = if verdict == Verdict::Unknown || !plan.required_known {
+        questions::of_pair(reading, trace, &plan)
+    } else {
+        let open = questions::of_pair(reading, trace, &plan).into_iter();
+        open.filter(|question| !question.drawn && verdict != Verdict::Ready).collect()
+    };
+    let whitelist = required(trace, &plan);
+    Assessed {
+        resource_group: trace.group.id.clone(),
+        data_source: trace.source.id.clone(),
+        scenario: trace.scenario,
+        because: because(reading, trace),
+        verdict,
+        path: path(reading, trace),
+        hops,
+        source_addresses: source_addresses(trace),
+        whitelist,
+        steps: steps(trace, plan, &findings, &contradictions, verdict),
+        findings,
+        questions,
+    }
+}
+
+fn source_addresses(trace: &Trace<'_, '_>) -> Vec<Block> {
+    match (trace.private(), trace.internet()) {
+        (Some(private), _) => private.source_blocks(trace.group),
+        (_, Some(internet)) => internet.source_blocks(),
+        _ => Vec::new(),
+    }
+}
+
+/// What the whitelist has to hold once the steps are done, and what of it is uncovered.
+fn required(trace: &Trace<'_, '_>, plan: &Plan) -> Option<(Vec<Block>, Vec<Block>)> {
+    if trace.source.drawn.whitelist == Some(Whitelist::None) {
+        return None;
+    }
+    let wanted = AddressSet::of(plan.required.iter().copied());
+    let missing = trace.source.admitted.as_ref().map_or(wanted.clone(), |admitted| wanted.minus(admitted));
+    Some((plan.required.clone(), missing.blocks()))
+}
+
+/// The steps of the plan and those that contradictions need; every error is cured by some step.
+fn steps(
+    trace: &Trace<'_, '_>,
+    plan: Plan,
+    findings: &[Finding],
+    contradictions: &[&Contradiction],
+    verdict: Verdict,
+) -> Vec<Step> {
+    let mut steps = plan.steps;
+    for contradiction in contradictions {
+        let Some(at) = contradiction.at.first() else { continue };
+        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::AddressPlan };
+        let code = match contradiction.kind {
+            ContradictionKind::VSwitchOutsideVpc => Code::VswitchOutsideVpc,
+            ContradictionKind::OverlappingVSwitches => Code::OverlappingVswitches,
+            ContradictionKind::AddressOutsideNetwork => Code::AddressOutsideNetwork,
+            ContradictionKind::ReservedRange => Code::ReservedRange,
+            ContradictionKind::MaskOutOfRange => Code::MaskOutOfRange,
+        };
+        match steps.iter_mut().find(|step| step.act == act) {
+            Some(step) => step.cures.push(code),
+            None => steps.push(Step::to_do(act, trace.group_owner(), &[code])),
+        }
+    }
+    steps.sort_by_key(|step| step.act.name());
+    let said = |code: &Code| findings.iter().any(|finding| finding.code == *code);
+    for step in steps.iter_mut().filter(|step| step.act.name() >= crate::plan::ActionName::AddWhitelistEntry) {
+        // A whitelist shows one error at a time; the step cures the one that is shown.
+        let shown: Vec<Code> = step.cures.iter().copied().filter(said).collect();
+        if step.cures.len() > 1 {
+            step.cures = if shown.is_empty() { vec![Code::WhitelistMissingEntry] } else { shown };
+        }
+    }
+    if verdict == Verdict::Ready {
+        return steps;
+    }
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let uncured: Vec<Code> = errors.map(|finding| finding.code).filter(|code| !steps.iter().any(|s| s.cures.contains(code))).collect();
+    let changes = |step: &&mut Step| step.state == StepState::ToDo;
+    if let Some(step) = steps.iter_mut().filter(changes).max_by_key(|step| matches!(step.act, Act::Bind { .. } | Act::Rebind { .. })) {
+        step.cures.extend(uncured);
+        step.cures.dedup();
+    }
+    steps
+}
+
+/// The best candidate path as elements.
+fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Id> {
+    let mut path: Vec<Id> = vec![trace.group.id.clone()];
+    if let Some(internet) = trace.internet() {
+        path.extend(internet.gateway.clone());
+        let mut nodes = reading.topology.nodes.iter();
+        path.extend(nodes.find(|(_, node)| node.kind.name() == KindName::Internet).map(|(id, _)| id.clone()));
+    }
+    let private = trace.private();
+    let leg = private.and_then(|private| private.legs.iter().find(|leg| Some(leg.at) == private.carrier));
+    if let Some(leg) = leg {
+        path.push(leg.vswitch.clone());
+        path.push(reading.network(leg.near).id.clone());
+        let hops = trace.hops(reading);
+        let join = hops.iter().find(|hop| hop.kind == HopKind::Connection).map(|hop| hop.at.clone());
+        let joined = !matches!(leg.meeting, Meeting::Same | Meeting::PeeringChain | Meeting::Apart);
+        path.extend(join.filter(|id| joined && reading.topology.connections.contains_key(id)));
+    }
+    if let Some(far) = trace.source.network().map(|ix| reading.network(ix).id).filter(|far| !path.contains(*far)) {
+        path.push(far.clone());
+    }
+    path.push(trace.source.id.clone());
+    path
+}

@@ -1,0 +1,143 @@
+//! What the drawing leaves open, as fields of the document format that would answer it.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::Analysis;
+use crate::base::Id;
+use crate::plan::Plan;
+use crate::reading::Reading;
+use crate::scenario::Scenario;
+use crate::topology::{Kind, KindName, Topology, Whitelist};
+use crate::trace::routing::Way;
+use crate::trace::{InternetExit, Meeting, PrivateTrace, Trace};
+
+/// Something the drawing leaves open.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Question {
+    /// The element.
+    pub about: Id,
+    /// The field that would answer it.
+    pub fact: &'static str,
+    /// Whether the field is drawn but does not decide: routes that conflict, blocks that overlap.
+    pub drawn: bool,
+}
+
+/// The questions of one pair, in order.
+pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan) -> Vec<Question> {
+    let mut asked = BTreeSet::new();
+    let mut ask = |about: &Id, fact: &'static str, drawn: bool| {
+        asked.insert(Question { about: about.clone(), fact, drawn });
+    };
+    if trace.scenario == Scenario::Undetermined {
+        for id in [trace.group.id, trace.source.id] {
+            let region = reading.topology.enclosing(id, KindName::Region);
+            region.filter(|_| reading.region_of(id).is_none()).into_iter().for_each(|region| ask(region, "region", false));
+        }
+    }
+    let gated = trace.source.is_gated_by_security_group(reading);
+    if gated && trace.source.drawn.security_group.is_none() {
+        ask(trace.source.id, "security_group", false);
+    }
+    let ruled = trace.source.drawn.security_group.as_ref().is_some_and(|group| !group.rules.is_empty());
+    if trace.source.port.is_none() && gated && ruled {
+        ask(trace.source.id, "port", false);
+    }
+    let private_or_internet = trace.private().is_some() || trace.internet().is_some();
+    if private_or_internet && trace.source.drawn.whitelist.is_none() {
+        ask(trace.source.id, "whitelist", false);
+    }
+    if let Some(private) = trace.private() {
+        of_private(reading, trace, private, plan, &mut ask);
+    }
+    if let Some(internet) = trace.internet() {
+        let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)) | None);
+        match &internet.exit {
+            InternetExit::Unknown(id, fact) if internet.gateway.is_some() || listed || gated => ask(id, fact, false),
+            InternetExit::VendorLists if listed => ask(trace.source.id, "whitelist", true),
+            _ => {}
+        }
+    }
+    asked.into_iter().collect()
+}
+
+fn of_private(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    plan: &Plan,
+    ask: &mut impl FnMut(&Id, &'static str, bool),
+) {
+    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
+    if !private.targets_known && private.legs.iter().any(|leg| leg.meeting != Meeting::Same) {
+        ask(trace.source.id, "addresses", false);
+        if far.cidrs.is_none() {
+            ask(far.id, "cidrs", false);
+        }
+    }
+    for leg in &private.legs {
+        let near = reading.network(leg.near);
+        if leg.sources.is_none() {
+            ask(&leg.vswitch, "cidr", false);
+        }
+        if leg.near != far.ix && !leg.is_linked() {
+            let open = |silent: &crate::reading::Network<'_>, split: &crate::trace::Split| {
+                silent.cidrs.is_none() && !split.unknown.is_empty()
+            };
+            if open(far, &leg.forward_split) {
+                ask(far.id, "cidrs", false);
+            }
+            if open(near, &leg.back_split) {
+                ask(near.id, "cidrs", false);
+            }
+        }
+        if leg.soft_overlap.is_some() && !leg.is_linked() {
+            ask(near.id, "cidrs", true);
+        }
+        if leg.is_linked() && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
+            ask(trace.source.id, "whitelist", true);
+        }
+        let group = trace.group.bound(leg.at).and_then(|bound| bound.security_group);
+        if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {
+            ask(trace.source.id, "port", false);
+        }
+        for (_, way) in leg.forward.iter().chain(&leg.back).filter(|_| leg.meeting.is_open()) {
+            match way {
+                Way::Conflict(..) => ask(near.id, "routes", true),
+                Way::Transit(hop) => {
+                    hop.via.iter().for_each(|ix| ask(reading.join(*ix).id, "attachments", true));
+                }
+                Way::Local | Way::Nowhere | Way::Arrives(_) | Way::Astray(_) => {}
+            }
+        }
+    }
+    if !private.conflicts.is_empty() {
+        ask(trace.group.id, "bindings", true);
+    }
+    if let Some(rival) = &private.rival {
+        ask(&rival.network, "cidrs", true);
+    }
+    if private.legs.is_empty() && !plan.required_known {
+        let switch = plan.steps.iter().find_map(|step| match &step.act {
+            crate::plan::Act::Bind { switch, .. } | crate::plan::Act::Rebind { switch, .. } => Some(&switch.vswitch),
+            _ => None,
+        });
+        let drawn = switch.filter(|id| reading.topology.node(id).is_some_and(|n| matches!(&n.kind, Kind::VSwitch(v) if v.cidr.is_none())));
+        drawn.into_iter().for_each(|id| ask(id, "cidr", false));
+    }
+}
+
+/// A plan without any pair to assess: what is missing.
+pub(super) fn of_plan(topology: &Topology, analysis: &Analysis) -> Vec<Question> {
+    if !analysis.connections.is_empty() {
+        return Vec::new();
+    }
+    let has = |kind: KindName| topology.nodes.values().any(|node| node.kind.name() == kind);
+    let place = Id::from_words("plan");
+    let mut questions = Vec::new();
+    for (kind, fact) in [(KindName::ResourceGroup, "resource_group"), (KindName::DataSource, "data_source")] {
+        if !has(kind) {
+            questions.push(Question { about: place.clone(), fact, drawn: false });
+        }
+    }
+    questions
+}

@@ -1,0 +1,84 @@
+//! The plan of a path over the Internet.
+
+use crate::plan::target::{candidate, fresh_id};
+use crate::plan::{Act, Plan, Step, security, whitelist};
+use crate::reading::Reading;
+use crate::rules::Code;
+use crate::topology::{GroupKind, Kind, Whitelist};
+use crate::trace::{InternetExit, InternetTrace, Trace};
+
+/// The plan of a path over the Internet.
+pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &InternetTrace) -> Plan {
+    let required = internet.source_blocks();
+    let known = matches!(internet.exit, InternetExit::Addresses(_));
+    let mut plan = Plan { steps: Vec::new(), required, required_known: known };
+    if internet.exit == InternetExit::None {
+        create_exit(reading, trace, &mut plan);
+    } else if let (Some(gateway), Some((_, bound))) = (&internet.gateway, trace.group.usable().next()) {
+        let vpc = Some(reading.network(bound.network).id.clone());
+        let act = Act::CreateInternetExit {
+            group: trace.group.id.clone(),
+            vswitch: Some(bound.vswitch.clone()),
+            vpc,
+            gateway: Some(gateway.clone()),
+            exists: true,
+            needs_eip: false,
+        };
+        let step = if known { Step::done(act, trace.group_owner()) } else { Step::verify(act, trace.group_owner()) };
+        plan.steps.push(step);
+    }
+    plan.steps.extend(security::source_side(reading, trace, &plan.required));
+    plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
+    if trace.group.drawn.kind.is_exclusive() {
+        let act = Act::CheckEip { group: trace.group.id.clone(), source: trace.source.id.clone() };
+        plan.steps.push(Step::verify(act, trace.group_owner()));
+    }
+    plan
+}
+
+/// NAT gateway, EIP and SNAT entry for a serverless group, bound first where it is not; an EIP for an exclusive one.
+fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
+    let group = trace.group.id.clone();
+    let owner = trace.group_owner();
+    let cures = &[Code::NoInternetExit];
+    let serverless = trace.group.drawn.kind == GroupKind::Serverless;
+    let place = match trace.group.usable().next() {
+        _ if !serverless => None,
+        Some((_, bound)) => Some((bound.vswitch.clone(), reading.network(bound.network).id.clone())),
+        None => candidate(reading, trace).map(|candidate| {
+            let place = (candidate.switch.vswitch.clone(), candidate.switch.vpc.clone());
+            let stray = trace.group.bindings.iter().find(|bound| !bound.in_scope);
+            let act = match stray {
+                Some(from) => Act::Rebind { group: group.clone(), from: from.vswitch.clone(), switch: candidate.switch },
+                None => Act::Bind { group: group.clone(), switch: candidate.switch },
+            };
+            plan.steps.push(Step::to_do(act, owner.clone(), &[Code::NoInternetExit, Code::BindingOutOfScope]));
+            place
+        }),
+    };
+    let gateway = place.as_ref().and_then(|(_, vpc)| {
+        let drawn = reading.gateways_of(vpc).find_map(|(id, node)| match &node.kind {
+            Kind::NatGateway(nat) => Some((id.clone(), nat.eips.as_ref().is_none_or(Vec::is_empty))),
+            _ => None,
+        });
+        Some(drawn.map_or_else(|| (fresh_id(reading, "nat-gateway"), false, true), |(id, needs)| (id, true, needs)))
+    });
+    let (vswitch, vpc) = place.map_or((None, None), |(vswitch, vpc)| (Some(vswitch), Some(vpc)));
+    let (id, exists, needs_eip) = gateway.map_or((None, false, true), |(id, exists, needs)| (Some(id), exists, needs));
+    let act = Act::CreateInternetExit { group, vswitch, vpc, gateway: id.clone(), exists, needs_eip };
+    plan.steps.push(Step::to_do(act, owner, cures));
+    if needs_eip {
+        if matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
+            let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: None };
+            plan.steps.push(Step::to_do(act, trace.source_owner(), &[]));
+        }
+        return;
+    }
+    let addresses = id.and_then(|id| reading.topology.node(&id)).map(|node| &node.kind);
+    if let Some(Kind::NatGateway(nat)) = addresses {
+        plan.required = nat.eips.iter().flatten().map(|eip| crate::base::host_block(*eip)).collect();
+        plan.required.sort();
+        plan.required.dedup();
+        plan.required_known = true;
+    }
+}

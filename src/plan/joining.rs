@@ -1,0 +1,121 @@
+//! Joining the networks: complete, attach or create a connection, with authorization and bandwidth.
+
+use crate::base::Id;
+use crate::plan::target::fresh_id;
+use crate::plan::{Act, Step};
+use crate::reading::{Join, Network, NetworkIx, Reading};
+use crate::rules::Code;
+use crate::topology::{ConnectionKind, KindName};
+use crate::trace::{Meeting, Trace};
+
+/// The connection that will carry the traffic.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Carrier {
+    /// Its id; `None` where none is needed.
+    pub(super) via: Option<Id>,
+    /// Whether both networks will learn each other's blocks by it, which they do not yet.
+    pub(super) teaches: bool,
+}
+
+/// What is to be joined: the VPC that is or will be bound (`None` where it is new, with its id), and the far network.
+pub(super) struct Ends<'i, 'a> {
+    pub(super) reading: &'i Reading<'a>,
+    pub(super) trace: &'i Trace<'i, 'a>,
+    pub(super) near: Option<NetworkIx>,
+    pub(super) near_id: Id,
+    pub(super) far: NetworkIx,
+}
+
+/// The steps that make the networks meet, and the connection that will then join them.
+pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (Vec<Step>, Carrier) {
+    let Ends { reading, trace, .. } = ends;
+    let far = reading.network(ends.far);
+    let owner = trace.group_owner();
+    let mut steps = authorization(ends, far, meeting);
+    let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
+    let carrier = match meeting {
+        Meeting::Same => Carrier { via: None, teaches: false },
+        Meeting::Joined(joins) => {
+            let paid = joins.iter().map(|ix| reading.join(*ix)).min_by_key(|join| join.connection.bandwidth_mbps == Some(0.0));
+            if let Some(join) = paid {
+                let act = Act::JoinNetworks {
+                    connection: join.id.clone(),
+                    kind: join.connection.kind,
+                    networks: [ends.near_id.clone(), far.id.clone()],
+                };
+                steps.push(Step::done(act, owner));
+                steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
+            }
+            Carrier { via: paid.map(|join| join.id.clone()), teaches: false }
+        }
+        Meeting::PrivateLink(ix) => {
+            let join = reading.join(*ix);
+            let networks = [ends.near_id.clone(), far.id.clone()];
+            let act = Act::JoinNetworks { connection: join.id.clone(), kind: join.connection.kind, networks };
+            steps.push(Step::done(act, owner));
+            Carrier { via: Some(join.id.clone()), teaches: false }
+        }
+        Meeting::Transit => Carrier { via: None, teaches: false },
+        Meeting::Pending(ix, waiting) => {
+            let join = reading.join(*ix);
+            steps.extend(waiting.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
+            steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
+            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic() && join.carries_routes() }
+        }
+        Meeting::Missing { join: ix, network, pending } => {
+            let join = reading.join(*ix);
+            let attached = if *network == ends.far { far.id.clone() } else { ends.near_id.clone() };
+            let who = if *network == ends.far { trace.network_owner(far) } else { owner };
+            let act = Act::AttachNetwork { connection: join.id.clone(), network: attached };
+            steps.push(Step::to_do(act, who, cures));
+            steps.extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
+            steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
+            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic() }
+        }
+        Meeting::PeeringChain | Meeting::Apart => {
+            let kind = if far.kind == KindName::Vpc { ConnectionKind::Cen } else { ConnectionKind::ExpressConnect };
+            let connection = fresh_id(reading, kind.key());
+            let networks = [ends.near_id.clone(), far.id.clone()];
+            steps.extend(bandwidth(trace, None, &connection, kind, (near_region, far.region)));
+            steps.push(Step::to_do(Act::JoinNetworks { connection: connection.clone(), kind, networks }, owner, cures));
+            Carrier { via: Some(connection), teaches: true }
+        }
+    };
+    (steps, carrier)
+}
+
+fn complete(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>, cures: &[Code]) -> Step {
+    let act = Act::CompleteAttachment { connection: join.id.clone(), network: network.id.clone() };
+    Step::to_do(act, ends.trace.network_owner(network), cures)
+}
+
+/// The owner of the other account lets its network be joined; whether that was done no drawing shows.
+fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> Vec<Step> {
+    let group = ends.trace.group.account;
+    let (Some(account), Some(own), false) = (far.account, group, *meeting == Meeting::Same) else { return Vec::new() };
+    if account == own {
+        return Vec::new();
+    }
+    let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone() };
+    vec![Step::verify(act, ends.trace.network_owner(far))]
+}
+
+/// Bandwidth between the regions of a CEN: to buy where none is, to check where it is not said.
+fn bandwidth(
+    trace: &Trace<'_, '_>,
+    join: Option<&Join<'_>>,
+    connection: &Id,
+    kind: ConnectionKind,
+    regions: (Option<&str>, Option<&str>),
+) -> Option<Step> {
+    let between_regions = matches!(regions, (Some(a), Some(b)) if a != b);
+    if !between_regions || kind != ConnectionKind::Cen {
+        return None;
+    }
+    let act = Act::BuyBandwidth { connection: connection.clone() };
+    Some(match join.and_then(|join| join.connection.bandwidth_mbps) {
+        None => Step::verify(act, trace.group_owner()),
+        Some(0.0) => Step::to_do(act, trace.group_owner(), &[Code::NoInterRegionBandwidth]),
+        Some(_) => Step::done(act, trace.group_owner()),
+    })
+}

@@ -1,0 +1,106 @@
+//! Which association will carry the traffic: the one there is, or the one to make.
+
+use crate::base::Id;
+use crate::plan::{NewSwitch, NewVpc, free_vpc_block, free_vswitch_block};
+use crate::reading::{Network, NetworkIx, Reading};
+use crate::topology::{GroupKind, KindName};
+use crate::trace::{Meeting, Trace, meeting};
+
+/// The VPC that will be bound.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Candidate {
+    /// The VPC; `None` where it has to be created.
+    pub(super) network: Option<NetworkIx>,
+    /// The vSwitch.
+    pub(super) switch: NewSwitch,
+    /// How it meets the data source's network today.
+    pub(super) meeting: Meeting,
+}
+
+/// The VPC to bind: in the group's account and region, free of overlap, the one that needs least, then the first by id;
+/// a new one where none qualifies.
+pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
+    let far = trace.source.network();
+    let targets = trace.source.addresses.clone().unwrap_or_default();
+    let meets = |ix: NetworkIx| match far {
+        Some(far) => meeting(reading, ix, far, &targets),
+        None if reading.network(ix).region == trace.source.region => Meeting::Same,
+        None => Meeting::Apart,
+    };
+    let qualified = reading.networks.iter().filter(|network| qualifies(reading, trace, network));
+    let best = qualified.map(|network| (meets(network.ix), network)).min_by_key(|(meeting, network)| (meeting.rank(), network.ix));
+    match best {
+        Some((meeting, network)) => Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting }),
+        None => new_vpc(reading, trace),
+    }
+}
+
+fn qualifies(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> bool {
+    if !is_bindable(trace, network) {
+        return false;
+    }
+    match trace.source.network() {
+        Some(far) if far != network.ix => {
+            let far = reading.network(far);
+            let clear = |a: &Network<'_>, b: &Network<'_>| !a.local.meets(&b.extent());
+            network.overlap_with(far).is_none() && clear(network, far) && clear(far, network)
+        }
+        _ => true,
+    }
+}
+
+/// Whether the group can be bound to this VPC at all.
+pub(super) fn is_bindable(trace: &Trace<'_, '_>, network: &Network<'_>) -> bool {
+    let serverless = trace.group.drawn.kind == GroupKind::Serverless;
+    let supported = !serverless || network.block_unsupported_by_serverless().is_none();
+    supported && network.is_bindable(trace.group.account, trace.group.region)
+}
+
+/// The first vSwitch of a VPC by id, or a new one in a free block.
+pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> NewSwitch {
+    let bound = |id: &Id| trace.group.bindings.iter().any(|bound| bound.vswitch == id);
+    let first = network.switches.iter().find(|switch| !bound(switch.id));
+    let vpc = network.id.clone();
+    match first {
+        Some(switch) => NewSwitch { vswitch: switch.id.clone(), cidr: switch.cidr, vpc, is_new: false, new_vpc: None },
+        None => {
+            let vswitch = fresh_id(reading, "vsw-dataworks");
+            NewSwitch { vswitch, cidr: free_vswitch_block(network), vpc, is_new: true, new_vpc: None }
+        }
+    }
+}
+
+fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
+    let region = reading.topology.enclosing(trace.group.id, KindName::Region)?.clone();
+    let cidr = free_vpc_block(reading)?;
+    let first = crate::base::Block::new(cidr.network(), 24).ok()?;
+    let switch = NewSwitch {
+        vswitch: fresh_id(reading, "vsw-dataworks"),
+        cidr: Some(first),
+        vpc: fresh_id(reading, "vpc-dataworks"),
+        is_new: true,
+        new_vpc: Some(NewVpc { cidr, region }),
+    };
+    let served = trace.source.network().is_none() && trace.source.region == trace.group.region;
+    let meeting = match trace.source.network() {
+        Some(far) => room_beside(reading, far),
+        None if served => Meeting::Same,
+        None => Meeting::Apart,
+    };
+    Some(Candidate { network: None, switch, meeting })
+}
+
+/// A connection of the far network that has room for one more VPC.
+fn room_beside(reading: &Reading<'_>, far: NetworkIx) -> Meeting {
+    let joins = reading.network(far).joins.iter().map(|ix| reading.join(*ix));
+    let open = joins.filter(|join| join.has_room_for(KindName::Vpc)).min_by_key(|join| (!join.serves(far), join.ix));
+    open.map_or(Meeting::Apart, |join| {
+        let pending = if join.serves(far) { Vec::new() } else { vec![far] };
+        Meeting::Missing { join: join.ix, network: NetworkIx::unborn(), pending }
+    })
+}
+
+/// An id that nothing in the drawing has.
+pub(super) fn fresh_id(reading: &Reading<'_>, wanted: &str) -> Id {
+    reading.topology.free_id(&Id::from_words(wanted))
+}

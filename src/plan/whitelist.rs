@@ -1,0 +1,66 @@
+//! What the whitelist needs.
+
+use crate::base::{Address, AddressSet, Block};
+use crate::plan::{Act, Step, has_own_eip};
+use crate::reading::Reading;
+use crate::rules::Code;
+use crate::scenario::Scenario;
+use crate::topology::{Entry, Whitelist};
+use crate::trace::Trace;
+
+/// The whitelist steps for the blocks that the data source will see.
+pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[Block]) -> Vec<Step> {
+    let source = trace.source;
+    let Some(drawn) = &source.drawn.whitelist else {
+        let act = |block: &Block| Act::AddWhitelistEntry { source: source.id.clone(), entry: Some(*block) };
+        return required.iter().map(|block| Step::verify(act(block), trace.source_owner())).collect();
+    };
+    let Whitelist::Entries(entries) = drawn else { return Vec::new() };
+    let admitted = source.admitted.clone().unwrap_or_default();
+    let mut misplaced = misplaced(reading, trace, entries).into_iter();
+    let mut steps = Vec::new();
+    for block in required {
+        let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Some(*block) };
+        if admitted.covers(&(*block).into()) {
+            steps.push(Step::done(add, trace.source_owner()));
+            continue;
+        }
+        let act = match misplaced.next() {
+            Some(replaces) => Act::ReplaceWhitelistEntry { source: source.id.clone(), entry: *block, replaces },
+            None => add,
+        };
+        let partly = admitted.meets(&(*block).into());
+        let codes: &[Code] = if partly { &[Code::WhitelistGap] } else { WHITELIST_ERRORS };
+        steps.push(Step::to_do(act, trace.source_owner(), codes));
+    }
+    steps
+}
+
+/// The errors of which a whitelist shows one at a time.
+pub(crate) const WHITELIST_ERRORS: &[Code] = &[
+    Code::WhitelistGap,
+    Code::WhitelistLoopbackOnly,
+    Code::WhitelistIpv6Only,
+    Code::WhitelistWrongAddressKind,
+    Code::WhitelistForeignEip,
+    Code::WhitelistDataSourceVswitch,
+    Code::WhitelistMissingEntry,
+];
+
+/// Entries that can only be a mistake of this group: its former addresses, and on a private path its present ones.
+fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>, entries: &[Entry]) -> Vec<Entry> {
+    let group = trace.group;
+    if !has_own_eip(group.drawn.kind) {
+        return Vec::new();
+    }
+    let current: &[Address] = group.drawn.eips.as_deref().unwrap_or_default();
+    let mut wrong: Vec<Address> = group.drawn.previous_eips.clone();
+    if trace.scenario != Scenario::Internet {
+        wrong.extend(current);
+    }
+    // Groups of a region may share an address: it stays where another group still leaves with it.
+    let others = reading.groups.values().filter(|other| other.id != group.id || trace.scenario == Scenario::Internet);
+    let used: Vec<Address> = others.flat_map(|other| other.drawn.eips.iter().flatten().copied()).collect();
+    let wrong = AddressSet::of(wrong.into_iter().filter(|eip| !used.contains(eip)).map(crate::base::host_block));
+    entries.iter().filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into()))).cloned().collect()
+}

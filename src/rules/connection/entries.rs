@@ -1,0 +1,149 @@
+//! What the rules about whitelists share: which one error a whitelist shows, and what its entries amount to.
+
+use crate::base::{AddressSet, Block};
+use crate::rules::{Case, Code, EntryIs, Finding, Says};
+use crate::topology::{Entry, EntryMeaning, Product};
+use crate::trace::Split;
+use crate::verdict::HopKind;
+
+/// The one error that a whitelist shows.
+pub(super) struct Problem {
+    /// Its code.
+    pub(super) code: Code,
+    entry: Option<(Entry, EntryIs)>,
+    missing: AddressSet,
+    needed: u64,
+    known: bool,
+}
+
+impl Problem {
+    /// How much is missing.
+    pub(super) fn gap(&self) -> Says {
+        Says::Gap { missing: self.missing.count(), needed: self.needed }
+    }
+
+    /// What the listed entry really is.
+    pub(super) fn wrong_entry(&self) -> Says {
+        self.entry.as_ref().map_or(Says::Plain, |(_, is)| Says::WrongEntry { is: *is })
+    }
+
+    /// The finding with its addresses, entry and hop.
+    pub(super) fn dress(&self, finding: Finding) -> Finding {
+        let finding = if self.known { finding.about(&self.missing) } else { finding };
+        let finding = self.entry.as_ref().map_or(finding.clone(), |(entry, _)| finding.on(entry));
+        finding.at_hop(&[HopKind::Whitelist])
+    }
+}
+
+/// The error of the whitelist, where something certainly does not get in.
+pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
+    let entries = case.entries()?;
+    let split: &Split = match (case.trace.private(), case.trace.internet()) {
+        (Some(private), _) => &private.whitelist,
+        (_, Some(internet)) if internet.exit != crate::trace::InternetExit::None => &internet.whitelist,
+        _ => return None,
+    };
+    if split.fail.is_empty() {
+        return None;
+    }
+    let blocks: Vec<(&Entry, Block)> = entries.iter().filter_map(|entry| Some((entry, entry.block()?))).collect();
+    let ipv6 = entries.iter().filter(|entry| entry.meaning() == EntryMeaning::Ipv6).count();
+    let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
+    let known = known && case.trace.private().is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
+    let needed = split.fail.count() + split.pass.count();
+    let found = |code, entry| Some(Problem { code, entry, missing: split.fail.clone(), needed, known });
+    if !split.pass.is_empty() {
+        return found(Code::WhitelistGap, None);
+    }
+    let loopback = |(_, block): &(&Entry, Block)| block.addr().is_loopback();
+    if !blocks.is_empty() && ipv6 == 0 && blocks.iter().all(loopback) {
+        return found(Code::WhitelistLoopbackOnly, None);
+    }
+    if blocks.is_empty() && ipv6 > 0 {
+        return found(Code::WhitelistIpv6Only, None);
+    }
+    let first = |set: &AddressSet| {
+        let meets = |block: &Block| set.meets(&(*block).into());
+        blocks.iter().find(|(_, block)| meets(block)).map(|(entry, _)| (*entry).clone())
+    };
+    let private = case.trace.private().is_some();
+    let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
+    let wrong_kind = if private {
+        first(&case.own_eips()).map(|entry| (entry, EntryIs::GroupEip))
+    } else {
+        first(&bound).map(|entry| (entry, EntryIs::GroupVswitch))
+    };
+    if wrong_kind.is_some() {
+        return found(Code::WhitelistWrongAddressKind, wrong_kind);
+    }
+    let former = first(&case.former_eips()).map(|entry| (entry, EntryIs::FormerEip));
+    let foreign = former.or_else(|| first(&case.foreign_eips()).map(|entry| (entry, EntryIs::ForeignEip)));
+    if foreign.is_some() {
+        return found(Code::WhitelistForeignEip, foreign);
+    }
+    let own = own_blocks(case, &blocks);
+    if own.is_some() {
+        return found(Code::WhitelistDataSourceVswitch, own);
+    }
+    found(Code::WhitelistMissingEntry, None)
+}
+
+/// An entry that is the data source's own vSwitch, a part of it, or a block of its VPC.
+fn own_blocks(case: &Case<'_>, blocks: &[(&Entry, Block)]) -> Option<(Entry, EntryIs)> {
+    let network = case.reading.network(case.trace.source.network()?);
+    let vswitch = case.trace.source.vswitch();
+    let switch = network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
+    let own = |block: &Block| {
+        switch.is_some_and(|cidr| cidr.contains(block)) || network.cidrs.iter().flatten().any(|cidr| cidr == block)
+    };
+    blocks.iter().find(|(_, block)| own(block)).map(|(entry, _)| ((*entry).clone(), EntryIs::SourceVswitch))
+}
+
+/// Whether the entries together cover every address.
+pub(super) fn is_open(case: &Case<'_>) -> bool {
+    let everything = AddressSet::from(Block::default());
+    case.entries().is_some() && case.trace.source.admitted.as_ref() == Some(&everything)
+}
+
+/// Entries that another, wider or earlier one covers.
+///
+/// Blocks nest, so an entry that wider ones cover lies inside one of them; narrower entries that together cover a wider
+/// one are redundant themselves. Deleting all that is returned here therefore changes nothing.
+pub(super) fn redundant(entries: &[Entry]) -> Vec<&Entry> {
+    let mut blocks: Vec<(Block, usize, &Entry)> =
+        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.block()?, at, entry))).collect();
+    blocks.sort_by_key(|(block, at, _)| (block.network(), block.prefix_len(), *at));
+    let mut around: Option<Block> = None;
+    let mut found = Vec::new();
+    for (block, _, entry) in blocks {
+        if around.is_some_and(|outer| outer.contains(&block)) {
+            found.push(entry);
+        } else {
+            around = Some(block);
+        }
+    }
+    found
+}
+
+/// How many entries a product documents as its limit, where it does.
+///
+/// Source: the whitelist pages of the products (2026), the lower figure where pages disagree.
+pub(super) fn entry_limit(product: Product) -> Option<u64> {
+    match product {
+        Product::RdsMysql
+        | Product::RdsPostgresql
+        | Product::RdsSqlserver
+        | Product::RdsMariadb
+        | Product::PolardbMysql
+        | Product::PolardbPostgresql
+        | Product::PolardbOracle
+        | Product::AnalyticdbPostgresql
+        | Product::Mongodb
+        | Product::Redis => Some(1000),
+        Product::AnalyticdbMysql => Some(500),
+        Product::Oceanbase => Some(400),
+        Product::Polardbx | Product::Drds | Product::Elasticsearch => Some(300),
+        Product::Clickhouse | Product::Selectdb | Product::Kafka => Some(200),
+        _ => None,
+    }
+}

@@ -1,0 +1,216 @@
+//! What happens to the packets that leave through one association: forward by destination, back by source.
+
+use crate::base::{AddressSet, Block, Id};
+use crate::reading::{Bound, Join, NetworkIx, Reading, Source};
+use crate::topology::{ConnectionKind, SecurityGroup, SecurityGroupType};
+use crate::trace::routing::{Way, ways};
+use crate::trace::security::{Admission, inbound_somewhere, outbound};
+use crate::trace::{Meeting, Split};
+
+/// The packets that leave through one association.
+#[derive(Clone, Debug)]
+pub struct Leg {
+    /// Position of the association in its group.
+    pub at: usize,
+    /// The bound vSwitch.
+    pub vswitch: Id,
+    /// The bound VPC.
+    pub near: NetworkIx,
+    /// How the bound VPC meets the data source's network.
+    pub meeting: Meeting,
+    /// The data source addresses that leave here.
+    pub targets: AddressSet,
+    /// The source addresses; `None` where the vSwitch's block is not known.
+    pub sources: Option<AddressSet>,
+    /// What the association's security group does outbound.
+    pub outbound: Admission,
+    /// What it does inbound; empty for basic groups, of which nothing is asked.
+    pub inbound: Admission,
+    /// The ways forward.
+    pub forward: Vec<(AddressSet, Way)>,
+    /// The ways back.
+    pub back: Vec<(AddressSet, Way)>,
+    /// Blocks of both networks that overlap although no vSwitch breaks the path.
+    pub soft_overlap: Option<(Block, Block)>,
+    /// A CEN between regions without bandwidth that the packets would take.
+    pub no_bandwidth: Option<Id>,
+    /// The outbound half of the security group hop.
+    pub outbound_split: Split,
+    /// The inbound half.
+    pub inbound_split: Split,
+    /// The route table of the bound VPC.
+    pub forward_split: Split,
+    /// The connection.
+    pub connection_split: Split,
+    /// The way back.
+    pub back_split: Split,
+}
+
+/// What a leg is computed from.
+pub(super) struct LegInput<'i, 'a> {
+    pub(super) reading: &'i Reading<'a>,
+    pub(super) bound: &'i Bound<'a>,
+    pub(super) at: usize,
+    pub(super) source: &'i Source<'a>,
+    pub(super) targets: AddressSet,
+    /// Whether the data source's addresses are known; otherwise `targets` is every address.
+    pub(super) targets_known: bool,
+    pub(super) meeting: Meeting,
+}
+
+impl Leg {
+    pub(super) fn follow(input: LegInput<'_, '_>) -> Self {
+        let LegInput { reading, bound, at, source, targets, targets_known, meeting } = input;
+        let sources = bound.cidr.map(AddressSet::from);
+        let asked = sources.clone().unwrap_or_else(everything);
+        let basic = SecurityGroup::basic();
+        let group = bound.security_group.unwrap_or(&basic);
+        // Behind PrivateLink the packets go to an endpoint in the bound VPC itself, at an address that is not drawn.
+        let local_endpoint = matches!(meeting, Meeting::PrivateLink(_));
+        let peers = if local_endpoint { everything() } else { targets.clone() };
+        let (admitted, outbound_split) = outbound_hop(group, &peers, source.port, targets_known && !local_endpoint);
+        let outbound_split = if local_endpoint { stretch(&outbound_split, &targets) } else { outbound_split };
+        let required = group.kind == SecurityGroupType::Advanced;
+        let inbound = if required { inbound_somewhere(group, &asked) } else { Admission::default() };
+        let inbound_split = if required { Split::by(&asked, &inbound.pass) } else { Split::passing(asked.clone()) };
+        let mut leg = Self {
+            at,
+            vswitch: bound.vswitch.clone(),
+            near: bound.network,
+            targets: targets.clone(),
+            outbound: admitted,
+            inbound,
+            forward: Vec::new(),
+            back: Vec::new(),
+            soft_overlap: None,
+            no_bandwidth: None,
+            outbound_split,
+            inbound_split: inbound_split.blurred(sources.is_some()),
+            forward_split: Split::passing(targets.clone()),
+            connection_split: Split::passing(targets),
+            back_split: Split::passing(asked.clone()),
+            sources,
+            meeting,
+        };
+        if let Some(far) = source.network()
+            && !matches!(leg.meeting, Meeting::Same | Meeting::PrivateLink(_))
+        {
+            leg.follow_routes(reading, far, &asked, targets_known);
+        } else if leg.meeting == Meeting::Apart {
+            leg.forward_split = Split::failing(leg.targets.clone());
+            leg.connection_split = Split::failing(leg.targets.clone());
+            leg.back_split = Split::failing(asked);
+        }
+        leg
+    }
+
+    fn follow_routes(&mut self, reading: &Reading<'_>, far: NetworkIx, asked: &AddressSet, targets_known: bool) {
+        let (near_network, far_network) = (reading.network(self.near), reading.network(far));
+        self.forward = ways(reading, self.near, far, &self.targets, &[]);
+        self.back = ways(reading, far, self.near, asked, &[]);
+        self.soft_overlap = near_network.overlap_with(far_network);
+        if !self.meeting.is_open() {
+            self.forward_split = Split::failing(self.targets.clone());
+            self.connection_split = Split::failing(self.targets.clone());
+            self.back_split = Split::failing(asked.clone());
+            return;
+        }
+        let silent = |origin: NetworkIx| match &self.meeting {
+            Meeting::Joined(joins) => joins.iter().any(|ix| reading.join(*ix).silent.contains(&origin)),
+            _ => false,
+        };
+        self.forward_split = split(&self.forward, silent(far)).blurred(targets_known);
+        self.back_split = split(&self.back, silent(self.near)).blurred(self.sources.is_some());
+        self.judge_connection(reading, far);
+    }
+
+    fn judge_connection(&mut self, reading: &Reading<'_>, far: NetworkIx) {
+        let regions = (reading.network(self.near).region, reading.network(far).region);
+        let unpaid = |join: &Join<'_>| {
+            let between_regions = matches!(regions, (Some(a), Some(b)) if a != b);
+            between_regions && join.connection.kind == ConnectionKind::Cen && join.connection.bandwidth_mbps == Some(0.0)
+        };
+        let mut fail = AddressSet::empty();
+        for (part, way) in &self.forward {
+            if let Way::Arrives(hop) = way
+                && let Some(join) = hop.via.map(|ix| reading.join(ix)).filter(|join| unpaid(join))
+            {
+                fail = fail.union(part);
+                self.no_bandwidth = Some(join.id.clone());
+            }
+        }
+        // Without any route yet, the connection is judged all the same.
+        if let Meeting::Joined(joins) = &self.meeting
+            && self.forward.iter().all(|(_, way)| !matches!(way, Way::Arrives(_)))
+            && joins.iter().all(|ix| unpaid(reading.join(*ix)))
+        {
+            fail = self.targets.clone();
+            self.no_bandwidth = joins.first().map(|ix| reading.join(*ix).id.clone());
+        }
+        let pass = self.targets.minus(&fail);
+        self.connection_split = Split { pass, fail, unknown: AddressSet::empty() };
+        if self.meeting == Meeting::Transit {
+            self.connection_split = self.connection_split.clone().doubted();
+        }
+    }
+
+    /// What happens to the data source addresses that leave here.
+    pub fn targets_split(&self) -> Split {
+        let split = self.outbound_split.and(&self.forward_split).and(&self.connection_split);
+        if self.soft_overlap.is_some() && self.meeting.is_open() && !matches!(self.meeting, Meeting::PrivateLink(_)) {
+            split.doubted()
+        } else {
+            split
+        }
+    }
+
+    /// What happens to the source addresses before the data source's own gates.
+    pub fn sources_split(&self) -> Split {
+        self.inbound_split.and(&self.back_split)
+    }
+
+    /// The source addresses, or every address where they are not known.
+    pub fn asked_sources(&self) -> AddressSet {
+        self.sources.clone().unwrap_or_else(everything)
+    }
+}
+
+/// Every IPv4 address: what stands in for a set that is not known.
+pub(super) fn everything() -> AddressSet {
+    AddressSet::from(Block::default())
+}
+
+/// One status for a whole set, where the set asked about is another one.
+fn stretch(split: &Split, over: &AddressSet) -> Split {
+    match (split.fail.is_empty(), split.unknown.is_empty()) {
+        (true, true) => Split::passing(over.clone()),
+        (false, true) if split.pass.is_empty() => Split::failing(over.clone()),
+        _ => Split::undecided(over.clone()),
+    }
+}
+
+/// The outbound half of the security group hop. Without a known port only rules for all ports are certain.
+fn outbound_hop(group: &SecurityGroup, peers: &AddressSet, port: Option<u16>, known: bool) -> (Admission, Split) {
+    let admission = outbound(group, peers, port.unwrap_or(0));
+    let mut split = Split::by(peers, &admission.pass);
+    if port.is_none() && !group.rules.is_empty() {
+        split = Split { unknown: split.fail, fail: AddressSet::empty(), pass: split.pass };
+    }
+    (admission, split.blurred(known))
+}
+
+/// What a route table does: what arrives passes, what a third network would have to pass on is open, the rest fails.
+/// Where the other network would announce blocks that are not known, a missing route is open too.
+fn split(parts: &[(AddressSet, Way)], silent: bool) -> Split {
+    let mut split = Split::default();
+    for (part, way) in parts {
+        let side = match way {
+            Way::Arrives(_) => &mut split.pass,
+            Way::Transit(_) | Way::Conflict(..) => &mut split.unknown,
+            Way::Nowhere | Way::Astray(_) if silent => &mut split.unknown,
+            Way::Local | Way::Nowhere | Way::Astray(_) => &mut split.fail,
+        };
+        *side = side.union(part);
+    }
+    split
+}

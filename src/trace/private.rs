@@ -1,0 +1,394 @@
+//! The path through private networks: which association each data source address leaves through, what happens on the
+//! way, and what the data source lets in.
+
+use std::collections::BTreeMap;
+
+use crate::base::{AddressSet, Block, Id};
+use crate::reading::{Bound, Group, NetworkIx, Reading, Source};
+use crate::topology::{GroupKind, Whitelist};
+use crate::trace::leg::{LegInput, everything};
+use crate::trace::security::{Admission, inbound};
+use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits, meeting};
+use crate::verdict::{HopKind, HopStatus, Verdict};
+
+/// The stations of a private path, in order.
+pub(super) const HOPS: [HopKind; 10] = [
+    HopKind::ResourceGroup,
+    HopKind::Binding,
+    HopKind::SecurityGroup,
+    HopKind::DataworksRoute,
+    HopKind::VpcRoute,
+    HopKind::Connection,
+    HopKind::ReturnRoute,
+    HopKind::Network,
+    HopKind::DataSourceSecurityGroup,
+    HopKind::Whitelist,
+];
+
+/// The trace of a private path.
+#[derive(Clone, Debug)]
+pub struct PrivateTrace {
+    /// The data source's addresses, or every address where they are not known.
+    pub targets: AddressSet,
+    /// Whether they are known.
+    pub targets_known: bool,
+    /// What leaves through which association: as routed, or as it would once the missing route is there.
+    pub legs: Vec<Leg>,
+    /// Addresses that no DataWorks route covers.
+    pub uncovered: AddressSet,
+    /// Addresses whose longest prefix leads elsewhere.
+    pub detours: Vec<Detour>,
+    /// Addresses for which equal prefixes lead into different VPCs.
+    pub conflicts: Vec<Exit>,
+    /// Position of the association that carries, or would carry, the traffic; `None` without a usable one.
+    pub carrier: Option<usize>,
+    /// Whether another VPC would have to be bound, because the bound ones have no way to the data source.
+    pub bound_elsewhere: bool,
+    /// A VPC in 21.0.0.0/8, bound to a serverless group, that should carry the traffic.
+    pub unsupported_range: Option<Block>,
+    /// What the data source's own security group does; `None` where it is not asked.
+    pub own_group: Option<Split>,
+    /// What its rules admit, where they are known.
+    pub own_admission: Option<Admission>,
+    /// What the whitelist does.
+    pub whitelist: Split,
+    /// Another destination of the same group whose network overlaps this one's.
+    pub rival: Option<Rival>,
+}
+
+/// A longer prefix that leads away from the data source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detour {
+    /// The addresses.
+    pub part: AddressSet,
+    /// The winning block.
+    pub block: Block,
+    /// Position of the winning association.
+    pub winner: usize,
+    /// The block that would lead to the data source, where there is one.
+    pub loser: Option<Block>,
+}
+
+/// Two destinations of one group in networks that overlap, reached through one association.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The other network.
+    pub network: Id,
+    /// A block of this data source's network.
+    pub own: Block,
+    /// The block of the other network that overlaps it.
+    pub other: Block,
+}
+
+/// The range in which the services of a region lie; every VPC of the region has a local route to it.
+///
+/// Source: "Route tables" (VPC documentation, 2026).
+pub fn service_addresses() -> AddressSet {
+    "100.64.0.0/10".parse::<Block>().map(AddressSet::from).unwrap_or_default()
+}
+
+impl PrivateTrace {
+    pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
+        let service = source.network().is_none();
+        let addresses = source.addresses.clone().or_else(|| service.then(service_addresses));
+        let targets_known = addresses.is_some();
+        let mut trace = Self {
+            targets: addresses.unwrap_or_else(everything),
+            targets_known,
+            legs: Vec::new(),
+            uncovered: AddressSet::empty(),
+            detours: Vec::new(),
+            conflicts: Vec::new(),
+            carrier: None,
+            bound_elsewhere: false,
+            unsupported_range: None,
+            own_group: None,
+            own_admission: None,
+            whitelist: Split::default(),
+            rival: None,
+        };
+        trace.choose_associations(reading, group, source);
+        trace.judge_gates(reading, source);
+        trace
+    }
+
+    fn choose_associations(&mut self, reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) {
+        let meetings = meetings(reading, group, source, &self.targets);
+        let (exits, uncovered) = exits(group, &self.targets, &[], &[]);
+        let wins = |at: usize| exits.iter().any(|exit| exit.winners.contains(&at));
+        let rank = |at: &usize| meetings.get(at).map(|meeting| (meeting.rank(), !wins(*at), *at));
+        let Some(carrier) = meetings.keys().copied().min_by_key(rank) else { return };
+        let meeting_of = |at: usize| meetings.get(&at).cloned().unwrap_or(Meeting::Apart);
+        let best = meeting_of(carrier);
+        let network = |at: usize| group.bound(at).map(|bound| bound.network);
+        self.carrier = Some(carrier);
+        self.bound_elsewhere = is_bound_elsewhere(reading, group, source, &best);
+        self.unsupported_range = group.bound(carrier).and_then(|bound| unsupported(reading, group, bound));
+
+        let mut carried: BTreeMap<usize, AddressSet> = BTreeMap::new();
+        let mut add = |at: usize, part: &AddressSet| {
+            let held = carried.entry(at).or_default();
+            *held = held.union(part);
+        };
+        let direct: Vec<usize> = match &best {
+            // Everything in the bound VPC, and every service of the region, is there without a route.
+            Meeting::Same if source.network().is_none() => meetings.keys().copied().filter(|at| meeting_of(*at) == best).collect(),
+            Meeting::Same => group.usable().map(|(at, _)| at).filter(|at| network(*at) == network(carrier)).collect(),
+            _ => vec![carrier],
+        };
+        let needless = source.network().is_none() || matches!(best, Meeting::PrivateLink(_));
+        if needless || !self.targets_known {
+            direct.iter().for_each(|at| add(*at, &self.targets));
+            let routed = group.usable().any(|(_, bound)| !bound.added.is_empty());
+            if !needless && best != Meeting::Same && !routed {
+                self.uncovered = self.targets.clone();
+            }
+        } else {
+            let mut rest = uncovered;
+            for exit in exits {
+                let open = |at: &usize| meeting_of(*at).is_open() && !matches!(meeting_of(*at), Meeting::PrivateLink(_));
+                let winner = exit.winners.first().copied().unwrap_or(carrier);
+                if exit.conflict {
+                    add(exit.winners.iter().copied().find(open).unwrap_or(carrier), &exit.part);
+                    self.conflicts.push(exit);
+                } else if open(&winner) || network(winner) == network(carrier) {
+                    exit.winners.iter().for_each(|at| add(*at, &exit.part));
+                } else {
+                    let loser = loser(group, network(carrier), &exit);
+                    add(carrier, &exit.part);
+                    self.detours.push(Detour { part: exit.part, block: exit.block, winner, loser });
+                }
+            }
+            direct.iter().for_each(|at| add(*at, &rest));
+            if best == Meeting::Same {
+                rest = AddressSet::empty();
+            }
+            self.uncovered = rest;
+        }
+        for (at, targets) in carried {
+            let Some(bound) = group.bound(at).filter(|_| !targets.is_empty()) else { continue };
+            let meeting = meeting_of(at);
+            let targets_known = self.targets_known;
+            self.legs.push(Leg::follow(LegInput { reading, bound, at, source, targets, targets_known, meeting }));
+        }
+    }
+
+    fn judge_gates(&mut self, reading: &Reading<'_>, source: &Source<'_>) {
+        let asked = self.legs.iter().fold(AddressSet::empty(), |all, leg| all.union(&leg.asked_sources()));
+        let known = self.legs.iter().all(|leg| leg.sources.is_some());
+        let through_link = self.legs.iter().any(|leg| matches!(leg.meeting, Meeting::PrivateLink(_)));
+        if source.is_gated_by_security_group(reading) {
+            let (split, admission) = own_group(source, &asked);
+            self.own_group = Some(if through_link { split.doubted_all() } else { split.blurred(known) });
+            self.own_admission = admission;
+        }
+        self.whitelist = match (&source.drawn.whitelist, &source.admitted) {
+            (Some(Whitelist::None), _) => Split::passing(asked),
+            (Some(Whitelist::Entries(_)), _) if through_link => Split::undecided(asked),
+            (_, Some(admitted)) => Split::by(&asked, admitted).blurred(known),
+            (_, None) => Split::undecided(asked),
+        };
+    }
+
+    /// The part of the data source's addresses that DataWorks routes towards it.
+    pub fn routed(&self) -> Split {
+        let lost = self.detours.iter().fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
+        let open = self.conflicts.iter().fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
+        let pass = self.targets.minus(&lost).minus(&open);
+        let split = Split { pass, fail: lost, unknown: open };
+        let sure = self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.is_linked());
+        let routeless = !split.fail.is_empty();
+        if sure || routeless { split } else { split.doubted() }
+    }
+
+    /// Whether the path works, over all pairs of source and data source address.
+    pub fn verdict(&self) -> Verdict {
+        if self.legs.is_empty() || self.bound_elsewhere || self.unsupported_range.is_some() {
+            return Verdict::Blocked;
+        }
+        let routed = self.routed();
+        let (mut pass, mut fail, mut unknown) = (false, false, false);
+        for leg in &self.legs {
+            let mut targets = leg.targets_split().and(&within(&routed, &leg.targets));
+            if self.rival.is_some() {
+                targets = targets.doubted();
+            }
+            let mut sources = leg.sources_split().and(&within(&self.whitelist, &leg.asked_sources()));
+            if let Some(own) = &self.own_group {
+                sources = sources.and(&within(own, &leg.asked_sources()));
+            }
+            let some = |set: &AddressSet| !set.is_empty();
+            pass |= some(&targets.pass) && some(&sources.pass);
+            fail |= some(&targets.fail) || some(&sources.fail);
+            unknown |= (some(&targets.unknown) && (some(&sources.pass) || some(&sources.unknown)))
+                || (some(&targets.pass) && some(&sources.unknown));
+        }
+        match (pass || unknown, fail, unknown) {
+            (true, true, _) => Verdict::Partial,
+            (false, _, _) => Verdict::Blocked,
+            (true, false, true) => Verdict::Unknown,
+            (true, false, false) => Verdict::Ready,
+        }
+    }
+
+    /// The blocks that the data source sees today.
+    pub fn source_blocks(&self, group: &Group<'_>) -> Vec<Block> {
+        let used = self.legs.iter().filter(|leg| !leg.is_linked()).map(|leg| leg.at);
+        let winners = self.detours.iter().map(|detour| detour.winner);
+        let conflicting = self.conflicts.iter().flat_map(|exit| exit.winners.iter().copied());
+        let at: std::collections::BTreeSet<usize> = if self.detours.iter().any(|d| d.part == self.targets) {
+            winners.collect()
+        } else {
+            used.chain(winners).chain(conflicting).collect()
+        };
+        let mut blocks: Vec<Block> = at.into_iter().filter_map(|at| group.bound(at)?.cidr).collect();
+        blocks.sort();
+        blocks.dedup();
+        blocks
+    }
+
+    /// The status of every hop.
+    pub(super) fn hops(&self, reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Hop> {
+        let carrier = self.carrier.and_then(|at| trace.group.bound(at));
+        let network = carrier.map(|bound| reading.network(bound.network).id);
+        let via = self.legs.iter().find_map(|leg| leg.connection_at(reading));
+        let at = |kind: HopKind| match kind {
+            HopKind::ResourceGroup | HopKind::DataworksRoute => trace.group.id,
+            HopKind::Binding | HopKind::SecurityGroup => carrier.map_or(trace.group.id, |bound| bound.vswitch),
+            HopKind::VpcRoute => network.unwrap_or(trace.group.id),
+            HopKind::Connection => via.unwrap_or(network.unwrap_or(trace.source.id)),
+            HopKind::ReturnRoute | HopKind::Network => {
+                trace.source.network().map_or(trace.source.id, |ix| reading.network(ix).id)
+            }
+            _ => trace.source.id,
+        };
+        HOPS.into_iter().map(|kind| Hop { kind, at: at(kind).clone(), status: self.status(kind, trace) }).collect()
+    }
+
+    fn status(&self, kind: HopKind, trace: &Trace<'_, '_>) -> HopStatus {
+        let over = |split: fn(&Leg) -> &Split| {
+            self.legs.iter().fold(Split::default(), |all, leg| all.beside(split(leg))).status()
+        };
+        let unbound = self.legs.is_empty();
+        let meets = self.legs.iter().all(|leg| leg.meeting.is_open()) && !trace.site_mismatch;
+        match kind {
+            HopKind::ResourceGroup => HopStatus::Pass,
+            HopKind::Binding if unbound || self.bound_elsewhere || self.unsupported_range.is_some() => HopStatus::Fail,
+            HopKind::Binding => HopStatus::Pass,
+            _ if unbound => HopStatus::NotReached,
+            HopKind::SecurityGroup => over(|leg| &leg.outbound_split).max(over(|leg| &leg.inbound_split)),
+            HopKind::DataworksRoute if self.needs_no_route(trace) => HopStatus::NotReached,
+            HopKind::DataworksRoute => self.routed().status(),
+            HopKind::VpcRoute => over(|leg| &leg.forward_split),
+            HopKind::Connection if trace.site_mismatch => HopStatus::Fail,
+            HopKind::Connection => over(|leg| &leg.connection_split),
+            HopKind::ReturnRoute => over(|leg| &leg.back_split),
+            HopKind::Network if !meets => HopStatus::NotReached,
+            HopKind::Network if self.rival.is_some() || self.overlaps() => HopStatus::Unknown,
+            HopKind::Network => HopStatus::Pass,
+            HopKind::DataSourceSecurityGroup => self.own_group.as_ref().map_or(HopStatus::Pass, Split::status),
+            HopKind::Whitelist => self.whitelist.status(),
+            HopKind::InternetExit | HopKind::Internet => HopStatus::NotReached,
+        }
+    }
+
+    /// Whether the cure is another association that makes a DataWorks route needless: nothing to judge at that hop.
+    pub fn needs_no_route(&self, trace: &Trace<'_, '_>) -> bool {
+        let scenario = trace.scenario == crate::scenario::Scenario::SameAccountSameRegion;
+        self.bound_elsewhere && scenario && !self.uncovered.is_empty()
+    }
+
+    fn overlaps(&self) -> bool {
+        self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.is_linked())
+    }
+}
+
+impl Leg {
+    /// Whether the packets leave through PrivateLink.
+    pub fn is_linked(&self) -> bool {
+        matches!(self.meeting, Meeting::PrivateLink(_))
+    }
+
+    /// The connection that the packets take, or the one that would have to be completed.
+    fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
+        let routed = self.forward.iter().find_map(|(_, way)| match way {
+            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => hop.via,
+            _ => None,
+        });
+        let ix = match &self.meeting {
+            Meeting::Joined(joins) => routed.or(joins.first().copied()),
+            Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => Some(*ix),
+            Meeting::Transit => routed,
+            Meeting::Same | Meeting::PeeringChain | Meeting::Apart => None,
+        };
+        ix.map(|ix| reading.join(ix).id)
+    }
+}
+
+impl Split {
+    /// Nothing is decided any more, not even what fails.
+    fn doubted_all(self) -> Self {
+        Self::undecided(self.pass.union(&self.fail).union(&self.unknown))
+    }
+}
+
+/// The same split over a part of its addresses.
+fn within(split: &Split, part: &AddressSet) -> Split {
+    Split { pass: split.pass.intersect(part), fail: split.fail.intersect(part), unknown: split.unknown.intersect(part) }
+}
+
+/// How each usable association meets the data source, by position.
+fn meetings(
+    reading: &Reading<'_>,
+    group: &Group<'_>,
+    source: &Source<'_>,
+    targets: &AddressSet,
+) -> BTreeMap<usize, Meeting> {
+    let mut by_network: BTreeMap<NetworkIx, Meeting> = BTreeMap::new();
+    let mut found = BTreeMap::new();
+    for (at, bound) in group.usable() {
+        let fresh = || match source.network() {
+            Some(far) => meeting(reading, bound.network, far, targets),
+            None if source.region.is_some() && reading.network(bound.network).region == source.region => Meeting::Same,
+            None => Meeting::Apart,
+        };
+        found.insert(at, by_network.entry(bound.network).or_insert_with(fresh).clone());
+    }
+    found
+}
+
+/// Whether another VPC must be bound: in scenario 1 the data source's own, elsewhere one that is joined to it already.
+fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>, best: &Meeting) -> bool {
+    let Some(far) = source.network() else { return false };
+    if best.is_open() || matches!(best, Meeting::Pending(..)) {
+        return false;
+    }
+    let bindable = |ix: NetworkIx| reading.network(ix).is_bindable(group.account, group.region);
+    let joined = |ix: NetworkIx| reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks));
+    let neighbours = reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
+    bindable(far) || neighbours.filter(|ix| *ix != far).any(|ix| bindable(ix) && joined(ix))
+}
+
+/// The block of the bound VPC that a serverless group does not support.
+fn unsupported(reading: &Reading<'_>, group: &Group<'_>, bound: &Bound<'_>) -> Option<Block> {
+    let serverless = group.drawn.kind == GroupKind::Serverless;
+    serverless.then(|| reading.network(bound.network).block_unsupported_by_serverless())?
+}
+
+/// The best block by which the carrier's VPC would have taken these addresses.
+fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) -> Option<Block> {
+    let of_carrier = |at: &usize| group.bound(*at).map(|bound| bound.network) == carrier;
+    let routes = group.routes.meeting(&exit.part);
+    let losing = routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
+    losing.max_by_key(|block| block.prefix_len())
+}
+
+fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admission>) {
+    let Some(group) = &source.drawn.security_group else { return (Split::undecided(asked.clone()), None) };
+    let admission = inbound(group, asked, source.port.unwrap_or(0));
+    let mut split = Split::by(asked, &admission.pass);
+    if source.port.is_none() && !group.rules.is_empty() {
+        split = Split { pass: split.pass, unknown: split.fail, fail: AddressSet::empty() };
+    }
+    (split, Some(admission))
+}

@@ -1,0 +1,78 @@
+//! Security groups: what their rules let pass. The smaller priority number wins, deny wins a tie, and without a
+//! matching rule the type decides. Groups are stateful, so answers need no rule.
+//!
+//! Source: "Security group rules" and "Basic and advanced security groups" (2026-03-27).
+
+use std::collections::BTreeSet;
+
+use crate::base::AddressSet;
+use crate::topology::{Action, Direction, Rule, SecurityGroup, SecurityGroupType};
+
+/// What a security group admits of the addresses asked about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Admission {
+    /// Addresses that pass.
+    pub pass: AddressSet,
+    /// Addresses stopped by a deny rule, with the rule.
+    pub denied: Vec<(AddressSet, Rule)>,
+    /// Addresses stopped for want of a rule.
+    pub unmatched: AddressSet,
+}
+
+impl Admission {
+    /// Everything that is stopped.
+    pub fn stopped(&self) -> AddressSet {
+        self.denied.iter().fold(self.unmatched.clone(), |all, (set, _)| all.union(set))
+    }
+}
+
+/// Outbound TCP traffic to `peers` at `port`; basic groups allow it by default.
+pub fn outbound(group: &SecurityGroup, peers: &AddressSet, port: u16) -> Admission {
+    decide(group, Direction::Outbound, peers, port, group.kind == SecurityGroupType::Basic)
+}
+
+/// Inbound TCP traffic from `peers` at `port`; both types deny it by default.
+pub fn inbound(group: &SecurityGroup, peers: &AddressSet, port: u16) -> Admission {
+    decide(group, Direction::Inbound, peers, port, false)
+}
+
+/// Inbound TCP traffic from `peers` at whatever port: what some port admits.
+pub fn inbound_somewhere(group: &SecurityGroup, peers: &AddressSet) -> Admission {
+    let borders = group.rules.iter().flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
+    let ports: BTreeSet<u16> = borders.chain([1, u16::MAX]).filter(|port| *port > 0).collect();
+    let mut best = decide(group, Direction::Inbound, peers, 1, false);
+    for port in ports {
+        let stopped = best.stopped();
+        let there = decide(group, Direction::Inbound, &stopped, port, false);
+        best.pass = best.pass.union(&there.pass);
+        best.denied.iter_mut().for_each(|(set, _)| *set = set.minus(&there.pass));
+        best.denied.retain(|(set, _)| !set.is_empty());
+        best.unmatched = best.unmatched.minus(&there.pass);
+    }
+    best
+}
+
+fn decide(group: &SecurityGroup, direction: Direction, peers: &AddressSet, port: u16, open: bool) -> Admission {
+    let matching = |rule: &&Rule| rule.direction == direction && rule.protocol.covers_tcp() && rule.ports.holds(port);
+    let mut rules: Vec<&Rule> = group.rules.iter().filter(matching).collect();
+    rules.sort_by_key(|rule| (rule.priority, rule.action == Action::Allow, rule.peer, rule.ports));
+    let mut rest = peers.clone();
+    let mut admission = Admission::default();
+    for rule in rules {
+        let part = rest.intersect(&rule.peer.into());
+        if part.is_empty() {
+            continue;
+        }
+        rest = rest.minus(&part);
+        match rule.action {
+            Action::Allow => admission.pass = admission.pass.union(&part),
+            Action::Deny => admission.denied.push((part, rule.clone())),
+        }
+    }
+    if open {
+        admission.pass = admission.pass.union(&rest);
+    } else {
+        admission.unmatched = rest;
+    }
+    admission
+}

@@ -1,0 +1,13 @@
+//! Fields of the inspector: text that is checked while it is typed and enters the document only once it is right,
+//! and choices. Knows nothing of what a field is about.
+
+mod check;
+mod choice;
+mod text;
+
+pub use check::{
+    Assessment, Check, Trouble, address_list, any_text, block, block_list, number, port, port_range, priority, region_id, threads,
+    whitelist_entries,
+};
+pub use choice::{ChoiceField, Segment, Segments, Select, options};
+pub use text::{Shape, TextField, fresh_id};

@@ -1,0 +1,164 @@
+//! Every connection of the plan with its verdict, then tasks and forbidden pairs; a click makes one current.
+
+use leptos::prelude::*;
+
+use crate::analysis::Assessed;
+use crate::base::Id;
+use crate::i18n::chrome::{Panel, scenario, verdict_word};
+use crate::report::{ForbiddenResult, TaskResult};
+use crate::ui::shell::{Icon, icon};
+use crate::ui::workbench::{Workbench, use_workbench};
+use crate::verdict::Verdict;
+
+/// How many rows are drawn; a plan with more is read from an export.
+const ROWS: usize = 400;
+
+/// The overview of all connections.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let workbench = use_workbench();
+    let words = move || Panel::of(workbench.language.get());
+    let open = RwSignal::new(true);
+    let total = Memo::new(move |_| workbench.analysis.with(|analysis| analysis.connections.len()));
+    view! {
+        <section class="overview" data-panel="overview" aria-labelledby="overview-title">
+            <div class="overview__head">
+                <h2 id="overview-title">{move || words().overview}</h2>
+                <span class="section__count">{total}</span>
+                {move || tally(workbench)}
+                <button type="button" class="button button--plain button--small overview__fold"
+                    aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                    {move || if open.get() { words().hide } else { words().show }}
+                </button>
+            </div>
+            <div class="overview__body" hidden=move || !open.get()>{table(workbench)} {tasks(workbench)} {forbidden(workbench)}</div>
+        </section>
+    }
+}
+
+/// How many connections have which verdict.
+fn tally(workbench: Workbench) -> Vec<impl IntoView> {
+    let language = workbench.language.get();
+    workbench.analysis.with(|analysis| {
+        let count = |verdict: Verdict| analysis.connections.iter().filter(|pair| pair.verdict == verdict).count();
+        let counted = Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
+        counted.map(|(verdict, count)| mark(verdict, format!("{count} {}", verdict_word(verdict, language)))).collect()
+    })
+}
+
+fn mark(verdict: Verdict, text: String) -> impl IntoView {
+    view! { <span class="mark" data-state=verdict.key()>{icon(Icon::Verdict(verdict))} {text}</span> }
+}
+
+fn table(workbench: Workbench) -> impl IntoView {
+    let words = move || Panel::of(workbench.language.get());
+    let total = move || workbench.analysis.with(|analysis| analysis.connections.len());
+    let rows = move || workbench.analysis.with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>());
+    let key = |pair: &Assessed| (pair.resource_group.clone(), pair.data_source.clone(), pair.verdict.key(), pair.scenario.key());
+    view! {
+        {move || (total() == 0).then(|| view! { <p class="quiet overview__none">{words().overview_none}</p> })}
+        <table class="table" hidden=move || total() == 0>
+            <thead>
+                <tr>
+                    <th scope="col">{move || words().verdict}</th>
+                    <th scope="col">{move || words().resource_group}</th>
+                    <th scope="col">{move || words().data_source}</th>
+                    <th scope="col">{move || words().scenario}</th>
+                </tr>
+            </thead>
+            <tbody><For each=rows key=key children=move |pair| row(workbench, pair) /></tbody>
+        </table>
+        {move || (total() > ROWS).then(|| view! { <p class="quiet overview__none">"+ " {total() - ROWS}</p> })}
+    }
+}
+
+fn row(workbench: Workbench, pair: Assessed) -> impl IntoView {
+    let Assessed { resource_group, data_source, verdict, scenario: row_scenario, .. } = pair;
+    let hook = format!("{resource_group}/{data_source}");
+    let (group, source) = (resource_group.clone(), data_source.clone());
+    let chosen = Memo::new(move |_| {
+        let at = workbench.current.get();
+        workbench.analysis.with(|analysis| {
+            at.and_then(|at| analysis.connections.get(at)).is_some_and(|c| c.resource_group == group && c.data_source == source)
+        })
+    });
+    let language = workbench.language;
+    let (lit_group, lit_source) = (resource_group.clone(), data_source.clone());
+    let (group_name, source_name) = (name(workbench, resource_group.clone()), name(workbench, data_source.clone()));
+    view! {
+        <tr class="table__row" data-connection-row=hook data-verdict=verdict.key() aria-current=move || chosen.get().then_some("true")
+            on:click=move |_| workbench.pair.set(Some((resource_group.clone(), data_source.clone())))
+            on:mouseenter=move |_| workbench.lit.set(vec![lit_group.clone(), lit_source.clone()])
+            on:mouseleave=move |_| super::light::dim(workbench)>
+            <td>
+                <button type="button" class="table__open" aria-pressed=move || chosen.get().to_string()>
+                    {move || mark(verdict, verdict_word(verdict, language.get()).to_owned())}
+                </button>
+            </td>
+            <td>{group_name}</td>
+            <td>{source_name}</td>
+            <td class="quiet">{move || scenario(row_scenario, language.get())}</td>
+        </tr>
+    }
+}
+
+fn name(workbench: Workbench, id: Id) -> impl Fn() -> String + Send + 'static {
+    move || workbench.shown.with(|topology| topology.name_of(&id))
+}
+
+fn tasks(workbench: Workbench) -> impl IntoView {
+    let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.tasks.clone()));
+    let words = move || Panel::of(workbench.language.get());
+    move || {
+        let rows = results.get().into_iter().map(|task| self::task(workbench, task)).collect::<Vec<_>>();
+        let add = move |_| super::inspector::add_task(workbench);
+        view! {
+            <div class="overview__tasks">
+                {(!rows.is_empty()).then(|| view! { <h3>{words().tasks}</h3> })}
+                {rows}
+                <button type="button" class="button button--small" on:click=add>{icon(Icon::Plus)} {words().add_task}</button>
+            </div>
+        }
+    }
+}
+
+fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
+    let TaskResult { task, verdict, reads, writes } = result;
+    let words = Panel::of(workbench.language.get());
+    let language = workbench.language.get();
+    let leg = |label: &str, verdict: Option<Verdict>| {
+        verdict.map(|verdict| format!("{label}: {}", verdict_word(verdict, language)))
+    };
+    let legs: Vec<String> = [leg(words.reads, reads), leg(words.writes, writes)].into_iter().flatten().collect();
+    let id = Id::parse(&task);
+    let name = id.as_ref().map(|id| workbench.topology.with(|topology| topology.name_of(id)));
+    let open = move |_| {
+        if let Some(id) = &id {
+            workbench.select_only(id);
+        }
+    };
+    view! {
+        <button type="button" class="button button--small task" data-task=task data-verdict=verdict.key() on:click=open>
+            {mark(verdict, name.unwrap_or_default())} <span class="quiet">{legs.join(" · ")}</span>
+        </button>
+    }
+}
+
+fn forbidden(workbench: Workbench) -> impl IntoView {
+    let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.must_not_reach.clone()));
+    move || {
+        let words = Panel::of(workbench.language.get());
+        let rows = results.get().into_iter().map(|pair| forbidden_row(workbench, &pair)).collect::<Vec<_>>();
+        (!rows.is_empty()).then(|| view! { <div class="overview__tasks"><h3>{words.forbidden}</h3> {rows}</div> })
+    }
+}
+
+fn forbidden_row(workbench: Workbench, pair: &ForbiddenResult) -> impl IntoView + use<> {
+    let words = Panel::of(workbench.language.get());
+    let (verdict, word) = match pair.holds {
+        Some(true) => (Verdict::Ready, words.holds),
+        Some(false) => (Verdict::Blocked, words.violated),
+        None => (Verdict::Unknown, words.undecided),
+    };
+    mark(verdict, format!("{} → {}: {word}", pair.resource_group, pair.data_source))
+}

@@ -1,0 +1,143 @@
+//! The palette: everything that can be added, in groups, with a search. A click adds, pressing and moving drags.
+
+use leptos::{ev, prelude::*};
+
+use crate::i18n::Language;
+use crate::i18n::chrome::{Shell, connection_kind_short, family, group_kind, kind_name, product};
+use crate::session::PaletteItem;
+use crate::topology::{ConnectionKind, GroupKind, KindName, PRODUCTS, Runner};
+use crate::ui::shell::{Icon, icon};
+use crate::ui::workbench::{Workbench, use_workbench};
+
+/// How far a pressed pointer moves before it drags, in pixels.
+const THRESHOLD: i32 = 4;
+
+const PLACES: [KindName; 9] = [
+    KindName::Account,
+    KindName::Region,
+    KindName::Vpc,
+    KindName::VSwitch,
+    KindName::DataCenter,
+    KindName::OtherCloud,
+    KindName::Internet,
+    KindName::NatGateway,
+    KindName::ClassicNetwork,
+];
+
+const GROUPS: [GroupKind; 5] = [
+    GroupKind::Serverless,
+    GroupKind::ExclusiveDataIntegration,
+    GroupKind::ExclusiveScheduling,
+    GroupKind::ExclusiveDataService,
+    GroupKind::Shared,
+];
+
+const FAMILIES: [Runner; 3] = [Runner::AlibabaCloud, Runner::User, Runner::OtherVendor];
+
+/// The palette.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let workbench = use_workbench();
+    let words = move || Shell::of(workbench.language.get());
+    let sought = RwSignal::new(String::new());
+    let groups = move || groups(workbench.language.get(), &sought.get());
+    view! {
+        <div class="palette__search">
+            {icon(Icon::Search)}
+            <input class="input" type="search" aria-label=move || words().palette_search placeholder=move || words().palette_search
+                prop:value=sought on:input=move |event| sought.set(event_target_value(&event)) />
+        </div>
+        <div class="palette__groups">
+            {move || groups().into_iter().map(|group| shown(workbench, group)).collect::<Vec<_>>()}
+            {move || self::groups(workbench.language.get(), &sought.get()).is_empty().then(|| view! {
+                <p class="quiet">{words().palette_none}</p>
+            })}
+            <p class="aside">{move || words().palette_hint}</p>
+        </div>
+    }
+}
+
+/// A group of the palette with what it offers.
+struct Group {
+    title: String,
+    items: Vec<(PaletteItem, String)>,
+}
+
+fn groups(language: Language, sought: &str) -> Vec<Group> {
+    let words = Shell::of(language);
+    let places = PLACES.map(|kind| (PaletteItem::Node(kind), kind_name(kind, language).to_owned())).to_vec();
+    let groups = GROUPS.map(|kind| (PaletteItem::Group(kind), group_kind(kind, language).to_owned())).to_vec();
+    let connections =
+        ConnectionKind::ALL.map(|kind| (PaletteItem::Connection(kind), connection_kind_short(kind, language).to_owned())).to_vec();
+    let head = [
+        Group { title: words.palette_places.to_owned(), items: places },
+        Group { title: words.palette_groups.to_owned(), items: groups },
+        Group { title: words.palette_connections.to_owned(), items: connections },
+    ];
+    let all = head.into_iter().chain(FAMILIES.map(|runner| sources(runner, language)));
+    let sought = sought.trim().to_lowercase();
+    let matches = |item: &(PaletteItem, String)| item.1.to_lowercase().contains(&sought) || item.0.key().contains(&sought);
+    all.map(|group| Group { items: group.items.into_iter().filter(matches).collect(), ..group })
+        .filter(|group| !group.items.is_empty())
+        .collect()
+}
+
+fn sources(runner: Runner, language: Language) -> Group {
+    let of_family = |info: &&crate::topology::ProductInfo| {
+        info.runner == runner || (runner == Runner::OtherVendor && info.runner == Runner::Unknown)
+    };
+    let item = |info: &crate::topology::ProductInfo| (PaletteItem::Source(info.product), product(info.product, language).to_owned());
+    Group { title: family(runner, language), items: PRODUCTS.iter().filter(of_family).map(item).collect() }
+}
+
+fn shown(workbench: Workbench, group: Group) -> impl IntoView {
+    let items = group.items.into_iter().map(|(item, name)| button(workbench, item, name)).collect::<Vec<_>>();
+    view! {
+        <section class="palette__group">
+            <h3 class="palette__title">{group.title}</h3>
+            <ul>{items}</ul>
+        </section>
+    }
+}
+
+fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoView {
+    let pressed = StoredValue::new(None::<(i32, i32)>);
+    let dragged = StoredValue::new(false);
+    let press = move |event: ev::PointerEvent| {
+        if event.button() == 0 {
+            pressed.set_value(Some((event.client_x(), event.client_y())));
+            dragged.set_value(false);
+        }
+    };
+    let drag = move |event: &ev::PointerEvent, least: i32| {
+        let Some((x, y)) = pressed.get_value() else { return };
+        let far = (event.client_x() - x).abs().max((event.client_y() - y).abs()) >= least;
+        if event.buttons() & 1 == 1 && far {
+            pressed.set_value(None);
+            dragged.set_value(true);
+            workbench.palette_drag.set(Some(item));
+        }
+    };
+    // The click that ends a drag over the palette adds nothing.
+    let click = move |_| {
+        if !dragged.get_value() {
+            workbench.add(item);
+        }
+        dragged.set_value(false);
+    };
+    let symbol = match item {
+        PaletteItem::Node(kind) => Icon::Node(kind),
+        PaletteItem::Group(_) => Icon::Node(KindName::ResourceGroup),
+        PaletteItem::Source(_) => Icon::Node(KindName::DataSource),
+        PaletteItem::Connection(kind) => Icon::Connection(kind),
+    };
+    view! {
+        <li>
+            <button type="button" class="item" data-palette=item.key() on:pointerdown=press
+                on:pointermove=move |event| drag(&event, THRESHOLD) on:pointerleave=move |event| drag(&event, 0)
+                on:pointerup=move |_| pressed.set_value(None) on:click=click>
+                {icon(symbol)} <span class="ellipsis">{name}</span>
+            </button>
+        </li>
+    }
+}

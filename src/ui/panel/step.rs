@@ -1,0 +1,234 @@
+//! The steps: number, tick, what to do, who and where, exact values to copy, why. A step that the drawing can show is
+//! carried out by its tick; the tick of any other is a note of the reader's own.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+use serde_json::Value;
+
+use crate::base::{parse_address, parse_block};
+use crate::i18n::Language;
+use crate::i18n::chrome::{Panel, step_state};
+use crate::plan::StepState;
+use crate::report::Step;
+use crate::topology::Edit;
+use crate::ui::panel::copy::Chip;
+use crate::ui::panel::light::{dim, light};
+use crate::ui::panel::result::Result;
+use crate::ui::panel::ticks;
+use crate::ui::workbench::{Workbench, use_workbench};
+
+/// What makes two steps of successive results the same one.
+type Key = (usize, &'static str, String);
+
+/// The steps of a result.
+pub(super) fn list(result: Result) -> impl IntoView {
+    let workbench = use_workbench();
+    let keys = move || {
+        let keyed = |(at, step): (usize, &Step)| (at, step.action.key(), step.at.clone());
+        result.with(|r| r.as_ref().map(|r| r.steps.iter().enumerate().map(keyed).collect::<Vec<Key>>()).unwrap_or_default())
+    };
+    let none = move || result.with(|r| r.as_ref().is_some_and(|r| r.steps.is_empty()));
+    view! {
+        <ol class="steps">
+            <For each=keys key=Clone::clone children=move |(at, _, _)| item(workbench, result, at) />
+        </ol>
+        {move || none().then(|| view! { <p class="quiet">{Panel::of(workbench.language.get()).steps_none}</p> })}
+    }
+}
+
+fn item(workbench: Workbench, result: Result, at: usize) -> impl IntoView {
+    let step = Memo::new(move |_| result.with(|r| r.as_ref().and_then(|r| r.steps.get(at).cloned()).map(Arc::new)));
+    let state = move || step.with(|step| step.as_ref().map(|step| step.state));
+    let lit = move |_: ev::MouseEvent| step.with_untracked(|step| {
+        if let Some(step) = step {
+            light(workbench, &about(step));
+        }
+    });
+    let needed = RwSignal::new(String::new());
+    view! {
+        <li class="step" data-step=at + 1 data-action=move || step.with(|s| s.as_ref().map(|s| s.action.key()))
+            data-state=move || state().map(StepState::key) on:mouseenter=lit on:mouseleave=move |_| dim(workbench)>
+            <span class="step__number" aria-hidden="true">{at + 1}</span>
+            {tick(workbench, result, step, needed)}
+            <div class="step__body">
+                {move || step.get().map(|step| body(&step, needed, workbench.language.get()))}
+            </div>
+        </li>
+    }
+}
+
+/// The elements a step is about: what it is done to, and what its values name.
+fn about(step: &Step) -> Vec<String> {
+    let named = step.values.values().filter_map(Value::as_str).map(str::to_owned);
+    std::iter::once(step.at.clone()).chain(named).collect()
+}
+
+fn tick(
+    workbench: Workbench,
+    result: Result,
+    step: Memo<Option<Arc<Step>>>,
+    needed: RwSignal<String>,
+) -> impl IntoView {
+    let turned = RwSignal::new(0_u32);
+    let key = move || {
+        let pair = result.with(|r| r.as_ref().map(|r| format!("{}/{}", r.resource_group, r.data_source)));
+        step.with(|step| step.as_ref().map(|step| format!("{}/{}/{}", pair.unwrap_or_default(), step.action.key(), step.at)))
+    };
+    let checked = move || {
+        turned.track();
+        step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done))
+            || (by_hand(step) && key().is_some_and(|key| ticks::is_ticked(&key)))
+    };
+    let change = move |event: ev::Event| {
+        let wanted = event_target_checked(&event);
+        let Some(held) = step.get_untracked() else { return };
+        if by_hand(step) {
+            if let Some(key) = untrack(key) {
+                ticks::set(&key, wanted);
+            }
+        } else if wanted {
+            carry_out(workbench, &held, &needed.get_untracked());
+        }
+        // Where nothing came of it, the box goes back to what is true.
+        turned.update(|turned| *turned = turned.wrapping_add(1));
+    };
+    let label = move || {
+        let language = workbench.language.get();
+        step.with(|step| step.as_ref().map(|step| format!("{}: {}", Panel::of(language).tick, step.text)))
+    };
+    let done = move || step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done));
+    view! {
+        <input type="checkbox" class="checkbox step__tick" prop:checked=checked disabled=done aria-label=label on:change=change />
+    }
+}
+
+/// Whether the tick of a step is a note of the reader's own.
+fn by_hand(step: Memo<Option<Arc<Step>>>) -> bool {
+    step.with(|step| {
+        step.as_ref().is_some_and(|step| step.state == StepState::Verify || step.outside || (step.edit.is_none() && step.needs.is_empty()))
+    })
+}
+
+fn carry_out(workbench: Workbench, step: &Step, typed: &str) {
+    let edit = match step.needs.first() {
+        None => step.edit.clone(),
+        Some(_) => step.edit.as_ref().and_then(|edit| with_value(edit, typed.trim())),
+    };
+    match edit {
+        Some(edit) => {
+            workbench.attempt(&edit);
+        }
+        None => workbench.say(Panel::of(workbench.language.get_untracked()).step_needs),
+    }
+}
+
+/// The edit of a step with the value that exists only afterwards put in.
+fn with_value(edit: &Edit, typed: &str) -> Option<Edit> {
+    match edit {
+        Edit::AddSnat { gateway, vswitch, .. } => {
+            let eip = Some(parse_address(typed).ok()?);
+            Some(Edit::AddSnat { gateway: gateway.clone(), vswitch: vswitch.clone(), eip })
+        }
+        Edit::SetGroupEips { group, .. } => {
+            Some(Edit::SetGroupEips { group: group.clone(), eips: vec![parse_address(typed).ok()?] })
+        }
+        Edit::SetBandwidth { connection, .. } => {
+            let mbps = typed.parse().ok().filter(|mbps: &f64| *mbps > 0.0 && mbps.is_finite())?;
+            Some(Edit::SetBandwidth { connection: connection.clone(), mbps })
+        }
+        Edit::All(edits) => {
+            // The value belongs to one of the parts; the others stay as they are.
+            let filled: Vec<Option<Edit>> = edits.iter().map(|edit| with_value(edit, typed)).collect();
+            filled.iter().any(Option::is_some).then(|| {
+                Edit::All(edits.iter().zip(filled).map(|(edit, filled)| filled.unwrap_or_else(|| edit.clone())).collect())
+            })
+        }
+        _ => None,
+    }
+}
+
+fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
+    let words = Panel::of(language);
+    if step.state == StepState::Done {
+        let done = format!("{} ", step_state(step.state, language));
+        return view! { <p class="step__text"><span class="visually-hidden">{done}</span>{step.text.clone()}</p> }.into_any();
+    }
+    let remark = match (step.outside, step.state) {
+        (true, _) => Some(words.step_outside),
+        (false, StepState::Verify) => Some(words.step_verify),
+        (false, _) => None,
+    };
+    let chips = values(step).into_iter().map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
+    view! {
+        <p class="step__text">{step.text.clone()}</p>
+        <p class="step__where">{where_to(step)}</p>
+        {(!chips.is_empty()).then(|| view! { <p class="chips">{chips}</p> })}
+        {step.needs.first().map(|name| ask(name, needed, language))}
+        {remark.map(|remark| view! { <p class="aside">{remark}</p> })}
+        {more(step, language)}
+    }
+    .into_any()
+}
+
+fn where_to(step: &Step) -> String {
+    let parts = [step.who.as_str(), step.console.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Why, and the official page.
+fn more(step: &Step, language: Language) -> impl IntoView {
+    let words = Panel::of(language);
+    let why = step.why.clone();
+    let (url, date) = (step.doc_url.clone(), step.doc_date.clone());
+    let page = (!url.is_empty()).then(|| {
+        let date = (!date.is_empty()).then(|| view! { <span class="aside">" "{date}</span> });
+        view! { <span class="step__page"><a href=url target="_blank" rel="noreferrer">{words.step_page}</a>{date}</span> }
+    });
+    let folded = (!why.is_empty()).then(|| {
+        view! { <details class="step__why"><summary>{words.step_why}</summary><p>{why}</p></details> }
+    });
+    view! { <div class="step__more">{folded} {page}</div> }
+}
+
+fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoView {
+    let words = Panel::of(language);
+    let is_eip = name == "eip";
+    let label = if is_eip { words.need_eip } else { words.need_mbps };
+    let wrong = move || {
+        let typed = needed.get();
+        let typed = typed.trim();
+        if typed.is_empty() {
+            None
+        } else if is_eip {
+            parse_address(typed).err().map(|problem| crate::i18n::block_problem(language, typed, &problem))
+        } else {
+            let good = typed.parse::<f64>().is_ok_and(|mbps| mbps > 0.0);
+            (!good).then(|| words.need_whole.to_owned())
+        }
+    };
+    let id = crate::ui::field::fresh_id();
+    let says = format!("{id}-says");
+    let described = says.clone();
+    view! {
+        <label class="step__need">
+            <span class="field__label">{label}</span>
+            <input class="input input--mono" type="text" autocomplete="off" spellcheck="false" prop:value=move || needed.get()
+                aria-invalid=move || wrong().map(|_| "true") aria-describedby=move || wrong().map(|_| described.clone())
+                on:input=move |event| needed.set(event_target_value(&event)) />
+            <span class="aside">{words.step_needs}</span>
+        </label>
+        <p class="field__problem" id=says>{wrong}</p>
+    }
+}
+
+/// The values of a step that one pastes somewhere: addresses, blocks, ports.
+fn values(step: &Step) -> Vec<String> {
+    let exact = |text: &str| parse_block(text).is_ok() || text.split(['/', ',']).all(|part| part.parse::<u16>().is_ok());
+    let texts = step.values.iter().filter(|(name, _)| name.as_str() != "replaces").flat_map(|(_, value)| match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    });
+    texts.filter(|text| exact(text)).collect()
+}

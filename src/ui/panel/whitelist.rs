@@ -1,0 +1,133 @@
+//! The whitelist card: what must be there, what is, what is missing, what is not needed, ready to be copied.
+
+use leptos::prelude::*;
+
+use crate::base::{AddressSet, Id, block_text, parse_block};
+use crate::i18n::Language;
+use crate::i18n::chrome::Panel;
+use crate::report::{Connection, WhitelistResult};
+use crate::topology::{DataSource, Entry, EntryMeaning, Topology, Whitelist};
+use crate::ui::panel::copy::Copy;
+use crate::ui::panel::result::Result;
+use crate::ui::workbench::use_workbench;
+
+/// What is said of one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Missing,
+    Present,
+    Unneeded,
+    Unreadable,
+}
+
+/// The lines of a card.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Card {
+    lines: Vec<(String, State)>,
+    none: bool,
+    unknown: bool,
+    sees: Vec<String>,
+    console: (&'static str, &'static str),
+}
+
+/// The whitelist card of a result.
+pub(super) fn card(result: Result) -> impl IntoView {
+    let workbench = use_workbench();
+    let card = Memo::new(move |_| {
+        workbench.shown.with(|topology| result.with(|result| result.as_deref().map(|r| of(topology, r)).unwrap_or_default()))
+    });
+    view! { <div class="whitelist">{move || shown(&card.get(), workbench.language.get())}</div> }
+}
+
+fn of(topology: &Topology, result: &Connection) -> Card {
+    let source = Id::parse(&result.data_source).and_then(|id| topology.data_source(&id));
+    let Some(source) = source else { return Card::default() };
+    let page = source.product.info().whitelist;
+    let base = Card { sees: result.source_addresses.clone(), console: (page.en, page.zh), ..Card::default() };
+    match &result.whitelist {
+        None => Card { none: source.whitelist.is_some(), unknown: source.whitelist.is_none(), ..base },
+        Some(needed) => Card { lines: lines(source, needed), unknown: source.whitelist.is_none(), ..base },
+    }
+}
+
+fn lines(source: &DataSource, needed: &WhitelistResult) -> Vec<(String, State)> {
+    let required = AddressSet::of(needed.required.iter().filter_map(|text| parse_block(text).ok()));
+    let missing = needed.missing.iter().map(|text| (canonical(text), State::Missing));
+    let entries = source.whitelist.as_ref().map(Whitelist::entries).unwrap_or_default();
+    let listed = entries.iter().map(|entry| judged(entry, &required));
+    let mut lines: Vec<(String, State)> = missing.chain(listed).collect();
+    lines.sort_by_key(|(_, state)| *state);
+    lines.dedup();
+    lines
+}
+
+fn judged(entry: &Entry, required: &AddressSet) -> (String, State) {
+    match entry.meaning() {
+        EntryMeaning::Block(block) | EntryMeaning::HostBits(block) => {
+            let useful = AddressSet::from(block).meets(required);
+            (block_text(block), if useful { State::Present } else { State::Unneeded })
+        }
+        EntryMeaning::Ipv6 => (entry.0.clone(), State::Unneeded),
+        EntryMeaning::Unreadable(_) => (entry.0.clone(), State::Unreadable),
+    }
+}
+
+/// A block of a report as the card names it: a single address without its mask.
+fn canonical(text: &str) -> String {
+    parse_block(text).map_or_else(|_| text.to_owned(), block_text)
+}
+
+fn shown(card: &Card, language: Language) -> AnyView {
+    let words = Panel::of(language);
+    let sees = if card.sees.is_empty() { words.sees_nothing.to_owned() } else { card.sees.join(", ") };
+    let sees = view! { <p class="whitelist__sees"><span class="quiet">{words.sees}": "</span><code>{sees}</code></p> };
+    if card.none {
+        return view! { {sees} <p>{words.whitelist_none}</p> }.into_any();
+    }
+    let lines = card.lines.iter().map(|(text, state)| line(text, *state, words)).collect::<Vec<_>>();
+    let empty = card.lines.is_empty() && !card.unknown;
+    view! {
+        {sees}
+        <ul class="entries">{lines}</ul>
+        {card.unknown.then(|| view! { <p class="quiet">{words.whitelist_unknown}</p> })}
+        {empty.then(|| view! { <p class="quiet">{words.whitelist_empty}</p> })}
+        {copies(card, words)}
+        <p class="aside">{words.whitelist_where}": " {language.pick(card.console.0, card.console.1)}</p>
+    }
+    .into_any()
+}
+
+fn copies(card: &Card, words: &'static Panel) -> impl IntoView {
+    let of = |wanted: fn(State) -> bool| {
+        let texts: Vec<String> = card.lines.iter().filter(|(_, state)| wanted(*state)).map(|(text, _)| text.clone()).collect();
+        texts
+    };
+    let missing = of(|state| state == State::Missing);
+    let merged = of(|state| state != State::Unreadable);
+    let (some_missing, some) = (!missing.is_empty(), merged.len() > 1);
+    let (missing, merged) = (missing.join(","), merged.join(","));
+    view! {
+        <div class="whitelist__copies">
+            {some_missing.then(|| view! { <Copy text=Signal::derive(move || missing.clone()) label=words.copy_missing /> })}
+            {some.then(|| view! { <Copy text=Signal::derive(move || merged.clone()) label=words.copy_merged /> })}
+        </div>
+    }
+}
+
+fn line(text: &str, state: State, words: &'static Panel) -> impl IntoView + use<> {
+    let (key, word) = match state {
+        State::Missing => ("missing", words.missing),
+        State::Present => ("present", words.present),
+        State::Unneeded => ("unneeded", words.unneeded),
+        State::Unreadable => ("unreadable", words.unreadable),
+    };
+    let text = text.to_owned();
+    let (copied, hook) = (text.clone(), text.clone());
+    view! {
+        <li class="entry" data-whitelist-entry=hook data-state=key>
+            <code class="entry__text">{text}</code>
+            <span class="entry__state">{word}</span>
+            <Copy text=Signal::derive(move || copied.clone()) />
+        </li>
+    }
+}

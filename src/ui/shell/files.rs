@@ -1,0 +1,100 @@
+//! Plans as files: opening one (chosen, dropped or a sample), saving one, and what is said of a bad one.
+
+use std::sync::Arc;
+
+use leptos::{ev, html, prelude::*};
+
+use crate::base::Id;
+use crate::i18n::chrome::Shell;
+use crate::samples::Sample;
+use crate::session::{PaletteItem, new_node};
+use crate::topology::{Document, Edit, KindName};
+use crate::ui::platform::file::TextFile;
+use crate::ui::platform::{address, file, window};
+use crate::ui::shell::{Dialog, Frame, use_frame};
+use crate::ui::workbench::{Workbench, use_workbench};
+use crate::wire;
+
+/// The field behind every way to choose a file; it opens on request.
+#[component]
+pub fn FilePicker() -> impl IntoView {
+    let (workbench, frame) = (use_workbench(), use_frame());
+    let field = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        if let Some(field) = field.get_untracked() {
+            file::read_chosen(&field, move |files| open_files(workbench, frame, files));
+        }
+    };
+    // Opening the browser's dialog is an effect in the plain sense: nothing is derived from it.
+    Effect::new(move |before: Option<u32>| {
+        let count = frame.choose_file.get();
+        if before.is_some_and(|before| before != count)
+            && let Some(field) = field.get_untracked()
+        {
+            field.click();
+        }
+        count
+    });
+    view! {
+        <input type="file" class="visually-hidden" tabindex="-1" aria-hidden="true" accept=".json,application/json" node_ref=field
+            on:change=chosen />
+    }
+}
+
+/// Lets files be dropped anywhere on the page.
+pub fn accept_dropped_files(workbench: Workbench, frame: Frame) {
+    window::listen("dragover", |event: ev::DragEvent| event.prevent_default());
+    window::listen("drop", move |event: ev::DragEvent| {
+        event.prevent_default();
+        file::read_dropped(&event, move |files| open_files(workbench, frame, files));
+    });
+}
+
+fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
+    let words = Shell::of(workbench.language.get_untracked());
+    let Some(TextFile { name, text }) = files.into_iter().next() else {
+        workbench.say(words.bad_file_read);
+        return;
+    };
+    match wire::read(&text) {
+        Ok(document) => {
+            address::set_fragment("");
+            workbench.replace(document);
+            workbench.announce(format!("{}: {name}", words.opened));
+        }
+        Err(problems) => frame.dialog.set(Some(Dialog::BadFile { name, problems: Arc::new(problems) })),
+    }
+}
+
+/// Opens a sample in place of the plan at hand; undo brings that back.
+pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
+    let Some(document) = sample.document() else { return };
+    address::set_fragment(&format!("sample={}", sample.name));
+    workbench.replace(document);
+    let language = workbench.language.get_untracked();
+    workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
+}
+
+/// Starts a plan with one account and one region.
+pub fn start_blank(workbench: Workbench) {
+    let empty = Document::default();
+    let account = new_node(&empty.topology, PaletteItem::Node(KindName::Account), None);
+    let Some((account, node)) = account else { return };
+    let with_account = empty.with(&Edit::PutNode { id: account.clone(), node });
+    let region: Option<(Id, _)> = new_node(&with_account.topology, PaletteItem::Node(KindName::Region), Some(&account));
+    let Some((id, node)) = region else { return };
+    address::set_fragment("");
+    workbench.replace(with_account.with(&Edit::PutNode { id, node }));
+}
+
+/// Offers the plan as a file.
+pub fn save(workbench: Workbench) {
+    let document = untrack(move || workbench.document());
+    let words = Shell::of(workbench.language.get_untracked());
+    let stem = Id::from_words(&document.title);
+    let stem = if document.title.trim().is_empty() { "reachplan".to_owned() } else { stem.to_string() };
+    match file::save(&format!("{stem}.json"), "application/json", &wire::write(&document)) {
+        Ok(()) => workbench.say(words.saved_file),
+        Err(_) => workbench.say(words.not_saved_hint),
+    }
+}

@@ -1,0 +1,26 @@
+//! The frame around the drawing: top bar, menus, dialogs, messages, start screen, files, keys, theme and language.
+
+mod broken;
+mod dialog;
+mod files;
+mod frame;
+mod icon;
+mod keys;
+mod menu;
+mod saving;
+mod start;
+mod thumbnail;
+mod toast;
+mod toolbar;
+
+pub use broken::{speak, watch as watch_for_defects};
+pub use dialog::{Dialog, Dialogs};
+pub use files::{FilePicker, accept_dropped_files, open_sample};
+pub use frame::{Frame, Side, View, first_language, first_theme, provide_frame, use_frame};
+pub use icon::{Icon, icon};
+pub use keys::listen as listen_to_keys;
+pub use menu::Menu;
+pub use saving::{Saved, keep as keep_plan, restored as restored_plan};
+pub use start::Start;
+pub use toast::Messages;
+pub use toolbar::{Toolbar, words as word};

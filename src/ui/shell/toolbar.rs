@@ -1,0 +1,188 @@
+//! The top bar: the plan's title, its commands, and the choice of language and theme.
+
+use leptos::{ev, prelude::*};
+
+use crate::i18n::chrome::Shell;
+use crate::samples::SAMPLES;
+use crate::topology::Edit;
+use crate::ui::platform::page;
+use crate::ui::shell::frame::{Side, is_dark, switch_language, switch_theme};
+use crate::ui::shell::menu::menu_item;
+use crate::ui::shell::{Dialog, Frame, Icon, Menu, Saved, View, files, icon, use_frame};
+use crate::ui::workbench::{Workbench, use_workbench};
+
+/// The top bar.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let (workbench, frame) = (use_workbench(), use_frame());
+    let word = move |pick: fn(&'static Shell) -> &'static str| words(workbench, pick);
+    view! {
+        <header class="bar">
+            <h1 class="bar__brand">"Reachplan"</h1>
+            {title(workbench)}
+            {saved(workbench, frame)}
+            <div class="bar__tools" role="toolbar" aria-label=word(|w| w.commands)>
+                {history(workbench)}
+                <span class="bar__gap"></span>
+                {samples(workbench)}
+                {files(workbench, frame)}
+                {more(workbench, frame)}
+                {appearance(workbench)}
+            </div>
+        </header>
+    }
+}
+
+/// A word of the frame in the language of the page.
+pub fn words(workbench: Workbench, pick: fn(&'static Shell) -> &'static str) -> Signal<String> {
+    Signal::derive(move || pick(Shell::of(workbench.language.get())).to_owned())
+}
+
+fn title(workbench: Workbench) -> impl IntoView {
+    let draft = RwSignal::new(None::<String>);
+    let commit = move || {
+        if let Some(text) = draft.get_untracked() {
+            draft.set(None);
+            let text: String = text.trim().chars().take(200).collect();
+            if text != workbench.title.get_untracked() {
+                workbench.attempt(&Edit::SetTitle(text));
+            }
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" if !event.is_composing() => commit(),
+        "Escape" => draft.set(None),
+        _ => {}
+    };
+    let shown = move || draft.get().unwrap_or_else(|| workbench.title.get());
+    view! {
+        <input class="bar__title" type="text" maxlength="200" data-field="title" aria-label=words(workbench, |w| w.plan_title)
+            placeholder=words(workbench, |w| w.untitled) hidden=move || !workbench.started.get() prop:value=shown
+            on:input=move |event| draft.set(Some(event_target_value(&event))) on:blur=move |_| commit() on:keydown=keys />
+    }
+}
+
+fn saved(workbench: Workbench, frame: Frame) -> impl IntoView {
+    let words = move || Shell::of(workbench.language.get());
+    move || match frame.saved.get() {
+        Saved::Nothing => None,
+        Saved::At(time) => Some(
+            view! {
+                <span class="bar__saved" data-saved="yes" title=words().saved_hint>{words().saved_at} " " {time}</span>
+            }
+            .into_any(),
+        ),
+        Saved::Refused => Some(
+            view! {
+                <span class="bar__saved bar__saved--refused" data-saved="no" title=words().not_saved_hint>
+                    {icon(Icon::Severity(crate::rules::Severity::Warning))} {words().not_saved}
+                    <span class="visually-hidden">": "{words().not_saved_hint}</span>
+                </span>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+fn history(workbench: Workbench) -> impl IntoView {
+    let button = move |symbol: Icon, command: &'static str, label: Signal<String>, off: Signal<bool>, act: fn(Workbench)| {
+        view! {
+            <button type="button" class="button button--plain button--icon" data-command=command aria-label=label title=label
+                disabled=off on:click=move |_| act(workbench)>
+                {icon(symbol)}
+            </button>
+        }
+    };
+    view! {
+        <span class="bar__group">
+            {button(Icon::Undo, "undo", words(workbench, |w| w.undo), Signal::derive(move || workbench.can_undo.get().is_none()),
+                |workbench| workbench.undo())}
+            {button(Icon::Redo, "redo", words(workbench, |w| w.redo), Signal::derive(move || workbench.can_redo.get().is_none()),
+                |workbench| workbench.redo())}
+        </span>
+    }
+}
+
+fn samples(workbench: Workbench) -> impl IntoView {
+    let items = move || {
+        let entry = move |sample: &'static crate::samples::Sample| {
+            view! {
+                <button type="button" class="menu__item menu__item--tall" data-sample=sample.name
+                    on:click=move |_| files::open_sample(workbench, sample)>
+                    <span class="menu__label">{move || sample.title(workbench.language.get())}</span>
+                    <span class="menu__about">{move || sample.summary(workbench.language.get())}</span>
+                </button>
+            }
+        };
+        SAMPLES.iter().map(entry).collect::<Vec<_>>()
+    };
+    let label = words(workbench, |w| w.samples);
+    view! {
+        <Menu name="samples" label=label face=ViewFn::from(move || view! { <span>{label}</span> {icon(Icon::Down)} })>
+            {items()}
+        </Menu>
+    }
+}
+
+fn files(workbench: Workbench, frame: Frame) -> impl IntoView {
+    view! {
+        <span class="bar__group bar__wide">
+            <button type="button" class="button button--plain" data-command="open"
+                on:click=move |_| frame.choose_file.update(|count| *count += 1)>
+                {icon(Icon::Open)} {words(workbench, |w| w.open)}
+            </button>
+            <button type="button" class="button button--plain" data-command="save" disabled=move || !workbench.started.get()
+                on:click=move |_| files::save(workbench)>
+                {icon(Icon::Save)} {words(workbench, |w| w.save)}
+            </button>
+        </span>
+    }
+}
+
+fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
+    let word = move |pick: fn(&'static Shell) -> &'static str| words(workbench, pick);
+    let outline = move || {
+        frame.side.set(Side::Outline);
+        frame.side_open.set(true);
+        frame.view.set(View::Palette);
+    };
+    let rename = move || workbench.renaming.set(workbench.selection.with_untracked(|chosen| chosen.iter().next().cloned()));
+    let items = move || {
+        view! {
+            {menu_item(Icon::Plus, "new", word(|w| w.new), "", move || files::start_blank(workbench))}
+            <span class="menu__narrow">
+                {menu_item(Icon::Open, "open", word(|w| w.open_long), "Ctrl+O", move || frame.choose_file.update(|n| *n += 1))}
+                {menu_item(Icon::Save, "save", word(|w| w.save_long), "Ctrl+S", move || files::save(workbench))}
+            </span>
+            <hr class="menu__rule" />
+            {menu_item(Icon::Search, "search", word(|w| w.search), "Ctrl+K", move || frame.dialog.set(Some(Dialog::Search)))}
+            {menu_item(Icon::Sheet, "outline", word(|w| w.outline), "", outline)}
+            {menu_item(Icon::Arrow, "rename", word(|w| w.rename), "F2", rename)}
+            {menu_item(Icon::Bin, "delete", word(|w| w.delete), "Del", move || workbench.delete_selection())}
+            <hr class="menu__rule" />
+            {menu_item(Icon::Sheet, "print", word(|w| w.print), "Ctrl+P", page::print)}
+            {menu_item(Icon::More, "keys", word(|w| w.keys), "?", move || frame.dialog.set(Some(Dialog::Keys)))}
+        }
+    };
+    view! {
+        <Menu name="more" label=word(|w| w.more) face=ViewFn::from(move || icon(Icon::More))>{items()}</Menu>
+    }
+}
+
+fn appearance(workbench: Workbench) -> impl IntoView {
+    let words = move || Shell::of(workbench.language.get());
+    let theme = move || if is_dark(workbench.theme.get()) { words().theme_to_light } else { words().theme_to_dark };
+    let other = move || workbench.language.get().pick("zh-CN", "en");
+    view! {
+        <span class="bar__group">
+            <button type="button" class="button button--plain" data-command="language" lang=other title=move || words().language_long
+                on:click=move |_| switch_language(workbench)>
+                {move || words().language}
+            </button>
+            <button type="button" class="button button--plain button--icon" data-command="theme" aria-label=theme title=theme
+                on:click=move |_| switch_theme(workbench)>
+                {icon(Icon::Theme)}
+            </button>
+        </span>
+    }
+}
