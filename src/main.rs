@@ -1,3 +1,8 @@
 //! The page's entry point: mounts the application. Nothing else belongs here.
 
-fn main() {}
+use reachplan::ui::{app, shell};
+
+fn main() {
+    shell::watch_for_defects();
+    app::mount();
+}

@@ -14,7 +14,7 @@ pub use labels::{
     step_state, verdict_headline, verdict_word,
 };
 pub use panel::Panel;
-pub use problems::{block_problem, edit_error, number_problem, port_problem};
+pub use problems::number_problem;
 pub use shell::Shell;
 
 /// Writes a struct of texts and its value in each language.

@@ -3,3 +3,7 @@
 pub mod platform;
 pub mod workbench;
 pub mod canvas;
+pub mod field;
+pub mod shell;
+pub mod panel;
+pub mod app;
