@@ -73,10 +73,9 @@ pub fn port_problem(language: Language, typed: &str, problem: PortProblem) -> St
     language.pick(en, zh)
 }
 
-/// A typed text in a sentence: without the blanks around it, and cut where it is very long.
+/// A typed text in a sentence: cut where it is very long.
 pub(super) fn shown(typed: &str) -> String {
     const LONGEST: usize = 80;
-    let typed = typed.trim();
     match typed.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", typed.get(..end).unwrap_or_default()),
         None => typed.to_owned(),

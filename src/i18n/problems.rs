@@ -9,9 +9,6 @@ use crate::wire::{
     Syntax, Thing, ValueProblem, What,
 };
 
-/// The longest vocabulary that a sentence names in full.
-const NAMED: usize = 12;
-
 /// A problem of a document, without its path.
 pub fn problem_text(language: Language, what: &What) -> String {
     let (en, zh) = match what {
@@ -52,10 +49,8 @@ fn document_text(problem: &DocumentProblem) -> Both {
             )
         }
         DocumentProblem::NewerVersion { found } => (
-            format!(
-                "version {found}: this document was made by a newer version of Reachplan, which reads 1 here"
-            ),
-            format!("版本 {found}：此文档由更新版本的 Reachplan 生成，当前版本只能读取 1"),
+            format!("version {found} was made by a newer Reachplan; this one reads version 1"),
+            format!("版本 {found} 由更新的 Reachplan 生成；当前程序读取版本 1"),
         ),
         DocumentProblem::UnknownVersion { found } => (
             format!("{found} is no version of the format; write 1"),
@@ -93,7 +88,7 @@ fn value_text(problem: &ValueProblem) -> Both {
             format!("没有此字段；是否应为 `{nearest}`？"),
         ),
         ValueProblem::UnknownField { nearest: None, known } => (
-            format!("no such field here; there are {}", ticked(known, ", ")),
+            format!("no such field here; known are {}", ticked(known, ", ")),
             format!("此处没有此字段；可用字段：{}", ticked(known, "、")),
         ),
         ValueProblem::RepeatedField => ("the same field twice".into(), "字段重复".into()),
@@ -138,19 +133,16 @@ fn value_text(problem: &ValueProblem) -> Both {
 
 fn unknown_word(typed: &str, nearest: Option<&'static str>, known: &[&'static str]) -> Both {
     let typed = shown(typed);
-    let (mut en, mut zh) = (
-        format!("“{typed}” is not known here"),
-        format!("此处没有“{typed}”"),
-    );
-    if let Some(nearest) = nearest {
-        en.push_str(&format!("; did you mean `{nearest}`?"));
-        zh.push_str(&format!("；是否应为 `{nearest}`？"));
+    match nearest {
+        Some(nearest) => (
+            format!("“{typed}” is not known here; did you mean `{nearest}`?"),
+            format!("此处没有“{typed}”；是否应为 `{nearest}`？"),
+        ),
+        None => (
+            format!("“{typed}” is not known here; known are {}", ticked(known, ", ")),
+            format!("此处没有“{typed}”；可用：{}", ticked(known, "、")),
+        ),
     }
-    if known.len() <= NAMED {
-        en.push_str(&format!(" Known are {}", ticked(known, ", ")));
-        zh.push_str(&format!("可用：{}", ticked(known, "、")));
-    }
-    (en, zh)
 }
 
 fn id_text(problem: &IdProblem) -> Both {

@@ -3,6 +3,7 @@
 //! Reading goes text › [`value`] (JSON as it stands) › [`names`] (who has which id) › `read_*` (by hand, with the path of
 //! every value, so that all problems come in one run). Nothing here knows what a drawing means.
 
+mod detail;
 mod limits;
 mod names;
 mod nearest;
@@ -17,11 +18,9 @@ mod scalars;
 mod value;
 mod write;
 
+pub use detail::{Found, Limits, Shape, Syntax, Thing};
 pub use limits::{MAX_BYTES, MAX_NODES, MAX_TITLE};
-pub use problem::{
-    DocumentProblem, Found, IdProblem, Limits, NetworkProblem, Problem, Shape, Syntax, Thing, ValueProblem,
-    What,
-};
+pub use problem::{DocumentProblem, IdProblem, NetworkProblem, Problem, ValueProblem, What};
 pub use read_node::node_fields;
 
 use crate::topology::Document;

@@ -129,7 +129,8 @@ fn number_text(number: f64) -> String {
     whole(number).map_or_else(|| number.to_string(), |number| number.to_string())
 }
 
-fn quoted(text: &str) -> String {
+/// The text as JSON writes it.
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

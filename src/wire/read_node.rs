@@ -53,7 +53,7 @@ impl<'v> Reader<'v> {
         let id = self.required(fields, "id", |reader, value| {
             reader.own_id(value, List::Nodes, at)
         });
-        self.sole_internet(kind, at);
+        self.sole_internet(fields, kind, at);
         let name = self.optional(fields, "name", Self::text);
         let note = self.optional(fields, "note", Self::text);
         let parent = self.parent(fields, kind);
@@ -86,13 +86,17 @@ impl<'v> Reader<'v> {
         None
     }
 
-    fn sole_internet(&mut self, kind: KindName, at: usize) {
+    fn sole_internet(&mut self, fields: Object<'v>, kind: KindName, at: usize) {
         if kind == KindName::Internet
             && let Some(first) = self.names.other_internet(at)
         {
-            self.report(IdProblem::SecondInternet {
-                first: first.to_owned(),
-            });
+            self.report_field(
+                fields,
+                "kind",
+                IdProblem::SecondInternet {
+                    first: first.to_owned(),
+                },
+            );
         }
     }
 

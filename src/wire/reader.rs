@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::wire::names::Names;
 use crate::wire::nearest::nearest;
+use crate::wire::print::quoted;
 use crate::wire::value::Value;
 use crate::wire::{Problem, Shape, ValueProblem, What};
 
@@ -99,7 +100,7 @@ impl<'v> Reader<'v> {
         for (at, (name, _)) in fields.iter().enumerate() {
             if !seen.insert(name.as_str()) {
                 self.within(Step::Field { name, at }, |reader| {
-                    reader.report(ValueProblem::RepeatedField)
+                    reader.report(ValueProblem::RepeatedField);
                 });
             }
         }
@@ -221,20 +222,17 @@ const SHOWN: usize = 64;
 fn path_text(steps: &[Step<'_>]) -> String {
     let mut text = String::new();
     for step in steps {
-        match step {
-            Step::Item { at } => text.push_str(&format!("[{at}]")),
-            Step::Field { name, .. } if is_plain(name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(name);
-            }
+        let part = match step {
+            Step::Item { at } => format!("[{at}]"),
+            Step::Field { name, .. } if is_plain(name) && text.is_empty() => (*name).to_owned(),
+            Step::Field { name, .. } if is_plain(name) => format!(".{name}"),
             Step::Field { name, .. } => {
                 let shown: String = name.chars().take(SHOWN).collect();
                 let cut = if shown.len() < name.len() { "…" } else { "" };
-                text.push_str(&format!("[{:?}]", format!("{shown}{cut}")));
+                format!("[{}]", quoted(&(shown + cut)))
             }
-        }
+        };
+        text.push_str(&part);
     }
     text
 }

@@ -3,10 +3,13 @@
 use crate::base::{Address, Block, BlockProblem, Id, PortRange, parse_address, parse_block};
 use crate::topology::KindName;
 use crate::wire::names::{List, Reference};
-use crate::wire::nearest::closest;
+use crate::wire::nearest::{closest, nearest};
 use crate::wire::reader::Reader;
 use crate::wire::value::{Value, whole};
 use crate::wire::{IdProblem, Limits, Shape, Thing, ValueProblem};
+
+/// The longest vocabulary that a problem shows in full.
+const SHOWN: usize = 12;
 
 impl<'v> Reader<'v> {
     /// Any text.
@@ -32,9 +35,15 @@ impl<'v> Reader<'v> {
         let found = all.iter().copied().find(|word| key(*word) == typed);
         if found.is_none() {
             let known: Vec<&'static str> = all.iter().map(|word| key(*word)).collect();
+            // A long list is not shown, so its nearest word is named however far it is.
+            let guess = if known.len() > SHOWN {
+                closest(typed, &known)
+            } else {
+                nearest(typed, &known)
+            };
             self.report(ValueProblem::UnknownWord {
                 typed: typed.to_owned(),
-                nearest: closest(typed, &known),
+                nearest: guess,
                 known,
             });
         }
@@ -102,10 +111,8 @@ impl<'v> Reader<'v> {
         let typed = self.str(value)?;
         parse_block(typed)
             .map_err(|problem| {
-                self.report(ValueProblem::NotABlock {
-                    typed: typed.to_owned(),
-                    problem,
-                })
+                let typed = typed.to_owned();
+                self.report(ValueProblem::NotABlock { typed, problem });
             })
             .ok()
     }
@@ -120,10 +127,8 @@ impl<'v> Reader<'v> {
         let typed = self.str(value)?;
         PortRange::parse(typed)
             .map_err(|problem| {
-                self.report(ValueProblem::NotPorts {
-                    typed: typed.to_owned(),
-                    problem,
-                })
+                let typed = typed.to_owned();
+                self.report(ValueProblem::NotPorts { typed, problem });
             })
             .ok()
     }

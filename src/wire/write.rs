@@ -3,8 +3,8 @@
 
 use crate::base::{Address, Block, Id, PortRange, block_text};
 use crate::topology::{
-    Binding, Connection, DataSource, Document, Kind, Mode, Node, Place, ResourceGroup, Route, RouteMode,
-    Rule, SecurityGroup, Snat, State, Task, Whitelist,
+    Binding, Connection, DataSource, Document, Edition, Endpoint, Kind, Mode, Node, Place, ResourceGroup,
+    Route, RouteMode, Rule, SecurityGroup, Site, Snat, Spec, State, Task, Whitelist,
 };
 use crate::wire::value::Value;
 
@@ -88,7 +88,7 @@ fn facts(fields: Fields, kind: &Kind) -> Fields {
     match kind {
         Kind::Account(account) => fields
             .known("uid", account.uid.as_ref())
-            .known("site", account.site.map(|site| site.key())),
+            .known("site", account.site.map(Site::key)),
         Kind::Region(place) => fields.put("region", &place.region),
         Kind::Vpc(vpc) => fields
             .known("cidrs", vpc.cidrs.as_deref().map(blocks))
@@ -126,7 +126,7 @@ fn resource_group(fields: Fields, group: &ResourceGroup) -> Fields {
                 .map(|address| Value::from(*address))
                 .collect(),
         )
-        .known("spec", group.spec.map(|spec| spec.key()))
+        .known("spec", group.spec.map(Spec::key))
         .known("cu", group.cu)
         .filled("bindings", group.bindings.iter().map(binding).collect())
 }
@@ -172,7 +172,7 @@ fn data_source(fields: Fields, source: &DataSource) -> Fields {
         .known("addresses", source.addresses.as_deref().map(addresses))
         .known("host", source.host.as_ref())
         .known("port", source.port.map(f64::from))
-        .known("endpoint", source.endpoint.map(|endpoint| endpoint.key()))
+        .known("endpoint", source.endpoint.map(Endpoint::key))
         .known("whitelist", source.whitelist.as_ref().map(whitelist))
         .known(
             "security_group",
@@ -226,7 +226,7 @@ fn connection(id: &Id, connection: &Connection) -> Value {
             (connection.routes != RouteMode::Automatic).then(|| connection.routes.key()),
         )
         .known("bandwidth_mbps", connection.bandwidth_mbps)
-        .known("edition", connection.edition.map(|edition| edition.key()))
+        .known("edition", connection.edition.map(Edition::key))
         .done()
 }
 

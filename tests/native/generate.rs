@@ -2,6 +2,8 @@
 //! entries are drawn from what the plan itself holds, so that covered, half covered and missed all happen often.
 
 mod build;
+mod ground;
+mod joined;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -25,7 +27,7 @@ struct Recipe {
     joins: Vec<Join>,
     routes: Vec<(Index, Index, Index)>,
     gateways: Vec<(Index, Option<u8>, Option<u8>)>,
-    tasks: Vec<(Index, Option<Index>, Index, Option<Mode>, Option<u32>)>,
+    tasks: Vec<Work>,
     forbidden: Vec<(Index, Index)>,
     drawn: Vec<(Index, f64, f64, Option<f64>)>,
 }
@@ -59,6 +61,9 @@ struct Group {
     cu: Option<f64>,
     bindings: Vec<(Scope, Index, Option<Guard>, Vec<Index>)>,
 }
+
+/// A task: its group, what it reads and what it writes.
+type Work = (Index, Option<Index>, Index, Option<Mode>, Option<u32>);
 
 /// Where a binding leads.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -140,31 +145,19 @@ fn index() -> impl Strategy<Value = Index> {
     any::<Index>()
 }
 
-fn many<S: Strategy>(item: S, most: usize) -> impl Strategy<Value = Vec<S::Value>>
-where
-    S::Value: Clone,
-{
+fn many<S: Strategy>(item: S, most: usize) -> impl Strategy<Value = Vec<S::Value>> {
     proptest::collection::vec(item, 0..=most)
 }
 
-fn some<S: Strategy>(item: S, most: usize) -> impl Strategy<Value = Vec<S::Value>>
-where
-    S::Value: Clone,
-{
+fn some<S: Strategy>(item: S, most: usize) -> impl Strategy<Value = Vec<S::Value>> {
     proptest::collection::vec(item, 1..=most)
 }
 
-fn maybe<S: Strategy>(item: S) -> impl Strategy<Value = Option<S::Value>>
-where
-    S::Value: Clone,
-{
+fn maybe<S: Strategy>(item: S) -> impl Strategy<Value = Option<S::Value>> {
     proptest::option::weighted(0.7, item)
 }
 
-fn rarely<S: Strategy>(item: S) -> impl Strategy<Value = Option<S::Value>>
-where
-    S::Value: Clone,
-{
+fn rarely<S: Strategy>(item: S) -> impl Strategy<Value = Option<S::Value>> {
     proptest::option::weighted(0.2, item)
 }
 

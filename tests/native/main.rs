@@ -1,5 +1,14 @@
 //! Native tests.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise; the program never may"
+)]
+
 mod generate;
+mod refused;
 mod schema;
 mod wire;
