@@ -116,3 +116,60 @@ pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language
     let parts = [name, kind, detail, state].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join(language.pick(", ", "，"))
 }
+
+/// After something was put down.
+pub fn moved(name: &str, place: Option<&str>, language: Language) -> String {
+    match (place, language) {
+        (Some(place), Language::En) => format!("{name} is now in {place}"),
+        (Some(place), Language::Zh) => format!("{name} 已移入 {place}"),
+        (None, Language::En) => format!("{name} moved"),
+        (None, Language::Zh) => format!("{name} 已移动"),
+    }
+}
+
+/// What a line from a kind of node can lead to.
+pub fn joins(from: KindName, language: Language) -> &'static str {
+    if from == KindName::ResourceGroup {
+        language.pick(
+            "From a resource group: to a vSwitch to bind it, or to a data source to plan a task",
+            "资源组可连到交换机（绑定）或数据源（规划任务）",
+        )
+    } else {
+        language.pick(
+            "From a network: to another network, or to a connection",
+            "网络可连到另一个网络，或接入已有的网络连接",
+        )
+    }
+}
+
+/// The heading of the menu that appears after a line was drawn between two networks.
+pub fn choose_kind(language: Language) -> &'static str {
+    language.pick("Connect by", "选择连接方式")
+}
+
+/// The name of the drawing.
+pub fn drawing(language: Language) -> &'static str {
+    language.pick("Network drawing", "网络拓扑图")
+}
+
+/// The keys of the drawing.
+pub fn drawing_keys(language: Language) -> &'static str {
+    language.pick(
+        "Arrow keys go from element to element. Enter selects, Enter again goes inside, Escape goes back out. With a \
+         selection the arrow keys move it, F2 renames it, Delete removes it.",
+        "方向键在元素间移动，按 Enter 选中，再按 Enter 进入内部，按 Esc 返回上一级。选中后，方向键移动位置，F2 重命名，Delete 删除。",
+    )
+}
+
+/// The label of the field in which a name is typed.
+pub fn name_field(language: Language) -> &'static str {
+    language.pick("Name", "名称")
+}
+
+/// After something was added.
+pub fn added(what: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("{what} added"),
+        Language::Zh => format!("已添加 {what}"),
+    }
+}

@@ -125,6 +125,11 @@ impl Workbench {
         self.session.with(|session| session.document().clone())
     }
 
+    /// The document as it is now, for handlers.
+    pub fn document_untracked(&self) -> Document {
+        self.session.with_untracked(|session| session.document().clone())
+    }
+
     /// Whether one element is selected; only the elements whose answer changes are woken.
     pub fn is_selected(&self, id: &Id) -> bool {
         self.chosen.contains(id)

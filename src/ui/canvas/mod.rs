@@ -1,17 +1,31 @@
 //! The drawing on the screen: what is drawn, and what a pointer or key does to it.
 
+mod carry;
+mod connect;
 mod element;
+mod keys;
 mod label;
 mod line;
+mod overlay;
+mod palette;
+mod pointer;
+mod rename;
 mod scene;
 mod stage;
+mod trace;
 
+use leptos::ev;
 use leptos::prelude::*;
 
+use crate::base::Id;
 use crate::diagram::Rect;
+use crate::i18n::canvas as words;
+use crate::ui::platform::window;
 use crate::ui::workbench::use_workbench;
+use pointer::Hand;
 use scene::Scene;
 use stage::Stage;
+use trace::Traced;
 
 /// How far the drawing surface reaches beyond what is drawn, so that badges are not cut.
 const MARGIN: f64 = 64.0;
@@ -20,15 +34,56 @@ const MARGIN: f64 = 64.0;
 #[component]
 pub fn Canvas() -> impl IntoView {
     let workbench = use_workbench();
+    let language = workbench.language;
     let scene = Scene::new(workbench);
     let stage = Stage::new(workbench, scene);
-    // A request to show everything is answered once the surface is there and knows its size.
-    Effect::new(move |_| {
-        workbench.fit_request.track();
-        if stage.root.get().is_some() {
-            stage.fit();
-        }
-    });
+    let hand = StoredValue::new_local(Hand::new(stage));
+    answer_requests(stage);
+    window::listen("keydown", move |event: ev::KeyboardEvent| hand.with_value(|hand| keys::on_window(stage, hand, &event)));
+    window::listen("keyup", move |event: ev::KeyboardEvent| hand.with_value(|hand| keys::on_release(stage, hand, &event)));
+    let at_pointer = move |act: fn(&Hand, &ev::PointerEvent)| {
+        move |event: ev::PointerEvent| hand.with_value(|hand| act(hand, &event))
+    };
+    view! {
+        <div
+            node_ref=stage.root
+            class="canvas"
+            class=("lod-names", move || lod(workbench.view.get().zoom) == 1)
+            class=("lod-marks", move || lod(workbench.view.get().zoom) == 2)
+            data-canvas=""
+            tabindex="0"
+            role="application"
+            aria-label=move || words::drawing(language.get())
+            aria-describedby="drawing-keys"
+            aria-activedescendant=move || stage.focused.get().map(|id| format!("node-{id}"))
+            on:pointerdown=at_pointer(Hand::down)
+            on:pointermove=at_pointer(Hand::moved)
+            on:pointerup=at_pointer(Hand::up)
+            on:pointerover=at_pointer(Hand::over)
+            on:pointercancel=move |_| {
+                hand.with_value(|hand| hand.cancel());
+            }
+            on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
+            on:dblclick=move |event| begin_rename(stage, &event)
+        >
+            <p id="drawing-keys" class="visually-hidden" hidden="">
+                {move || words::drawing_keys(language.get())}
+            </p>
+            <World stage=stage />
+            {overlay::frame(stage)}
+            {overlay::hint(stage)}
+            {rename::rename_field(stage)}
+            {connect::choices(stage)}
+            {palette::palette_drag(stage)}
+        </div>
+    }
+}
+
+/// Everything that pan and zoom move.
+#[component]
+fn World(stage: Stage) -> impl IntoView {
+    let Stage { workbench, scene, .. } = stage;
+    let traced = Traced::memo(workbench, scene);
     let bounds = Memo::new(move |_| scene.arrangement.with(|all| all.bounds().grown(MARGIN)));
     let transform = move || {
         let view = workbench.view.get();
@@ -38,28 +93,104 @@ pub fn Canvas() -> impl IntoView {
         let Rect { x, y, w, h } = bounds.get();
         format!("left: {x}px; top: {y}px; width: {w}px; height: {h}px")
     };
-    let box_of = move || {
+    let view_box = move || {
         let Rect { x, y, w, h } = bounds.get();
         format!("{x} {y} {w} {h}")
     };
+    let node = move |id: Id| element::node(workbench, scene, id);
     view! {
-        <div node_ref=stage.root class="canvas" data-canvas="" tabindex="0" role="application">
-            <div node_ref=stage.world class="world" style:transform=transform>
-                <svg class="scene" style=frame viewBox=box_of role="listbox" aria-multiselectable="true" aria-label="Drawing">
-                    <g class="places" role="none">
-                        <For each=move || scene.containers.get() key=Clone::clone children=move |id| element::node(workbench, scene, id) />
-                    </g>
-                    <g class="lines" aria-hidden="true">
-                        <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(workbench, scene, id) />
-                    </g>
-                    <g class="hubs" role="none">
-                        <For each=move || scene.hubs.get() key=Clone::clone children=move |id| element::hub(workbench, scene, id) />
-                    </g>
-                    <g class="cards" role="none">
-                        <For each=move || scene.cards.get() key=Clone::clone children=move |id| element::node(workbench, scene, id) />
-                    </g>
-                </svg>
-            </div>
+        <div node_ref=stage.world class="world" style:transform=transform>
+            <svg
+                class="scene"
+                style=frame
+                viewBox=view_box
+                role="listbox"
+                aria-multiselectable="true"
+                aria-label=move || words::drawing(workbench.language.get())
+            >
+                {patterns()}
+                <g class="places" role="none">
+                    <For each=move || scene.containers.get() key=Clone::clone children=node />
+                </g>
+                <g class="lines" aria-hidden="true">
+                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(workbench, scene, id) />
+                    {trace::path(traced)}
+                </g>
+                <g class="hubs" role="none">
+                    <For each=move || scene.hubs.get() key=Clone::clone children=move |id| element::hub(workbench, scene, id) />
+                </g>
+                <g class="cards" role="none">
+                    <For each=move || scene.cards.get() key=Clone::clone children=node />
+                </g>
+                <g class="upon" aria-hidden="true">
+                    {trace::stop(traced)}
+                    {overlay::ring(stage)}
+                    {overlay::ports(stage)}
+                    {overlay::stretch(stage)}
+                </g>
+            </svg>
+            <svg class="lifted" style=frame viewBox=view_box aria-hidden="true" />
         </div>
+    }
+}
+
+/// Hatchings: of the classic network, and of a place that refuses.
+fn patterns() -> impl IntoView {
+    view! {
+        <defs>
+            <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="hatch-ground" width="8" height="8" />
+                <path class="hatch-line" d="M0 0V8" />
+            </pattern>
+            <pattern id="refused" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="hatch-ground" width="8" height="8" />
+                <path class="refused-line" d="M0 0V8" />
+            </pattern>
+        </defs>
+    }
+}
+
+/// The level of detail: 0 everything, 1 names, 2 pictures and states.
+fn lod(zoom: f64) -> u8 {
+    if zoom < 0.2 {
+        2
+    } else if zoom < 0.4 {
+        1
+    } else {
+        0
+    }
+}
+
+/// What others ask of the drawing by a signal of the workbench.
+fn answer_requests(stage: Stage) {
+    let workbench = stage.workbench;
+    // Showing everything has to wait until the surface is there and has a size.
+    Effect::new(move |_| {
+        workbench.fit_request.track();
+        if stage.root.get().is_some() {
+            stage.fit();
+        }
+    });
+    // What a hovered step or finding is about lights up: a class on a few elements, written to them alone.
+    Effect::new(move |before: Option<Vec<web_sys::Element>>| {
+        for element in before.into_iter().flatten() {
+            let _ = element.class_list().remove_1("is-lit");
+        }
+        let lit: Vec<web_sys::Element> = workbench.lit.with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
+        for element in &lit {
+            let _ = element.class_list().add_1("is-lit");
+        }
+        lit
+    });
+}
+
+fn begin_rename(stage: Stage, event: &ev::MouseEvent) {
+    if stage.workbench.read_only.get_untracked() {
+        return;
+    }
+    let element = pointer::target(event, "[data-node], [data-connection]");
+    if let Some(id) = element.and_then(|element| pointer::id_of(&element)) {
+        stage.workbench.select_only(&id);
+        stage.workbench.renaming.set(Some(id));
     }
 }

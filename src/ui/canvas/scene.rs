@@ -36,6 +36,14 @@ impl LineId {
         }
     }
 
+    /// A selector of the element that draws the line.
+    pub(super) fn selector(&self) -> String {
+        match self {
+            Self::Attachment { connection, network } => format!("[data-attachment=\"{connection}/{network}\"]"),
+            Self::Binding { group, vswitch } => format!("[data-binding=\"{group}/{vswitch}\"]"),
+        }
+    }
+
     /// The state of an attachment; a binding always carries.
     pub(super) fn state(&self, topology: &Topology) -> State {
         match self {

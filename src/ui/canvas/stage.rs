@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
+use crate::diagram::moving::Load;
 use crate::diagram::{Point, Rect, Viewport};
+use crate::i18n::canvas as words;
+use crate::topology::ConnectionKind;
 use crate::ui::canvas::scene::Scene;
 use crate::ui::workbench::Workbench;
 
@@ -22,11 +25,53 @@ pub(super) struct Stage {
     /// The element that pan and zoom transform.
     pub(super) world: NodeRef<Div>,
     resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
+    marked: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    /// The reason beside the pointer why something cannot be put or joined here.
+    pub(super) hint: RwSignal<Option<Hint>>,
+    /// The frame that is being drawn around what to select, on the surface.
+    pub(super) frame: RwSignal<Option<Rect>>,
+    /// The line that is being drawn, as the `d` of a path.
+    pub(super) stretch: RwSignal<Option<String>>,
+    /// What the pointer rests on, where lines can start.
+    pub(super) hovered: RwSignal<Option<Id>>,
+    /// What the arrow keys are at.
+    pub(super) focused: RwSignal<Option<Id>>,
+    /// The kinds of connection to choose from, after a line was drawn between two networks.
+    pub(super) choice: RwSignal<Option<Choice>>,
+}
+
+/// A reason, and where on the surface it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Hint {
+    pub(super) at: Point,
+    pub(super) text: String,
+}
+
+/// Two networks that are to be joined, and how they can be.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Choice {
+    pub(super) at: Point,
+    pub(super) from: Id,
+    pub(super) to: Id,
+    pub(super) kinds: Vec<ConnectionKind>,
 }
 
 impl Stage {
     pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
-        Self { workbench, scene, root: NodeRef::new(), world: NodeRef::new(), resting: StoredValue::new_local(None) }
+        Self {
+            workbench,
+            scene,
+            root: NodeRef::new(),
+            world: NodeRef::new(),
+            resting: StoredValue::new_local(None),
+            marked: StoredValue::new_local(None),
+            hint: RwSignal::new(None),
+            frame: RwSignal::new(None),
+            stretch: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            focused: RwSignal::new(None),
+            choice: RwSignal::new(None),
+        }
     }
 
     /// The size of the surface in screen pixels.
@@ -40,12 +85,6 @@ impl Stage {
         let origin = self.root.get_untracked().map(|root| root.get_bounding_client_rect());
         let (x, y) = origin.map_or((0.0, 0.0), |rect| (rect.x(), rect.y()));
         Point::new(f64::from(client_x) - x, f64::from(client_y) - y)
-    }
-
-    /// Whether a point of the surface lies on it.
-    pub(super) fn covers(&self, at: Point) -> bool {
-        let (w, h) = self.size();
-        Rect::new(0.0, 0.0, w, h).contains(at)
     }
 
     /// A point of the surface as a point of the drawing.
@@ -100,5 +139,40 @@ impl Stage {
     /// The first element on the surface that a selector finds.
     pub(super) fn find(&self, selector: &str) -> Option<web_sys::Element> {
         self.root.get_untracked()?.unchecked_ref::<web_sys::Element>().query_selector(selector).ok().flatten()
+    }
+
+    /// Marks the element under the pointer as a target that is allowed or refused; takes the mark from the one before.
+    pub(super) fn mark(&self, id: Option<&Id>, allowed: bool) {
+        self.marked.update_value(|marked| {
+            if let Some(before) = marked.take() {
+                let _ = before.remove_attribute("data-drop");
+            }
+            *marked = id.and_then(|id| self.element(id));
+            if let Some(now) = marked {
+                let _ = now.set_attribute("data-drop", if allowed { "allowed" } else { "refused" });
+            }
+        });
+    }
+
+    /// Says beside the pointer why something cannot be done here.
+    pub(super) fn hint_at(&self, at: Point, text: &str) {
+        self.hint.set(Some(Hint { at, text: text.to_owned() }));
+    }
+
+    /// Takes the reason away.
+    pub(super) fn unhint(&self) {
+        if self.hint.with_untracked(Option::is_some) {
+            self.hint.set(None);
+        }
+    }
+
+    /// Tells people who listen where something was put.
+    pub(super) fn tell_place(&self, load: &Load, place: Option<&Id>) {
+        let Some(first) = load.tops.first() else { return };
+        let language = self.workbench.language.get_untracked();
+        let text = self.workbench.topology.with_untracked(|t| {
+            words::moved(&t.name_of(first), place.map(|place| t.name_of(place)).as_deref(), language)
+        });
+        self.workbench.announce(text);
     }
 }

@@ -59,3 +59,8 @@ pub fn is_typing() -> bool {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
     })
 }
+
+/// Whether a dialog is open that keeps the rest of the page out of reach.
+pub fn has_dialog() -> bool {
+    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}

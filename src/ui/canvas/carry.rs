@@ -1,0 +1,226 @@
+//! Carrying elements with the pointer. They and their lines are lifted into a small drawing of their own, so that a move
+//! writes to them alone and repaints nothing else; the document hears of it once, when they are put down.
+
+use leptos::prelude::*;
+
+use crate::base::Id;
+use crate::diagram::moving::{Load, Target};
+use crate::diagram::sizes::snapped;
+use crate::diagram::{Point, Rect, path_data, route};
+use crate::i18n::canvas as words;
+use crate::topology::{EditError, KindName};
+use crate::ui::canvas::scene::LineId;
+use crate::ui::canvas::stage::Stage;
+use crate::ui::workbench::Shared;
+
+/// An element away from its place, which an empty text node keeps.
+struct Lifted {
+    element: web_sys::Element,
+    keeper: web_sys::Text,
+}
+
+/// A line that follows one or two of the elements.
+struct Following {
+    id: LineId,
+    element: web_sys::Element,
+}
+
+/// What the pointer carries.
+pub(super) struct Carried {
+    load: Load,
+    lifted: Vec<Lifted>,
+    /// Those of the lifted that are moved as they are; the lines are drawn anew.
+    nodes: Vec<web_sys::Element>,
+    lines: Vec<Following>,
+    /// The distance from the start, in drawing units.
+    by: (f64, f64),
+    target: Target,
+}
+
+/// Takes up an element, with all that is selected where it is one of those.
+pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
+    let workbench = stage.workbench;
+    if workbench.read_only.get_untracked() {
+        return None;
+    }
+    if !workbench.selection.with_untracked(|selection| selection.contains(id)) {
+        workbench.select_only(id);
+    }
+    let topology = workbench.topology.get_untracked();
+    let load = Load::new(&topology, &workbench.selection.get_untracked());
+    let layer = stage.find(".lifted")?;
+    let mut carried =
+        Carried { nodes: Vec::new(), lines: Vec::new(), lifted: Vec::new(), by: (0.0, 0.0), target: Target::Same, load };
+    let concerned = |line: &LineId| {
+        let (from, to) = line.ends();
+        carried.load.all.contains(from) || carried.load.all.contains(to)
+    };
+    let lines: Vec<LineId> = stage.scene.lines.with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
+    let order = stage.scene.arrangement.with_untracked(|all| {
+        let nodes = all.containers.iter().chain(&all.cards);
+        nodes.chain(all.hubs.keys()).filter(|id| carried.load.all.contains(*id)).cloned().collect::<Vec<Id>>()
+    });
+    let (places, rest): (Vec<Id>, Vec<Id>) =
+        order.into_iter().partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
+    for id in places {
+        carried.take_node(stage, &layer, &id);
+    }
+    for id in lines {
+        carried.take_line(stage, &layer, id);
+    }
+    for id in rest {
+        carried.take_node(stage, &layer, &id);
+    }
+    Some(carried)
+}
+
+impl Carried {
+    fn take_node(&mut self, stage: Stage, layer: &web_sys::Element, id: &Id) {
+        if let Some(element) = stage.element(id) {
+            self.nodes.push(element.clone());
+            self.take(layer, element);
+        }
+    }
+
+    fn take_line(&mut self, stage: Stage, layer: &web_sys::Element, id: LineId) {
+        if let Some(element) = stage.find(&id.selector()) {
+            self.lines.push(Following { id, element: element.clone() });
+            self.take(layer, element);
+        }
+    }
+
+    fn take(&mut self, layer: &web_sys::Element, element: web_sys::Element) {
+        let Some(document) = element.owner_document() else { return };
+        let keeper = document.create_text_node("");
+        // Both are in the page, which is all these calls could complain about.
+        if element.replace_with_with_node_1(&keeper).is_ok() {
+            let _ = layer.append_child(&element);
+            self.lifted.push(Lifted { element, keeper });
+        }
+    }
+
+    /// Follows the pointer: writes the carried elements and their lines, and nothing else.
+    pub(super) fn carry(&mut self, stage: Stage, dx: f64, dy: f64, at: Point) {
+        let zoom = stage.workbench.view.get_untracked().zoom;
+        self.by = self.on_grid(stage, dx / zoom, dy / zoom);
+        let (dx, dy) = self.by;
+        for element in &self.nodes {
+            let _ = element.set_attribute("transform", &format!("translate({dx} {dy})"));
+        }
+        stage.scene.arrangement.with_untracked(|all| {
+            for line in &self.lines {
+                let (from, to) = line.id.ends();
+                let moved = |id: &Id| {
+                    let rect = all.get(id)?;
+                    Some(if self.load.all.contains(id) { rect.shifted(dx, dy) } else { rect })
+                };
+                draw(&line.element, moved(from), moved(to));
+            }
+        });
+        self.aim(stage, at);
+    }
+
+    /// The distance that puts the first of the carried on the grid.
+    fn on_grid(&self, stage: Stage, dx: f64, dy: f64) -> (f64, f64) {
+        let first = self.load.tops.first();
+        let rect = first.and_then(|id| stage.scene.arrangement.with_untracked(|all| all.get(id)));
+        rect.map_or((dx, dy), |rect| (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y))
+    }
+
+    /// Marks the place under the pointer, and shows what would follow from putting everything there.
+    fn aim(&mut self, stage: Stage, at: Point) {
+        let workbench = stage.workbench;
+        let only_hubs = workbench.topology.with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
+        let target = if only_hubs {
+            Target::Same
+        } else {
+            let topology = workbench.topology.get_untracked();
+            let point = stage.drawing(at);
+            let all = stage.scene.arrangement.get_untracked();
+            let place = all.container_at(point, |id| self.load.all.contains(id));
+            self.load.target(&topology, place)
+        };
+        if let Target::Refused(_, inner) = &target {
+            stage.hint_at(at, words::belongs(*inner, workbench.language.get_untracked()));
+        }
+        if target == self.target {
+            return;
+        }
+        let shown = match &target {
+            Target::Same => None,
+            Target::Allowed(place) => {
+                let document = workbench.document_untracked();
+                self.load.preview(&document, place.as_ref()).map(|topology| (place.clone(), Some(topology)))
+            }
+            Target::Refused(place, _) => Some((place.clone(), None)),
+        };
+        if !matches!(target, Target::Refused(..)) {
+            stage.unhint();
+        }
+        let allowed = matches!(target, Target::Allowed(_));
+        stage.mark(shown.as_ref().and_then(|(place, _)| place.as_ref()), allowed);
+        workbench.preview.set(shown.and_then(|(_, topology)| topology).map(|topology| Shared::from(&topology)));
+        self.target = target;
+    }
+
+    /// Puts everything down where the pointer is; back where it was, where it may not lie here.
+    pub(super) fn put_down(self, stage: Stage) {
+        let workbench = stage.workbench;
+        let (by, target, load) = (self.by, self.target.clone(), self.load.clone());
+        self.put_back(stage);
+        let place = match target {
+            Target::Refused(_, inner) => {
+                workbench.refuse(&refusal(inner));
+                return;
+            }
+            Target::Allowed(place) => place,
+            Target::Same => {
+                let first = load.tops.iter().find_map(|id| workbench.topology.with_untracked(|t| t.nodes.get(id).cloned()));
+                first.and_then(|node| node.parent.clone())
+            }
+        };
+        if by == (0.0, 0.0) {
+            return;
+        }
+        let document = workbench.document_untracked();
+        let edit = stage.scene.arrangement.with_untracked(|all| load.edit(&document, all, place.as_ref(), by));
+        match edit {
+            Ok(edit) => {
+                workbench.attempt(&edit);
+                stage.tell_place(&load, place.as_ref());
+            }
+            Err(reason) => workbench.refuse(&reason),
+        }
+    }
+
+    /// Puts everything back as it was before.
+    pub(super) fn put_back(self, stage: Stage) {
+        for element in &self.nodes {
+            let _ = element.remove_attribute("transform");
+        }
+        stage.scene.arrangement.with_untracked(|all| {
+            for line in &self.lines {
+                let (from, to) = line.id.ends();
+                draw(&line.element, all.get(from), all.get(to));
+            }
+        });
+        for Lifted { element, keeper } in self.lifted {
+            let _ = keeper.replace_with_with_node_1(&element);
+        }
+        stage.mark(None, false);
+        stage.unhint();
+        if stage.workbench.preview.with_untracked(Option::is_some) {
+            stage.workbench.preview.set(None);
+        }
+    }
+}
+
+fn refusal(inner: KindName) -> EditError {
+    EditError::WrongPlace { inner, outer: None }
+}
+
+fn draw(line: &web_sys::Element, from: Option<Rect>, to: Option<Rect>) {
+    if let (Some(from), Some(to)) = (from, to) {
+        let _ = line.set_attribute("d", &path_data(&route(from, to)));
+    }
+}

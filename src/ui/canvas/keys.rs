@@ -1,0 +1,260 @@
+//! Keys of the drawing. One tab stop: the arrows go from element to element, and move what is selected.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::base::Id;
+use crate::diagram::moving::nudged;
+use crate::diagram::sizes::GRID;
+use crate::diagram::{Rect, Viewport};
+use crate::session::Selection;
+use crate::ui::canvas::pointer::Hand;
+use crate::ui::canvas::stage::Stage;
+use crate::ui::platform::page;
+
+/// One press of a zoom key.
+const ZOOM_STEP: f64 = 1.25;
+
+/// Keys that work wherever the focus is, but in a field or a dialog.
+pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
+    if event.key() == "Escape" && hand.cancel() {
+        event.prevent_default();
+        event.stop_propagation();
+        return;
+    }
+    if event.default_prevented() || event.is_composing() || page::is_typing() || page::has_dialog() {
+        return;
+    }
+    let used = if event.ctrl_key() || event.meta_key() { with_control(stage, event) } else { false };
+    if used || (in_canvas(stage) && alone(stage, hand, event)) {
+        event.prevent_default();
+    }
+}
+
+/// A key let go ends a run of nudges and the hold on space.
+pub(super) fn on_release(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
+    match event.key().as_str() {
+        " " => hand.hold_space(false),
+        key if arrow(key).is_some() => stage.workbench.settle(),
+        _ => {}
+    }
+}
+
+/// The focus is on the drawing, or on nothing in particular.
+fn in_canvas(stage: Stage) -> bool {
+    let Some(root) = stage.root.get_untracked() else { return false };
+    let focused = root.owner_document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY" || root.contains(Some(element.unchecked_ref())))
+}
+
+fn with_control(stage: Stage, event: &ev::KeyboardEvent) -> bool {
+    let workbench = stage.workbench;
+    // Letters by the character, and by the place of the key where the layout has other letters.
+    let is = |letter: &str, code: &str| event.key().eq_ignore_ascii_case(letter) || event.code() == code;
+    if is("z", "KeyZ") && event.shift_key() || is("y", "KeyY") {
+        workbench.redo();
+    } else if is("z", "KeyZ") {
+        workbench.undo();
+    } else if !in_canvas(stage) {
+        return false;
+    } else if is("a", "KeyA") {
+        select_all(stage);
+    } else if is("0", "Digit0") {
+        let view = workbench.view.get_untracked();
+        stage.zoom(1.0 / view.zoom);
+    } else if matches!(event.key().as_str(), "+" | "=") {
+        stage.zoom(ZOOM_STEP);
+    } else if event.key() == "-" {
+        stage.zoom(1.0 / ZOOM_STEP);
+    } else if let Some(way) = arrow(&event.key()) {
+        go(stage, way);
+    } else {
+        return false;
+    }
+    true
+}
+
+fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
+    let workbench = stage.workbench;
+    let key = event.key();
+    if event.alt_key() {
+        return false;
+    }
+    match key.as_str() {
+        "Escape" => return back_out(stage),
+        "Delete" | "Backspace" => workbench.delete_selection(),
+        "F2" => return begin_rename(stage),
+        "Enter" => return enter(stage),
+        "+" | "=" => stage.zoom(ZOOM_STEP),
+        "-" => stage.zoom(1.0 / ZOOM_STEP),
+        " " => hand.hold_space(true),
+        _ if event.shift_key() && event.code() == "Digit1" => stage.fit(),
+        _ if event.shift_key() && event.code() == "Digit2" => fit_selection(stage),
+        _ => {
+            let Some(way) = arrow(&key) else { return false };
+            if workbench.selection.with_untracked(Selection::is_empty) {
+                go(stage, way);
+            } else {
+                nudge(stage, way, event.shift_key());
+            }
+        }
+    }
+    true
+}
+
+fn arrow(key: &str) -> Option<(f64, f64)> {
+    match key {
+        "ArrowLeft" => Some((-1.0, 0.0)),
+        "ArrowRight" => Some((1.0, 0.0)),
+        "ArrowUp" => Some((0.0, -1.0)),
+        "ArrowDown" => Some((0.0, 1.0)),
+        _ => None,
+    }
+}
+
+/// Moves what is selected by one step of the grid, or five.
+fn nudge(stage: Stage, way: (f64, f64), far: bool) {
+    let workbench = stage.workbench;
+    let step = if far { 5.0 * GRID } else { GRID };
+    let document = workbench.document_untracked();
+    let selection = workbench.selection.get_untracked();
+    let edit = stage.scene.arrangement.with_untracked(|all| {
+        nudged(&document, all, &selection, (way.0 * step, way.1 * step))
+    });
+    if let Some(edit) = edit {
+        // Places are never refused.
+        let _ = workbench.act_coalesced("nudge".to_owned(), &edit);
+    }
+    if let Some(id) = selection.first() {
+        stage.reveal(id);
+    }
+}
+
+/// Everything beside what is focused, that is in the same place; then everything.
+fn select_all(stage: Stage) {
+    let workbench = stage.workbench;
+    let topology = workbench.topology.get_untracked();
+    let all: Selection = topology.nodes.keys().chain(topology.connections.keys()).cloned().collect();
+    let around = stage.focused.get_untracked().and_then(|id| topology.node(&id).and_then(|node| node.parent.clone()));
+    let near: Option<Selection> = around.map(|place| topology.children(&place).map(|(id, _)| id.clone()).collect());
+    match near {
+        Some(near) if workbench.selection.with_untracked(|selection| *selection != near) => workbench.set_selection(near),
+        _ => workbench.set_selection(all),
+    }
+}
+
+/// Escape: closes the menu, else drops the selection, else goes one place outwards.
+fn back_out(stage: Stage) -> bool {
+    let workbench = stage.workbench;
+    if stage.choice.get_untracked().is_some() {
+        stage.choice.set(None);
+    } else if !workbench.selection.with_untracked(Selection::is_empty) {
+        workbench.clear_selection();
+    } else if let Some(id) = stage.focused.get_untracked() {
+        let around = workbench.topology.with_untracked(|t| t.node(&id).and_then(|node| node.parent.clone()));
+        focus(stage, around);
+    } else {
+        return false;
+    }
+    true
+}
+
+fn begin_rename(stage: Stage) -> bool {
+    let workbench = stage.workbench;
+    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(id) = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked()) else {
+        return false;
+    };
+    workbench.renaming.set(Some(id));
+    true
+}
+
+/// Selects what is focused; pressed again, goes inside.
+fn enter(stage: Stage) -> bool {
+    let workbench = stage.workbench;
+    let selected = workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(at) = stage.focused.get_untracked().or(selected) else {
+        go(stage, (1.0, 0.0));
+        return true;
+    };
+    if !workbench.selection.with_untracked(|selection| selection.contains(&at)) {
+        workbench.select_only(&at);
+        focus(stage, Some(at));
+        return true;
+    }
+    let inside = children_in_order(stage, &at);
+    if let Some(first) = inside.into_iter().next() {
+        workbench.clear_selection();
+        focus(stage, Some(first));
+    }
+    true
+}
+
+fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
+    let topology = stage.workbench.topology.get_untracked();
+    stage.scene.arrangement.with_untracked(|all| {
+        let mut inside: Vec<(Id, Rect)> =
+            topology.children(place).filter_map(|(id, _)| Some((id.clone(), all.get(id)?))).collect();
+        inside.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.1.x.total_cmp(&b.1.x)));
+        inside.into_iter().map(|(id, _)| id).collect()
+    })
+}
+
+/// Goes to the nearest element that way, first among those in the same place.
+fn go(stage: Stage, way: (f64, f64)) {
+    let topology = stage.workbench.topology.get_untracked();
+    let all = stage.scene.arrangement.get_untracked();
+    let selected = || stage.workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(from) = stage.focused.get_untracked().or_else(selected).filter(|id| all.get(id).is_some()) else {
+        let tops = topology.nodes.iter().filter(|(_, node)| node.parent.is_none()).map(|(id, _)| id);
+        let first = tops.min_by(|a, b| corner(all.get(a)).total_cmp(&corner(all.get(b))));
+        focus(stage, first.cloned());
+        return;
+    };
+    let around = |id: &Id| topology.node(id).and_then(|node| node.parent.as_ref());
+    let Some(start) = all.get(&from) else { return };
+    let near = |same: bool| {
+        let elements = all.nodes.iter().chain(&all.hubs).filter(|(id, _)| **id != from);
+        let fitting = elements.filter(|(id, rect)| {
+            let beside = around(id) == around(&from) || topology.connections.contains_key(*id);
+            beside == same && !rect.encloses(start) && !start.encloses(**rect)
+        });
+        let measured = fitting.filter_map(|(id, rect)| Some((id, distance(start, *rect, way)?)));
+        measured.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id.clone())
+    };
+    if let Some(next) = near(true).or_else(|| near(false)) {
+        focus(stage, Some(next));
+    }
+}
+
+fn corner(rect: Option<Rect>) -> f64 {
+    rect.map_or(f64::MAX, |rect| rect.x + rect.y)
+}
+
+/// How far away an element lies that way; sideways counts double, the other way not at all.
+fn distance(from: Rect, to: Rect, way: (f64, f64)) -> Option<f64> {
+    let (a, b) = (from.centre(), to.centre());
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let along = dx * way.0 + dy * way.1;
+    let across = (dx * way.1).abs() + (dy * way.0).abs();
+    (along > 1.0 && across < along * 3.0).then_some(along + 2.0 * across)
+}
+
+fn focus(stage: Stage, id: Option<Id>) {
+    if let Some(id) = &id {
+        stage.reveal(id);
+    }
+    stage.focused.set(id);
+}
+
+fn fit_selection(stage: Stage) {
+    let selection = stage.workbench.selection.get_untracked();
+    let area = stage.scene.arrangement.with_untracked(|all| {
+        selection.iter().filter_map(|id| all.get(id)).reduce(Rect::union)
+    });
+    if let Some(area) = area {
+        let (w, h) = stage.size();
+        stage.look(Viewport::fitting(area, w, h));
+    }
+}

@@ -1,0 +1,68 @@
+//! What lies upon the drawing for a moment: dots to draw lines from, the line being drawn, the ring of the keyboard, the
+//! selection frame, a reason beside the pointer.
+
+use leptos::prelude::*;
+
+use crate::base::Id;
+use crate::diagram::{Point, Rect};
+use crate::ui::canvas::connect;
+use crate::ui::canvas::stage::Stage;
+
+/// The dots on the edges of what the pointer rests on, from which lines are drawn.
+pub(super) fn ports(stage: Stage) -> impl IntoView {
+    let workbench = stage.workbench;
+    move || {
+        let id = stage.hovered.get().filter(|_| !workbench.read_only.get())?;
+        let starts = workbench.topology.with(|t| connect::starts_at(t, &id));
+        let rect = stage.scene.arrangement.with(|all| all.get(&id)).filter(|_| starts)?;
+        Some(dots(rect).map(|at| port(&id, at)).collect_view())
+    }
+}
+
+/// Right, left and bottom: the top edge belongs to the heading.
+fn dots(rect: Rect) -> std::array::IntoIter<Point, 3> {
+    let centre = rect.centre();
+    [Point::new(rect.right(), centre.y), Point::new(rect.x, centre.y), Point::new(centre.x, rect.bottom())].into_iter()
+}
+
+fn port(id: &Id, at: Point) -> impl IntoView + use<> {
+    view! {
+        <g data-port=id.to_string() aria-hidden="true">
+            <circle class="port-reach" cx=at.x cy=at.y r="12" />
+            <circle class="port" cx=at.x cy=at.y r="5" />
+        </g>
+    }
+}
+
+/// The line that follows the pointer.
+pub(super) fn stretch(stage: Stage) -> impl IntoView {
+    move || stage.stretch.get().map(|data| view! { <path class="stretch" d=data /> })
+}
+
+/// The ring around what the arrow keys are at.
+pub(super) fn ring(stage: Stage) -> impl IntoView {
+    move || {
+        let id = stage.focused.get()?;
+        let Rect { x, y, w, h } = stage.scene.arrangement.with(|all| all.get(&id))?.grown(4.0);
+        Some(view! { <rect class="focus-ring" x=x y=y width=w height=h rx="12" /> })
+    }
+}
+
+/// The frame around what is going to be selected.
+pub(super) fn frame(stage: Stage) -> impl IntoView {
+    move || {
+        stage.frame.get().map(|Rect { x, y, w, h }| {
+            view! { <div class="frame" style=format!("left: {x}px; top: {y}px; width: {w}px; height: {h}px") /> }
+        })
+    }
+}
+
+/// The reason beside the pointer.
+pub(super) fn hint(stage: Stage) -> impl IntoView {
+    move || {
+        stage.hint.get().map(|hint| {
+            let (x, y) = (hint.at.x + 14.0, hint.at.y + 18.0);
+            view! { <div class="hint" role="status" style=format!("left: {x}px; top: {y}px")>{hint.text}</div> }
+        })
+    }
+}
