@@ -2,8 +2,8 @@
 //! and choices. Knows nothing of what a field is about.
 
 mod check;
-mod choice;
-mod text;
+pub mod choice;
+pub mod text;
 
 pub use check::{
     Assessment, Check, Trouble, address_list, any_text, block, block_list, number, port, port_range, priority, region_id, threads,

@@ -35,7 +35,12 @@ pub fn Copy(
             let words = Panel::of(workbench.language.get_untracked());
             workbench.announce(if copied { words.copied } else { words.copy_failed });
             answer.try_set(Some(copied));
-            set_timeout(move || drop(answer.try_set(None)), ANSWER);
+            set_timeout(
+                move || {
+                    answer.try_set(None);
+                },
+                ANSWER,
+            );
         });
     };
     let name = move || match label.get() {

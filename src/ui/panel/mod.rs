@@ -1,15 +1,15 @@
 //! The panels around the drawing: what can be added, what is the result, what is selected, and every connection.
 
-mod copy;
-mod finding;
-mod inspector;
+pub mod copy;
+pub mod finding;
+pub mod inspector;
 mod light;
-mod outline;
-mod overview;
-mod palette;
+pub mod outline;
+pub mod overview;
+pub mod palette;
 mod path;
-mod result;
-mod section;
+pub mod result;
+pub mod section;
 mod step;
 mod ticks;
 mod whitelist;

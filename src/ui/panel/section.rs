@@ -28,7 +28,7 @@ pub fn Section(
     let toggle = move |_| {
         open.update(|open| *open = !*open);
         // A browser that keeps nothing starts with the usual state the next time.
-        drop(storage::write(&key, if open.get_untracked() { "open" } else { "folded" }));
+        storage::write(&key, if open.get_untracked() { "open" } else { "folded" }).ok();
     };
     view! {
         <section class="section">

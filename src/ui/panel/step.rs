@@ -50,7 +50,7 @@ fn item(workbench: Workbench, result: Result, at: usize) -> impl IntoView {
         <li class="step" data-step=at + 1 data-action=move || step.with(|s| s.as_ref().map(|s| s.action.key()))
             data-state=move || state().map(StepState::key) on:mouseenter=lit on:mouseleave=move |_| dim(workbench)>
             <span class="step__number" aria-hidden="true">{at + 1}</span>
-            {tick(workbench, result, step, needed)}
+            {tick(workbench, result, at, step, needed)}
             <div class="step__body">
                 {move || step.get().map(|step| body(&step, needed, workbench.language.get()))}
             </div>
@@ -67,6 +67,7 @@ fn about(step: &Step) -> Vec<String> {
 fn tick(
     workbench: Workbench,
     result: Result,
+    at: usize,
     step: Memo<Option<Arc<Step>>>,
     needed: RwSignal<String>,
 ) -> impl IntoView {
@@ -88,7 +89,7 @@ fn tick(
                 ticks::set(&key, wanted);
             }
         } else if wanted {
-            carry_out(workbench, &held, &needed.get_untracked());
+            carry_out(workbench, at, &held, &needed.get_untracked());
         }
         // Where nothing came of it, the box goes back to what is true.
         turned.update(|turned| *turned = turned.wrapping_add(1));
@@ -110,11 +111,8 @@ fn by_hand(step: Memo<Option<Arc<Step>>>) -> bool {
     })
 }
 
-fn carry_out(workbench: Workbench, step: &Step, typed: &str) {
-    let edit = match step.needs.first() {
-        None => step.edit.clone(),
-        Some(_) => step.edit.as_ref().and_then(|edit| with_value(edit, typed.trim())),
-    };
+fn carry_out(workbench: Workbench, at: usize, step: &Step, typed: &str) {
+    let edit = if step.needs.is_empty() { step.edit.clone() } else { edit_with(workbench, at, typed.trim()) };
     match edit {
         Some(edit) => {
             workbench.attempt(&edit);
@@ -123,29 +121,10 @@ fn carry_out(workbench: Workbench, step: &Step, typed: &str) {
     }
 }
 
-/// The edit of a step with the value that exists only afterwards put in.
-fn with_value(edit: &Edit, typed: &str) -> Option<Edit> {
-    match edit {
-        Edit::AddSnat { gateway, vswitch, .. } => {
-            let eip = Some(parse_address(typed).ok()?);
-            Some(Edit::AddSnat { gateway: gateway.clone(), vswitch: vswitch.clone(), eip })
-        }
-        Edit::SetGroupEips { group, .. } => {
-            Some(Edit::SetGroupEips { group: group.clone(), eips: vec![parse_address(typed).ok()?] })
-        }
-        Edit::SetBandwidth { connection, .. } => {
-            let mbps = typed.parse().ok().filter(|mbps: &f64| *mbps > 0.0 && mbps.is_finite())?;
-            Some(Edit::SetBandwidth { connection: connection.clone(), mbps })
-        }
-        Edit::All(edits) => {
-            // The value belongs to one of the parts; the others stay as they are.
-            let filled: Vec<Option<Edit>> = edits.iter().map(|edit| with_value(edit, typed)).collect();
-            filled.iter().any(Option::is_some).then(|| {
-                Edit::All(edits.iter().zip(filled).map(|(edit, filled)| filled.unwrap_or_else(|| edit.clone())).collect())
-            })
-        }
-        _ => None,
-    }
+/// The edit of a step with the value that exists only afterwards.
+fn edit_with(workbench: Workbench, at: usize, typed: &str) -> Option<Edit> {
+    let current = workbench.current.get_untracked()?;
+    workbench.analysis.with_untracked(|analysis| analysis.connections.get(current)?.steps.get(at)?.edit_with(typed))
 }
 
 fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {

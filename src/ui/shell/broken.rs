@@ -10,7 +10,7 @@ thread_local! {
 }
 
 /// Remembers the plan as text.
-pub fn remember(text: &str) {
+pub(super) fn remember(text: &str) {
     LAST.with(|last| {
         if let Ok(mut last) = last.try_borrow_mut() {
             text.clone_into(&mut last.1);

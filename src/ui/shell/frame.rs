@@ -107,14 +107,14 @@ pub fn switch_language(workbench: Workbench) {
     };
     workbench.language.set(other);
     // Where the browser keeps nothing, the choice lasts as long as the page.
-    drop(storage::write(LANGUAGE, other.key()));
+    storage::write(LANGUAGE, other.key()).ok();
 }
 
 /// Changes to the other theme and remembers it.
 pub fn switch_theme(workbench: Workbench) {
     let other = if is_dark(workbench.theme.get_untracked()) { Theme::Light } else { Theme::Dark };
     workbench.theme.set(other);
-    drop(storage::write(THEME, other.key()));
+    storage::write(THEME, other.key()).ok();
 }
 
 /// Whether a theme is dark on this system.

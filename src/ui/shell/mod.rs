@@ -1,17 +1,17 @@
 //! The frame around the drawing: top bar, menus, dialogs, messages, start screen, files, keys, theme and language.
 
 mod broken;
-mod dialog;
-mod files;
-mod frame;
+pub mod dialog;
+pub mod files;
+pub mod frame;
 mod icon;
 mod keys;
-mod menu;
+pub mod menu;
 mod saving;
-mod start;
+pub mod start;
 mod thumbnail;
-mod toast;
-mod toolbar;
+pub mod toast;
+pub mod toolbar;
 
 pub use broken::{speak, watch as watch_for_defects};
 pub use dialog::{Dialog, Dialogs};

@@ -82,7 +82,7 @@ fn heading(workbench: Workbench, about: &About, open: RwSignal<bool>) -> AnyView
             <button type="button" class="inspector__fold" aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {icon(Icon::Sheet)} <span class="inspector__name">{words.plan}</span>
-                <span class="quiet">{words.tasks}" · "{words.must_not_reach}</span> {icon(Icon::Down)}
+                <span class="quiet ellipsis">{words.tasks}" · "{words.must_not_reach}</span> {icon(Icon::Down)}
             </button>
         }
         .into_any(),
