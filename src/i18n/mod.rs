@@ -1,12 +1,25 @@
 //! Languages: the only floor with text for people.
 
 mod addresses;
+mod findings;
+mod names;
+mod pages;
 mod problems;
+mod results;
+mod rules;
+mod steps;
+
 pub mod canvas;
 pub mod chrome;
 
 pub use addresses::{block_problem, port_problem};
+pub use findings::finding;
+pub use names::Names;
+pub use pages::{Page, of as page_of};
 pub use problems::problem_text;
+pub use results::{because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict};
+pub use rules::rule as security_group_rule;
+pub use steps::{step, who, why};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -416,7 +416,7 @@ impl Act {
     }
 
     /// The act as an edit, where the drawing can hold it; `value` is what the act needs.
-    pub(super) fn edit(&self, value: Option<&str>) -> Option<Edit> {
+    pub fn edit(&self, value: Option<&str>) -> Option<Edit> {
         Some(match self {
             Self::PrepareGroup { .. }
             | Self::MigrateToVpc { .. }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 pub use build::{connection, plan_wide, report};
 
-use crate::plan::{ActionName, StepState};
+use crate::plan::{Act, ActionName, StepState};
 use crate::rules::{Code, Severity};
 use crate::scenario::Scenario;
 use crate::topology::Edit;
@@ -163,6 +163,16 @@ pub struct Step {
     /// The same step as an edit of the document; `None` where there is nothing in the drawing to change.
     #[serde(skip)]
     pub edit: Option<Edit>,
+    /// The step as a typed act.
+    #[serde(skip)]
+    pub act: Act,
+}
+
+impl Step {
+    /// The step as an edit, with the value that it needs.
+    pub fn edit_with(&self, value: &str) -> Option<Edit> {
+        self.act.edit(Some(value))
+    }
 }
 
 /// Something the drawing leaves open.

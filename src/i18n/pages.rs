@@ -1,0 +1,193 @@
+//! Official pages and console paths of the steps, with the dates the pages carry. Paths are quoted as each console
+//! shows them; a page without a date says so.
+
+use crate::i18n::Language;
+use crate::plan::{Act, ReaddressReason};
+use crate::topology::{ConnectionKind, Product, Topology};
+
+/// The root of the official help site.
+const SITE: &str = "https://www.alibabacloud.com/help/en/";
+
+/// Where a step is done and which page documents it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Console path in English.
+    pub en: &'static str,
+    /// Console path in Chinese.
+    pub zh: &'static str,
+    /// The page below the site's root.
+    page: &'static str,
+    /// The date the page carries; empty where it carries none.
+    pub date: &'static str,
+}
+
+const fn page(en: &'static str, zh: &'static str, page: &'static str, date: &'static str) -> Page {
+    Page { en, zh, page, date }
+}
+
+const BASE: &str = "dataworks/user-guide/establish-a-network-connection-between-a-resource-group-and-a-data-source";
+const WHITELIST: &str = "dataworks/user-guide/configure-an-ip-address-whitelist-1";
+
+impl Page {
+    /// The console path in a language.
+    pub fn console(&self, language: Language) -> &'static str {
+        language.pick(self.en, self.zh)
+    }
+
+    /// The address of the official page, the same in every language.
+    pub fn url(&self) -> String {
+        format!("{SITE}{}", self.page)
+    }
+}
+
+/// The page of an act.
+#[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every page")]
+pub fn of(topology: &Topology, act: &Act) -> Page {
+    match act {
+        Act::PrepareGroup { .. } => page(
+            "DataWorks console › Resource Groups › Create Resource Group; then Associate Workspace",
+            "DataWorks 控制台 › 资源组列表 › 新建资源组；随后绑定工作空间",
+            "dataworks/user-guide/adding-and-using-serverless-resource-groups",
+            "",
+        ),
+        Act::MigrateToVpc { .. } => page(
+            "RDS console › instance › Database Connection › Switch to VPC",
+            "RDS 控制台 › 实例 › 数据库连接 › 切换为专有网络",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::Readdress { reason: ReaddressReason::PublicEndpoint, .. } => {
+            page("DataWorks console › Data Sources › data source › endpoint", "DataWorks 控制台 › 数据源管理 › 数据源 › Endpoint", BASE, "2023-11-02")
+        }
+        Act::Readdress { .. } => {
+            page("VPC console › VPCs › VPC › CIDR Block Management", "专有网络控制台 › 专有网络 › 网段管理", "vpc/vpc-and-vswitch", "2025-11-04")
+        }
+        Act::AuthorizeAccount { .. } => page(
+            "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
+            "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
+            "cen/user-guide/grant-permissions-on-a-network-instance-that-belongs-to-another-account",
+            "2026-05-09",
+        ),
+        Act::JoinNetworks { kind, .. } => connection_page(*kind),
+        Act::AttachNetwork { connection, .. } | Act::CompleteAttachment { connection, .. } => {
+            connection_page(topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind))
+        }
+        Act::BuyBandwidth { .. } => page(
+            "CEN console › instance › transit router › Inter-region Connections › Create",
+            "云企业网控制台 › 实例 › 转发路由器 › 跨地域连接 › 创建",
+            "cen/user-guide/manage-inter-region-connections",
+            "2023-08-29",
+        ),
+        Act::Bind { .. } | Act::Rebind { .. } => page(
+            "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Binding",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 新增绑定",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::CreateInternetExit { vswitch: Some(_), .. } => page(
+            "NAT Gateway console › Internet NAT Gateways › Create; then Manage › Configure SNAT › Create SNAT Entry",
+            "NAT 网关控制台 › 公网 NAT 网关 › 创建；随后 管理 › SNAT 管理 › 创建 SNAT 条目",
+            "nat-gateway/getting-started/use-the-snat-feature-of-an-internet-nat-gateway-to-access-the-internet",
+            "2025-07-07",
+        ),
+        Act::CreateInternetExit { .. } | Act::CheckEip { .. } => page(
+            "DataWorks console › Resource Groups › group › Details (older consoles: View Information) › EIP",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 详情（旧版：查看信息）› EIP",
+            WHITELIST,
+            "2025-09-16",
+        ),
+        Act::AddSecurityGroupRule { .. } | Act::ChangeSecurityGroupRule { .. } => page(
+            "ECS console › Network & Security › Security Groups › security group › Add Rule",
+            "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
+            "ecs/user-guide/security-group-rules",
+            "",
+        ),
+        Act::AddDataworksRoute { .. } | Act::ChangeDataworksRoute { .. } => page(
+            "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::AddVpcRoute { .. } => route_page(),
+        Act::AddReturnRoute { network, .. } => match topology.node(network).map(|node| node.kind.name()) {
+            Some(crate::topology::KindName::DataCenter | crate::topology::KindName::OtherCloud) => {
+                page("router or gateway of that network", "该网络的路由器或网关", "express-connect/user-guide/what-is-a-virtual-border-router", "2026-02-25")
+            }
+            _ => route_page(),
+        },
+        Act::ResolveHostName { serverless: true, .. } => page(
+            "Private DNS (PrivateZone) console › Add Zone › record › effective scope: the bound VPC",
+            "内网 DNS 解析（PrivateZone）控制台 › 添加域名 › 解析记录 › 生效范围：所绑专有网络",
+            "dataworks/user-guide/adding-and-using-serverless-resource-groups",
+            "",
+        ),
+        Act::ResolveHostName { .. } => page(
+            "DataWorks console › Resource Groups › group › Network Settings › Host Configuration",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › Host 配置",
+            "dataworks/user-guide/add-and-manage-data-sources/",
+            "",
+        ),
+        Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
+            let product = topology.data_source(source).map_or(Product::Other, |source| source.product);
+            let whitelist = product.info().whitelist;
+            page(whitelist.en, whitelist.zh, whitelist.page, "")
+        }
+        Act::TestConnectivity { .. } => page(
+            "DataWorks console › Data Sources › data source › Network Connectivity › test with the group",
+            "DataWorks 控制台 › 数据源管理 › 数据源 › 连通性测试 › 选择资源组测试",
+            BASE,
+            "2023-11-02",
+        ),
+    }
+}
+
+fn route_page() -> Page {
+    page(
+        "VPC console › Route Tables › table of the vSwitch › Custom Route › Add Route Entry",
+        "专有网络控制台 › 路由表 › 交换机所用路由表 › 自定义路由条目 › 添加路由条目",
+        "vpc/vpc-route-table",
+        "2026-03-10",
+    )
+}
+
+fn connection_page(kind: ConnectionKind) -> Page {
+    match kind {
+        ConnectionKind::Cen => page(
+            "CEN console › instance › transit router › Create Connection › VPC",
+            "云企业网控制台 › 实例 › 转发路由器 › 创建网络实例连接 › 专有网络",
+            "cen/getting-started/use-enterprise-edition-transit-routers-to-connect-vpcs-across-regions-and-accounts",
+            "",
+        ),
+        ConnectionKind::VpcPeering => page(
+            "VPC console › VPC Peering Connection › Create; the other side: Allow",
+            "专有网络控制台 › VPC 对等连接 › 创建；对端：同意连接",
+            "vpc/vpc-peer-to-peer-connection",
+            "2026-02-05",
+        ),
+        ConnectionKind::VpnGateway => page(
+            "VPN Gateway console › VPN Gateways, Customer Gateways, IPsec Connections",
+            "VPN 网关控制台 › VPN 网关、用户网关、IPsec 连接",
+            "vpn-gateway/latest/config-ipsec-route",
+            "2026-03-06",
+        ),
+        ConnectionKind::ExpressConnect => page(
+            "Express Connect console › Physical Connections, then Virtual Border Routers",
+            "高速通道控制台 › 物理专线接入，随后 边界路由器",
+            "express-connect/user-guide/what-is-a-virtual-border-router",
+            "2026-02-25",
+        ),
+        ConnectionKind::PrivateLink => page(
+            "VPC console › Endpoints › Interface Endpoint › Create Endpoint",
+            "专有网络控制台 › 终端节点 › 接口终端节点 › 创建终端节点",
+            "privatelink/cross-vpc-private-network-access-through-privatelink",
+            "",
+        ),
+        ConnectionKind::SmartAccessGateway => page(
+            "Smart Access Gateway console › gateway › attach to CCN",
+            "智能接入网关控制台 › 网关 › 绑定云连接网",
+            "cen/product-overview/how-transit-routers-work",
+            "2025-07-10",
+        ),
+    }
+}
+
