@@ -11,6 +11,8 @@ use crate::topology::{ConnectionKind, KindName};
 const NAME: f64 = 13.0;
 /// The type size of addresses and blocks.
 const DETAIL: f64 = 12.0;
+/// The type size of the second line of a card: the longest address with its port has to fit.
+const ENDPOINT: f64 = 11.0;
 /// The type size of names when the drawing is small.
 const BRIEF: f64 = 26.0;
 
@@ -80,14 +82,14 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
         let (x, y, h) = (rect.x, rect.y, rect.h);
         svg.path("bar", &format!("M{} {y}h-2a8 8 0 0 0-8 8v{}a8 8 0 0 0 8 8h2a6 6 0 0 1-6-6v-{}a6 6 0 0 1 6-6z", x + 10.0, h - 16.0, h - 12.0));
     }
-    let left = if kind == KindName::ResourceGroup { 16.0 } else { 12.0 };
+    let left = if kind == KindName::ResourceGroup { 14.0 } else { 10.0 };
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + left, rect.y + 16.0, 1.0));
-    let text = left + 30.0;
-    let room = rect.w - text - 12.0;
+    let text = left + 28.0;
+    let room = rect.w - text - 8.0;
     let y = if label.detail.is_empty() { 30.5 } else { 22.0 };
     svg.text("name", rect.x + text, rect.y + y, &clipped(&label.name, Face::Name, NAME, room));
     if !label.detail.is_empty() {
-        svg.text("detail", rect.x + text, rect.y + 39.0, &clipped(&label.detail, Face::Mono, DETAIL, room));
+        svg.text("detail", rect.x + text, rect.y + 39.0, &clipped(&label.detail, Face::Mono, ENDPOINT, room));
     }
     svg.text("brief", rect.x + text, rect.y + 35.0, &clipped(&label.name, Face::Name, BRIEF, room + 6.0));
     svg.tip(&full(label));

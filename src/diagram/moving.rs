@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::Id;
 use crate::diagram::arrange::free_spot;
-use crate::diagram::sizes::snapped;
+use crate::diagram::sizes::{PADDING, snapped, top_inset};
 use crate::diagram::{Arrangement, Rect};
 use crate::topology::{Document, Edit, EditError, KindName, Layout, Place, Topology, may_hold};
 
@@ -97,13 +97,24 @@ impl Load {
 
     /// On the grid; a single card also beside its new neighbours instead of on top of them.
     fn settled(&self, id: &Id, rect: Rect, topology: &Topology, arrangement: &Arrangement, place: Option<&Id>) -> Rect {
-        let rect = Rect { x: snapped(rect.x), y: snapped(rect.y), ..rect };
+        let rect = inside(Rect { x: snapped(rect.x), y: snapped(rect.y), ..rect }, arrangement, place);
         let is_card = topology.node(id).is_some_and(|node| !node.kind.name().is_place());
         if !is_card || self.tops.len() > 1 {
             return rect;
         }
         beside(rect, topology, arrangement, place, &self.all)
     }
+}
+
+/// Not left of or above where the content of `place` begins: a place grows to the right and downwards, so that what it
+/// holds already stays.
+pub fn inside(rect: Rect, arrangement: &Arrangement, place: Option<&Id>) -> Rect {
+    let around = place.and_then(|id| arrangement.nodes.get(id));
+    around.map_or(rect, |around| Rect {
+        x: rect.x.max(around.x + PADDING),
+        y: rect.y.max(around.y + top_inset()),
+        ..rect
+    })
 }
 
 /// The nearest box to `rect` that covers nothing which lies directly in `place`, except for what moves along.

@@ -83,9 +83,9 @@ impl<'a> Tree<'a> {
         let (least_w, least_h) = least(kind);
         let wanted = |w: f64, h: f64| {
             let (set_w, set_h) = place.map_or((None, None), |place| (place.w, place.h));
-            (set_w.unwrap_or(least_w).max(w), set_h.unwrap_or(least_h).max(h))
+            (set_w.unwrap_or(0.0).max(least_w).max(w), set_h.unwrap_or(0.0).max(least_h).max(h))
         };
-        let content = self.content(Some(id), &children);
+        let content = self.content(Some((id, kind)), &children);
         let inside = children.iter().any(|child| self.items.get(*child).is_some_and(|item| item.located));
         let origin = match (place, content) {
             (Some(place), _) => Point::new(place.x, place.y),
@@ -121,7 +121,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Arranges what lies directly in one place (`None`: in the drawing) and tells the box around it.
-    fn content(&mut self, place: Option<&Id>, children: &[usize]) -> Option<Rect> {
+    fn content(&mut self, place: Option<(&Id, KindName)>, children: &[usize]) -> Option<Rect> {
         let located = |at: &&usize| self.items.get(**at).is_some_and(|item| item.located);
         let (fixed, free): (Vec<usize>, Vec<usize>) = (
             children.iter().filter(located).copied().collect(),
@@ -135,20 +135,20 @@ impl<'a> Tree<'a> {
             (Some(around), Some(flowed)) => around.union(flowed),
             (one, other) => one.or(other)?,
         };
-        if fixed.is_empty() && self.joins.needs_lane(place) {
+        if fixed.is_empty() && self.joins.needs_lane(place.map(|(id, _)| id)) {
             both.h += GAP + HUB_HEIGHT;
         }
         Some(both)
     }
 
     /// Lets nodes without a position flow from `start` and tells the box around them.
-    fn flow(&mut self, place: Option<&Id>, free: &[usize], start: Point) -> Option<Rect> {
+    fn flow(&mut self, place: Option<(&Id, KindName)>, free: &[usize], start: Point) -> Option<Rect> {
         let mut parts: Vec<flow::Part> = Vec::with_capacity(free.len());
         for at in free {
             let Some(item) = self.items.get(*at) else { continue };
             parts.push(flow::Part { key: *at, kind: item.kind, w: item.rect.w, h: item.rect.h });
         }
-        let kind = place.and_then(|id| self.items.iter().find(|item| item.id == id)).map(|item| item.kind);
+        let (place, kind) = place.unzip();
         let wide = |a: usize, b: usize| {
             let ids = self.items.get(a).zip(self.items.get(b));
             ids.is_some_and(|(a, b)| self.joins.between(place, a.id, b.id))

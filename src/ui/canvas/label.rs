@@ -12,9 +12,10 @@ pub(super) fn of_node(id: &Id, node: &Node, language: Language) -> Label {
     let given = node.name.clone().filter(|name| !name.trim().is_empty());
     let own = || id.to_string();
     match &node.kind {
-        Kind::Region(place) => Label {
-            name: given.unwrap_or_else(|| chrome::region_label(&place.region, language)),
-            detail: place.region.clone(),
+        // The usual name of a region ends in its id already.
+        Kind::Region(place) => match given {
+            Some(name) => Label { name, detail: place.region.clone() },
+            None => Label { name: chrome::region_label(&place.region, language), detail: String::new() },
         },
         Kind::Internet | Kind::ClassicNetwork => {
             Label { name: given.unwrap_or_else(|| chrome::kind_name(node.kind.name(), language).to_owned()), detail: String::new() }

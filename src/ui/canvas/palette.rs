@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
-use crate::diagram::moving::{beside, pins};
+use crate::diagram::moving::{beside, inside, pins};
 use crate::diagram::sizes::{HEADER, HUB_HEIGHT, HUB_WIDTH, least, snapped};
 use crate::diagram::{Point, Rect};
 use crate::i18n::{Language, canvas as words, chrome};
@@ -173,6 +173,7 @@ fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Po
     let wanted = Rect::new(snapped(point.x - w / 2.0), snapped(point.y - grip), w, h);
     let document = stage.workbench.document_untracked();
     stage.scene.arrangement.with_untracked(|all| {
+        let wanted = inside(wanted, all, place);
         let rect = beside(wanted, &document.topology, all, place, &Selection::new());
         let mut places = pins(&document, all, &[], place);
         places.push((id.clone(), Some(Place { x: snapped(rect.x), y: snapped(rect.y), w: None, h: None })));

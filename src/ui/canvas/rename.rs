@@ -25,6 +25,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
     let old = workbench.topology.with_untracked(|t| name_of(t, &id));
     Effect::new(move |_| {
         if let Some(field) = field.get() {
+            field.set_value(&old);
             // A field that is gone again cannot take the focus.
             let _ = field.focus();
             field.select();
@@ -70,7 +71,6 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
             autocomplete="off"
             spellcheck="false"
             aria-label=move || words::name_field(workbench.language.get())
-            prop:value=old
             style=place
             on:keydown=on_key
             on:blur=move |_| keep()
