@@ -18,6 +18,9 @@ pub mod diagram;
 pub mod session;
 pub mod i18n;
 pub mod report;
+pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod samples;
 #[cfg(feature = "ui")]
 pub mod ui;

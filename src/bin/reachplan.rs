@@ -1,3 +1,7 @@
-//! The command line.
+//! The command line `reachplan`: the engine without a browser. See [`reachplan::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(reachplan::cli::run(std::env::args().skip(1)))
+}

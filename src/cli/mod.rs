@@ -1,0 +1,93 @@
+//! The command line: arguments to exit status. Output goes to the writers it is given, so that tests can look at it;
+//! nothing is half written.
+
+mod apply;
+mod args;
+mod check;
+
+use std::io::{IsTerminal as _, Read as _, Write};
+
+pub use args::{Args, Command, Format, Usage};
+
+use crate::export::Paint;
+use crate::i18n::Language;
+use crate::topology::Document;
+use crate::wire;
+
+/// What a run of the command line says and returns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// 0 all ready, 1 not ready, 2 unreadable input or usage.
+    pub status: u8,
+}
+
+/// Runs the command line of this process.
+pub fn run(words: impl IntoIterator<Item = String>) -> u8 {
+    let words: Vec<String> = words.into_iter().collect();
+    let terminal = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let paint = if terminal { Paint::Colour } else { Paint::Plain };
+    let outcome = execute(&words, paint, &read_file);
+    // A closed pipe is the reader's choice and no error of ours.
+    let _ = std::io::stdout().write_all(outcome.out.as_bytes());
+    let _ = std::io::stderr().write_all(outcome.err.as_bytes());
+    outcome.status
+}
+
+/// Runs one command; `read` turns a file name into its text.
+pub fn execute(words: &[String], paint: Paint, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
+    match args::parse(words) {
+        Ok(Command::Help(language)) => Outcome { out: args::help(language), ..Outcome::default() },
+        Ok(Command::Version) => {
+            Outcome { out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")), ..Outcome::default() }
+        }
+        Ok(Command::Check(args)) => match load(&args, read) {
+            Ok(document) => check::check(&document, &args, paint),
+            Err(outcome) => outcome,
+        },
+        Ok(Command::Apply(args)) => match load(&args, read) {
+            Ok(document) => apply::apply(document, args.language),
+            Err(outcome) => outcome,
+        },
+        Err(usage) => Outcome { err: usage.text(), status: 2, ..Outcome::default() },
+    }
+}
+
+/// Reads a document, or says every problem with file and JSON path.
+fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Document, Outcome> {
+    let refuse = |err: String| Outcome { err, status: 2, ..Outcome::default() };
+    let name = if args.file == "-" { args.language.pick("standard input", "标准输入") } else { &args.file };
+    let bytes = read(&args.file).map_err(|problem| refuse(format!("{name}: {problem}\n")))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        refuse(format!("{name}: {}\n", args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
+    })?;
+    wire::read(&text).map_err(|problems| {
+        let line = |problem: &wire::Problem| {
+            let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+            format!("{name}: {place}{}\n", problem.text(args.language))
+        };
+        refuse(problems.iter().map(line).collect())
+    })
+}
+
+fn read_file(name: &str) -> Result<Vec<u8>, String> {
+    if name == "-" {
+        let mut bytes = Vec::new();
+        return std::io::stdin().read_to_end(&mut bytes).map(|_| bytes).map_err(|error| error.to_string());
+    }
+    std::fs::read(name).map_err(|error| error.to_string())
+}
+
+impl Outcome {
+    fn printed(out: String, status: u8) -> Self {
+        Self { out, err: String::new(), status }
+    }
+}
+
+/// The language of a run: as asked for, else English, so that output in scripts never depends on the machine.
+pub(crate) fn default_language() -> Language {
+    Language::En
+}

@@ -1,0 +1,109 @@
+//! The report as a Markdown runbook, to be pasted into a ticket.
+
+use std::fmt::Write as _;
+
+use crate::export::text::{list, name, source_line, steps_left};
+use crate::i18n::{self, Language, Names};
+use crate::plan::StepState;
+use crate::report::{Connection, Finding, Report};
+use crate::rules::Severity;
+use crate::topology::Document;
+
+/// The report as a runbook.
+pub fn markdown(document: &Document, report: &Report, language: Language) -> String {
+    let names = Names { topology: &document.topology, language };
+    let title = if document.title.trim().is_empty() { "Reachplan" } else { document.title.trim() };
+    let mut out = format!("# {}\n", escape(title));
+    for connection in &report.connections {
+        section(&mut out, &names, connection);
+    }
+    heading(&mut out, &report.findings, language.pick("About the whole plan", "关于整个方案"));
+    if !report.questions.is_empty() {
+        let _ = writeln!(out, "\n## {}\n", language.pick("Questions", "待确认"));
+        report.questions.iter().for_each(|question| bullet(&mut out, &question.text));
+    }
+    let _ = writeln!(out, "\n## {}\n", language.pick("What comes next", "后续操作"));
+    for (title, url) in i18n::next(language) {
+        let _ = writeln!(out, "- [{title}]({url})");
+    }
+    let _ = writeln!(out, "\n## {}\n", language.pick("Not looked at", "不在判断范围内"));
+    report.not_modelled.iter().for_each(|item| bullet(&mut out, item));
+    out
+}
+
+fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
+    let lang = names.language;
+    let (group, source) = (name(names, &connection.resource_group), name(names, &connection.data_source));
+    let _ = writeln!(out, "\n## {} → {}\n", escape(&group), escape(&source));
+    let verdict = i18n::verdict(lang, connection.verdict, steps_left(connection));
+    let _ = writeln!(out, "**{verdict}** · {}\n", i18n::scenario(lang, connection.scenario));
+    connection.because.iter().for_each(|fact| bullet(out, fact));
+    if let Some(whitelist) = &connection.whitelist {
+        let (required, missing) = (list(&whitelist.required), list(&whitelist.missing));
+        let row = lang.pick(
+            format!("Whitelist: required `{required}`, missing `{missing}`"),
+            format!("白名单：需要 `{required}`，缺少 `{missing}`"),
+        );
+        let _ = writeln!(out, "- {row}");
+    }
+    if !connection.steps.is_empty() {
+        let _ = writeln!(out, "\n### {}\n", lang.pick("Steps", "步骤"));
+    }
+    for (number, step) in connection.steps.iter().enumerate() {
+        let mark = if step.state == StepState::Done { "x" } else { " " };
+        let verify = if step.state == StepState::Verify { lang.pick(" _(verify)_", "（请核实）") } else { "" };
+        let _ = writeln!(out, "{}. [{mark}] **{}**{verify}  ", number + 1, escape(&step.text));
+        if step.state != StepState::Done {
+            let _ = writeln!(out, "   {} · {}  ", escape(&step.who), escape(&step.console));
+            let _ = writeln!(out, "   <{}>{}", step.doc_url, date(lang, step));
+        }
+    }
+    if !connection.questions.is_empty() {
+        let _ = writeln!(out, "\n### {}\n", lang.pick("Questions", "待确认"));
+        connection.questions.iter().for_each(|question| bullet(out, &question.text));
+    }
+    findings(out, &connection.findings, lang.pick("Findings", "发现"), "###");
+}
+
+fn date(language: Language, step: &crate::report::Step) -> String {
+    source_line(language, step).replacen(&step.doc_url, "", 1)
+}
+
+fn heading(out: &mut String, list: &[Finding], title: &str) {
+    findings(out, list, title, "##");
+}
+
+fn findings(out: &mut String, list: &[Finding], title: &str, level: &str) {
+    if list.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n{level} {title}\n");
+    for finding in list {
+        let mark = match finding.severity {
+            Severity::Error => "✕",
+            Severity::Warning => "⚠",
+            Severity::Info => "ℹ",
+        };
+        let _ = writeln!(out, "- {mark} {} `{}`", escape(&finding.message), finding.code.key());
+    }
+}
+
+fn bullet(out: &mut String, text: &str) {
+    let _ = writeln!(out, "- {}", escape(text));
+}
+
+/// Names are the user's: characters that mean something in Markdown are taken literally.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '\n' | '\r' => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
