@@ -6,65 +6,85 @@ const COMPARED: usize = 40;
 /// The known word next to `typed`, where one is near enough to be meant: at most every second letter differs, or one
 /// holds the other.
 pub(super) fn nearest(typed: &str, known: &[&'static str]) -> Option<&'static str> {
-    let (distance, word) = closest_of(typed, known)?;
-    (distance * 2 <= typed.len().max(word.len())).then_some(word)
+    let letters = folded(typed);
+    let (distance, word) = closest_of(&letters, known)?;
+    (distance * 2 <= letters.len().max(word.len())).then_some(word)
 }
 
 /// The known word next to `typed`, however far it is.
 pub(super) fn closest(typed: &str, known: &[&'static str]) -> Option<&'static str> {
-    closest_of(typed, known).map(|(_, word)| word)
+    closest_of(&folded(typed), known).map(|(_, word)| word)
+}
+
+/// Lower case, with one sign between words. The known words are written so already.
+fn folded(text: &str) -> String {
+    let same = |c: char| {
+        if matches!(c, '-' | ' ') {
+            '_'
+        } else {
+            c.to_ascii_lowercase()
+        }
+    };
+    text.chars().take(COMPARED).map(same).collect()
 }
 
 fn closest_of(typed: &str, known: &[&'static str]) -> Option<(usize, &'static str)> {
-    let letters = folded(typed);
-    known
-        .iter()
-        .map(|word| (distance_of(&letters, word), *word))
-        .min_by_key(|(distance, _)| *distance)
-}
-
-/// The edit distance, but no more than 2 where one word holds the other whole.
-fn distance_of(letters: &[char], word: &str) -> usize {
-    let text: String = letters.iter().collect();
-    let folded_word: String = folded(word).into_iter().collect();
-    let holds = text.len() >= 3
-        && (folded_word.contains(&text) || (folded_word.len() >= 3 && text.contains(&folded_word)));
-    let steps = edit_distance(letters, &folded(word));
-    if holds { steps.min(2) } else { steps }
-}
-
-fn folded(text: &str) -> Vec<char> {
-    let same = |c: char| if matches!(c, '-' | ' ') { '_' } else { c };
-    text.chars()
-        .take(COMPARED)
-        .flat_map(char::to_lowercase)
-        .map(same)
-        .collect()
-}
-
-/// The fewest insertions, deletions, replacements and swaps of neighbours that make `b` of `a`.
-fn edit_distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    let mut previous = None;
-    for (at, &letter) in a.iter().enumerate() {
-        let mut next = vec![at + 1];
-        let mut left = at + 1;
-        for (column, &other) in b.iter().enumerate() {
-            let value = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
-            let replaced = value(&row, column) + usize::from(letter != other);
-            let mut best = replaced.min(left + 1).min(value(&row, column + 1) + 1);
-            let swapped = column > 0 && previous == Some(other) && b.get(column - 1) == Some(&letter);
-            if swapped {
-                best = best.min(value(&before, column - 1) + 1);
-            }
-            next.push(best);
-            left = best;
+    let letters: Vec<char> = typed.chars().collect();
+    let mut rows = Rows::default();
+    let mut best: Option<(usize, &'static str)> = None;
+    for word in known {
+        let least = letters.len().abs_diff(word.len());
+        let holds = typed.len().min(word.len()) >= 3 && (word.contains(typed) || typed.contains(word));
+        let bound = if holds { least.min(2) } else { least };
+        if best.is_some_and(|(distance, _)| distance <= bound) {
+            continue;
         }
-        before = std::mem::replace(&mut row, next);
-        previous = Some(letter);
+        let steps = edit_distance(&letters, word, &mut rows);
+        let distance = if holds { steps.min(2) } else { steps };
+        if best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, word));
+        }
     }
-    row.last().copied().unwrap_or(0)
+    best
+}
+
+/// Rows of the table of distances, kept as room to work in.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    next: Vec<usize>,
+}
+
+/// The fewest insertions, deletions, replacements and swaps of neighbours that make `word` of `typed`.
+fn edit_distance(typed: &[char], word: &str, rows: &mut Rows) -> usize {
+    const FAR: usize = usize::MAX / 2;
+    rows.before.clear();
+    rows.before.resize(word.len() + 1, FAR);
+    rows.last.clear();
+    rows.last.extend(0..=word.len());
+    let mut letter_before = None;
+    for (at, &letter) in typed.iter().enumerate() {
+        let (mut left, mut other_before) = (at + 1, None);
+        rows.next.clear();
+        rows.next.push(left);
+        let swapped = std::iter::once(&FAR).chain(&rows.before);
+        let corner_and_above = rows.last.iter().zip(rows.last.iter().skip(1));
+        for ((other, (corner, above)), swapped) in word.chars().zip(corner_and_above).zip(swapped) {
+            left = (corner + usize::from(letter != other))
+                .min(left + 1)
+                .min(above + 1);
+            if other_before == Some(letter) && letter_before == Some(other) {
+                left = left.min(swapped + 1);
+            }
+            rows.next.push(left);
+            other_before = Some(other);
+        }
+        letter_before = Some(letter);
+        std::mem::swap(&mut rows.before, &mut rows.last);
+        std::mem::swap(&mut rows.last, &mut rows.next);
+    }
+    rows.last.last().copied().unwrap_or(typed.len())
 }
 
 #[cfg(test)]
@@ -74,7 +94,14 @@ mod tests {
     #[test]
     fn a_slip_of_the_finger_is_understood() {
         let fields = &["id", "kind", "whitelist", "addresses"];
-        for typed in ["whitelst", "WhiteList", "white-list", "whitelsit", "whitelists"] {
+        for typed in [
+            "whitelst",
+            "WhiteList",
+            "white-list",
+            "whitelsit",
+            "hwitelsit",
+            "whitelists",
+        ] {
             assert_eq!(nearest(typed, fields), Some("whitelist"), "{typed}");
         }
     }
@@ -89,5 +116,6 @@ mod tests {
         assert_eq!(nearest("whitelist", &["id", "kind", "cidrs"]), None);
         assert_eq!(nearest("", &["id"]), None);
         assert_eq!(nearest("☃", &["id"]), None);
+        assert_eq!(nearest(&"x".repeat(1_000_000), &["id", "reachplan"]), None);
     }
 }

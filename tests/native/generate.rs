@@ -60,6 +60,8 @@ struct Group {
     spec: Option<Spec>,
     cu: Option<f64>,
     bindings: Vec<(Scope, Index, Option<Guard>, Vec<Index>)>,
+    /// Whether every binding has a route to every data source.
+    routed: bool,
 }
 
 /// A task: its group, what it reads and what it writes.
@@ -83,6 +85,8 @@ struct Source {
     endpoint: Option<Endpoint>,
     whitelist: Option<Vec<(Index, Shape)>>,
     without_whitelist: bool,
+    /// Whether the whitelist holds everything that may be seen.
+    open: bool,
     guard: Option<Guard>,
 }
 
@@ -113,28 +117,17 @@ struct Join {
     edition: Option<Edition>,
 }
 
-const NETWORKS: [&str; 8] = [
-    "10.1.0.0/16",
-    "10.1.0.0/16",
-    "10.2.0.0/16",
-    "172.16.0.0/16",
-    "192.168.0.0/20",
-    "10.0.0.0/8",
-    "21.4.0.0/16",
-    "100.64.0.0/16",
+#[rustfmt::skip]
+const NETWORKS: [&str; 16] = [
+    "10.1.0.0/16", "10.1.0.0/16", "10.1.0.0/16", "10.2.0.0/16", "10.2.0.0/16", "10.2.0.0/16", "10.3.0.0/16", "10.3.0.0/16",
+    "172.16.0.0/16", "172.16.0.0/16", "192.168.0.0/20", "192.168.0.0/20", "10.4.0.0/16",
+    "10.0.0.0/8", "21.4.0.0/16", "100.64.0.0/16",
 ];
 const REGIONS: [&str; 4] = ["cn-hangzhou", "cn-hangzhou", "cn-shanghai", "ap-southeast-1"];
 const PORTS: [&str; 5] = ["all", "3306", "1433/3306", "5432", "22"];
+#[rustfmt::skip]
 const ODD: [&str; 9] = [
-    "",
-    "127.0.0.1",
-    "10.1.8.*",
-    "10.1.8/24",
-    "010.1.8.0",
-    "10.1.8.1-10.1.8.9",
-    "2001:db8::/32",
-    "10.1.1.1, 10.1.1.2",
-    "0.0.0.0/0",
+    "", "127.0.0.1", "10.1.8.*", "10.1.8/24", "010.1.8.0", "10.1.8.1-10.1.8.9", "2001:db8::/32", "10.1.1.1, 10.1.1.2", "0.0.0.0/0",
 ];
 
 fn of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
@@ -212,7 +205,7 @@ fn recipe() -> impl Strategy<Value = Recipe> {
 fn places() -> impl Strategy<Value = Places> {
     let blocks = || maybe(some(of(&NETWORKS), 2));
     let subnet = prop_oneof![
-        6 => (0_u8..8).prop_map(Subnet::Inside),
+        16 => (0_u8..4).prop_map(Subnet::Inside),
         1 => of(&["10.1.8.0/24", "10.9.0.0/15", "10.1.8.0/30"]).prop_map(Subnet::Elsewhere),
         1 => Just(Subnet::Unknown),
     ];
@@ -244,26 +237,32 @@ fn group() -> impl Strategy<Value = Group> {
         3 => Just(GroupKind::Serverless),
         1 => of(&GroupKind::ALL),
     ];
-    let scope = prop_oneof![4 => Just(Scope::Own), 1 => Just(Scope::Any)];
-    let binding = (
-        scope,
-        index(),
-        proptest::option::weighted(0.4, guard()),
-        many(index(), 2),
-    );
+    let binding = || {
+        let scope = prop_oneof![4 => Just(Scope::Own), 1 => Just(Scope::Any)];
+        (
+            scope,
+            index(),
+            proptest::option::weighted(0.25, guard()),
+            many(index(), 2),
+        )
+    };
+    let bindings = prop_oneof![1 => many(binding(), 2), 5 => some(binding(), 2)];
     (
         (index(), kind, maybe(many(0_u8..3, 2)), many(0_u8..3, 1)),
-        (rarely(of(&Spec::ALL)), rarely(0.5..64.0), many(binding, 2)),
+        (rarely(of(&Spec::ALL)), rarely(0.5..64.0), bindings, any::<bool>()),
     )
-        .prop_map(|((region, kind, eips, previous), (spec, cu, bindings))| Group {
-            region,
-            kind,
-            eips,
-            previous,
-            spec,
-            cu,
-            bindings,
-        })
+        .prop_map(
+            |((region, kind, eips, previous), (spec, cu, bindings, routed))| Group {
+                region,
+                kind,
+                eips,
+                previous,
+                spec,
+                cu,
+                bindings,
+                routed,
+            },
+        )
 }
 
 fn source() -> impl Strategy<Value = Source> {
@@ -275,13 +274,9 @@ fn source() -> impl Strategy<Value = Source> {
         1 => Just(Shape::One),
         2 => of(&ODD).prop_map(Shape::Odd),
     ];
+    let chance = proptest::bool::weighted;
     (
-        (
-            index(),
-            index(),
-            maybe(many(0_u8..5, 2)),
-            proptest::bool::weighted(0.1),
-        ),
+        (index(), index(), maybe(some(0_u8..5, 2)), chance(0.1)),
         (
             rarely("[a-z]{1,8}\\.example"),
             rarely(1_u16..),
@@ -289,12 +284,14 @@ fn source() -> impl Strategy<Value = Source> {
         ),
         (
             maybe(many((index(), shape), 3)),
-            proptest::bool::weighted(0.1),
+            chance(0.1),
+            chance(0.4),
             rarely(guard()),
         ),
     )
         .prop_map(
-            |((place, product, addresses, astray), (host, port, endpoint), (whitelist, none, guard))| {
+            |((place, product, addresses, astray), (host, port, endpoint), rest)| {
+                let (whitelist, without_whitelist, open, guard) = rest;
                 Source {
                     place,
                     product,
@@ -304,7 +301,8 @@ fn source() -> impl Strategy<Value = Source> {
                     port,
                     endpoint,
                     whitelist,
-                    without_whitelist: none,
+                    without_whitelist,
+                    open,
                     guard,
                 }
             },
@@ -333,7 +331,7 @@ fn join() -> impl Strategy<Value = Join> {
         kind,
         many((index(), state), 4),
         routes,
-        rarely(of(&[0.0, 10.0, 2.5])),
+        maybe(of(&[0.0, 10.0, 2.5])),
         rarely(of(&Edition::ALL)),
     )
         .prop_map(|(kind, networks, routes, bandwidth, edition)| Join {

@@ -17,6 +17,8 @@ pub(super) struct Builder {
     pub(super) tasks: BTreeMap<Id, Arc<Task>>,
     /// Every block of the plan, what routes, rules and entries are made of.
     pub(super) blocks: Vec<Block>,
+    /// Where the data sources are.
+    pub(super) targets: Vec<Block>,
     /// The blocks that a data source may see traffic from.
     pub(super) seen: Vec<Block>,
 }
@@ -121,19 +123,40 @@ impl Builder {
             Some(kind) => kind.cidrs().and_then(|cidrs| cidrs.first().copied()),
             None => None,
         };
-        let within = if source.astray { None } else { around };
-        let address = |number: &u8| host(within.unwrap_or(block("198.51.100.0/24")), *number);
+        let base = if place.as_str().starts_with(['s', 'v']) {
+            "10.1.0.0/24"
+        } else {
+            "198.51.100.0/24"
+        };
+        let around = around.unwrap_or(block(base));
+        let address = |number: &u8| {
+            host(
+                if source.astray {
+                    block("10.77.0.0/24")
+                } else {
+                    around
+                },
+                *number,
+            )
+        };
         let addresses: Option<Vec<Address>> = source
             .addresses
             .as_ref()
             .map(|all| all.iter().map(address).collect());
+        self.targets.push(around);
         self.blocks
             .extend(addresses.iter().flatten().copied().map(host_block));
         ((*place).clone(), addresses)
     }
 
     fn group(&mut self, number: usize, group: &Group) {
-        let regions = self.ids(&[KindName::Region]);
+        // Most groups are where they can be bound.
+        let mut regions = self.ids(&[KindName::Region]);
+        regions.extend(
+            self.ids(&[KindName::VSwitch])
+                .iter()
+                .filter_map(|vswitch| self.region_of(vswitch)),
+        );
         let region = group.region.get(&regions);
         let mut bound = BTreeSet::new();
         let mut bindings = Vec::new();
@@ -147,10 +170,15 @@ impl Builder {
             let Some(vswitch) = pick(*vswitch, &fitting).filter(|id| bound.insert((*id).clone())) else {
                 continue;
             };
-            let routes = routes
+            let mut routes: Vec<Block> = routes
                 .iter()
                 .filter_map(|route| pick(*route, &self.blocks).copied())
                 .collect();
+            routes.extend(
+                self.targets
+                    .iter()
+                    .filter(|to| group.routed && !self.is_around(vswitch, **to)),
+            );
             let security_group = guard.as_ref().map(|guard| self.guard(guard));
             bindings.push(Binding {
                 vswitch: vswitch.clone(),
@@ -178,6 +206,13 @@ impl Builder {
         });
         let region = region.clone();
         self.put(id("g", number), Some(&region), kind);
+    }
+
+    /// Whether the VPC of a vSwitch holds a block.
+    fn is_around(&self, vswitch: &Id, block: Block) -> bool {
+        let vpc = self.nodes.get(vswitch).and_then(|node| node.parent.as_ref());
+        let cidrs = vpc.and_then(|vpc| self.nodes.get(vpc)?.kind.cidrs());
+        cidrs.is_some_and(|cidrs| cidrs.iter().any(|around| around.contains(&block)))
     }
 
     fn region_of(&self, vswitch: &Id) -> Option<Id> {
@@ -220,10 +255,16 @@ impl Builder {
                 .unwrap_or_default();
             entry(block, *shape)
         };
+        let seen = self
+            .seen
+            .iter()
+            .filter(|_| source.open)
+            .map(|block| Entry::new(&block.to_string()));
         let entries = source
             .whitelist
             .as_ref()
-            .map(|all| Whitelist::Entries(all.iter().map(entry).collect()));
+            .map(|all| all.iter().map(entry).chain(seen).collect());
+        let entries = entries.map(Whitelist::Entries);
         let kind = Kind::DataSource(DataSource {
             product: source.product.get(PRODUCTS).product,
             addresses,

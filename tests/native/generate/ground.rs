@@ -79,7 +79,7 @@ impl Builder {
             .get(vpc)
             .and_then(|node| node.kind.cidrs()?.first().copied());
         let cidr = match lies {
-            Subnet::Inside(at) => Some(subnet(around.unwrap_or(block("10.1.0.0/16")), *at)),
+            Subnet::Inside(at) => Some(subnet(around.unwrap_or(block("10.1.0.0/16")), apart(*at, number))),
             Subnet::Elsewhere(text) => Some(block(text).trunc()),
             Subnet::Unknown => None,
         };
@@ -108,4 +108,9 @@ impl Builder {
             );
         }
     }
+}
+
+/// A subnet number that is another one for each of the first four vSwitches.
+fn apart(at: u8, vswitch: usize) -> u8 {
+    at * 4 + u8::try_from(vswitch % 4).unwrap_or_default()
 }
