@@ -10,6 +10,8 @@ mod markup;
 pub mod moving;
 mod route;
 mod shape;
+#[cfg(test)]
+mod tests;
 pub mod sizes;
 pub mod text;
 mod trace;

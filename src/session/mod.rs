@@ -5,6 +5,8 @@ mod defaults;
 mod history;
 mod name;
 mod palette;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
