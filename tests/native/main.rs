@@ -10,5 +10,6 @@
 
 mod generate;
 mod refused;
+mod samples;
 mod schema;
 mod wire;
