@@ -122,7 +122,7 @@ fn value_text(problem: &ValueProblem) -> Both {
             "任务须通过 `reads` 或 `writes` 指明至少一个数据源".into(),
         ),
         ValueProblem::OutOfRange { found, limits } => {
-            let (en, zh) = limits_text(*limits);
+            let ((en, zh), found) = (limits_text(*limits), shown(&found.to_string()));
             (
                 format!("{found} is out of range: {en} belongs here"),
                 format!("{found} 超出范围：应为{zh}"),

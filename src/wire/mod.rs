@@ -1,6 +1,6 @@
 //! Documents as text: the format that files, links and the clipboard carry, read strictly and written canonically.
 //!
-//! Reading goes text › [`value`] (JSON as it stands) › [`names`] (who has which id) › `read_*` (by hand, with the path of
+//! Reading goes text › `value` (JSON as it stands) › `names` (who has which id) › `read_*` (by hand, with the path of
 //! every value, so that all problems come in one run). Nothing here knows what a drawing means.
 
 mod detail;
@@ -64,7 +64,7 @@ pub fn write(document: &Document) -> String {
     print::pretty(&write::document(document))
 }
 
-/// The document as a JSON value, the same that [`write`] prints.
+/// The document as a JSON value, the same that [`write()`] prints.
 pub fn to_value(document: &Document) -> serde_json::Value {
     serde_json::Value::from(write::document(document))
 }
