@@ -231,16 +231,16 @@ pub fn protocol(protocol: Protocol, language: Language) -> &'static str {
 /// Who runs a data source.
 pub fn runner(runner: Runner, language: Language) -> &'static str {
     match runner {
-        Runner::AlibabaCloud => language.pick("Alibaba Cloud services", "阿里云服务"),
-        Runner::User => language.pick("Run by yourself", "自建数据源"),
-        Runner::OtherVendor => language.pick("Other vendors", "其他厂商"),
-        Runner::Unknown => language.pick("Other", "其他"),
+        Runner::AlibabaCloud => language.pick("Alibaba Cloud", "阿里云"),
+        Runner::User => language.pick("self-managed", "自建"),
+        Runner::OtherVendor => language.pick("other vendors", "其他厂商"),
+        Runner::Unknown => language.pick("other", "其他"),
     }
 }
 
 /// The heading of a family of data sources in the palette.
 pub fn family(family: Runner, language: Language) -> String {
-    language.pick(format!("Data sources · {}", runner(family, language)), format!("数据源 · {}", runner(family, language)))
+    language.pick(format!("Sources · {}", runner(family, language)), format!("数据源 · {}", runner(family, language)))
 }
 
 /// The name of a product.

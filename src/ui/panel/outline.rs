@@ -1,5 +1,6 @@
 //! The outline: everything drawn as a tree of words, in which an element is selected as in the drawing.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::{ev, prelude::*};
 
 use crate::base::Id;
@@ -73,13 +74,14 @@ fn item(workbench: Workbench, lines: Memo<Vec<Line>>, reached: RwSignal<Option<I
         let first = || reached.with(Option::is_none) && lines.with(|lines| lines.first().is_some_and(|line| line.id == stop));
         if here || first() { "0" } else { "-1" }
     };
+    let deep = custom_attribute("aria-level", level.to_string());
     view! {
-        <li class="tree__item" role="treeitem" attr:aria-level=level aria-selected=move || selected.get().to_string() tabindex=tab
+        <li {..deep} class="tree__item" role="treeitem" aria-selected=move || selected.get().to_string() tabindex=tab
             data-outline=hook data-level=level
             on:click=move |event| if event.shift_key() { workbench.toggle(&chosen) } else { workbench.select_only(&chosen) }
             on:focus=move |_| reached.set(Some(id.clone())) on:mouseenter=move |_| workbench.lit.set(vec![lit.clone()])
             on:mouseleave=move |_| super::light::dim(workbench)>
-            {icon(symbol)} <span class="ellipsis">{name}</span> <span class="aside ellipsis">{kind}</span>
+            {icon(symbol)} <span class="ellipsis">{name}</span> <span class="visually-hidden">{kind}</span>
         </li>
     }
 }

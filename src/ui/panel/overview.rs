@@ -6,6 +6,7 @@ use crate::analysis::Assessed;
 use crate::base::Id;
 use crate::i18n::chrome::{Panel, scenario, verdict_word};
 use crate::report::{ForbiddenResult, TaskResult};
+use crate::ui::platform::page;
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::verdict::Verdict;
@@ -18,7 +19,7 @@ const ROWS: usize = 400;
 pub fn Overview() -> impl IntoView {
     let workbench = use_workbench();
     let words = move || Panel::of(workbench.language.get());
-    let open = RwSignal::new(true);
+    let open = RwSignal::new(!page::matches("(max-width: 799px)"));
     let total = Memo::new(move |_| workbench.analysis.with(|analysis| analysis.connections.len()));
     view! {
         <section class="overview" data-panel="overview" aria-labelledby="overview-title">
@@ -127,7 +128,7 @@ fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
     let words = Panel::of(workbench.language.get());
     let language = workbench.language.get();
     let leg = |label: &str, verdict: Option<Verdict>| {
-        verdict.map(|verdict| format!("{label}: {}", verdict_word(verdict, language)))
+        verdict.map(|verdict| format!("{label}{}{}", language.pick(": ", "："), verdict_word(verdict, language)))
     };
     let legs: Vec<String> = [leg(words.reads, reads), leg(words.writes, writes)].into_iter().flatten().collect();
     let id = Id::parse(&task);

@@ -60,7 +60,7 @@ fn worst(hops: &[Hop]) -> Option<usize> {
 
 fn words(result: &Connection, at: usize, language: Language) -> Option<String> {
     let hop = result.hops.get(at)?;
-    let head = format!("{}: {}", hop_kind(hop.kind, language), hop_status(hop.status, language));
+    let head = format!("{}{}{}", hop_kind(hop.kind, language), language.pick(": ", "："), hop_status(hop.status, language));
     let why = result.findings.iter().find(|finding| hop.codes.contains(&finding.code));
     Some(match why {
         Some(finding) => format!("{head}{}{}", language.pick(". ", "。"), finding.message),

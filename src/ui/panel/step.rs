@@ -134,17 +134,18 @@ fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
         return view! { <p class="step__text"><span class="visually-hidden">{done}</span>{step.text.clone()}</p> }.into_any();
     }
     let remark = match (step.outside, step.state) {
-        (true, _) => Some(words.step_outside),
-        (false, StepState::Verify) => Some(words.step_verify),
+        (true, _) => Some((words.step_outside, "")),
+        (false, StepState::Verify) => Some((step_state(step.state, language), words.step_verify)),
         (false, _) => None,
     };
     let chips = values(step).into_iter().map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
     view! {
         <p class="step__text">{step.text.clone()}</p>
-        <p class="step__where">{where_to(step)}</p>
+        <p class="step__where">
+            {remark.map(|(remark, hint)| view! { <span class="tag" title=hint>{remark}</span> })} {where_to(step)}
+        </p>
         {(!chips.is_empty()).then(|| view! { <p class="chips">{chips}</p> })}
         {step.needs.first().map(|name| ask(name, needed, language))}
-        {remark.map(|remark| view! { <p class="aside">{remark}</p> })}
         {more(step, language)}
     }
     .into_any()

@@ -79,8 +79,13 @@ fn canonical(text: &str) -> String {
 
 fn shown(card: &Card, language: Language) -> AnyView {
     let words = Panel::of(language);
-    let sees = if card.sees.is_empty() { words.sees_nothing.to_owned() } else { card.sees.join(", ") };
-    let sees = view! { <p class="whitelist__sees"><span class="quiet">{words.sees}": "</span><code>{sees}</code></p> };
+    let colon = language.pick(": ", "：");
+    let sees = if card.sees.is_empty() {
+        view! { <span>{words.sees_nothing}</span> }.into_any()
+    } else {
+        view! { <code>{card.sees.join(", ")}</code> }.into_any()
+    };
+    let sees = view! { <p class="whitelist__sees"><span class="quiet">{words.sees}{colon}</span>{sees}</p> };
     if card.none {
         return view! { {sees} <p>{words.whitelist_none}</p> }.into_any();
     }
@@ -92,7 +97,7 @@ fn shown(card: &Card, language: Language) -> AnyView {
         {card.unknown.then(|| view! { <p class="quiet">{words.whitelist_unknown}</p> })}
         {empty.then(|| view! { <p class="quiet">{words.whitelist_empty}</p> })}
         {copies(card, words)}
-        <p class="aside">{words.whitelist_where}": " {language.pick(card.console.0, card.console.1)}</p>
+        <p class="aside">{words.whitelist_where}{colon}{language.pick(card.console.0, card.console.1)}</p>
     }
     .into_any()
 }

@@ -128,12 +128,14 @@ fn texts(editor: Editor, at: usize) -> impl IntoView {
         editor.change_rule(at, |rule| rule.priority = typed.parse().unwrap_or(1));
     };
     view! {
+        <div class="rule__texts">
         <TextField label=word(|w| w.ports) name="ports" value=text(|rule| rule.ports.to_string()) check=port_range
             commit=set_ports shape=Shape::Exact />
         <TextField label=word(|w| w.peer) name="peer" value=text(|rule| rule.peer.to_string()) check=block commit=set_peer
             shape=Shape::Exact />
         <TextField label=word(|w| w.priority) name="priority" value=text(|rule| rule.priority.to_string()) check=priority
             commit=set_priority shape=Shape::Exact />
+        </div>
     }
 }
 
