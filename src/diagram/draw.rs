@@ -9,10 +9,12 @@ use crate::topology::{ConnectionKind, KindName};
 
 /// The type size of names.
 const NAME: f64 = 13.0;
-/// The type size of addresses and blocks.
-const DETAIL: f64 = 12.0;
-/// The type size of the second line of a card: the longest address with its port has to fit.
-const ENDPOINT: f64 = 11.0;
+/// The type size of addresses and blocks: the longest address with its port has to fit on a card.
+const DETAIL: f64 = 11.0;
+/// The type size of the name of a connection.
+const HUB: f64 = 12.0;
+/// What the corner with the badge leaves free of text.
+const CORNER: f64 = 14.0;
 /// The type size of names when the drawing is small.
 const BRIEF: f64 = 26.0;
 
@@ -42,12 +44,14 @@ impl Standing {
 }
 
 /// What is written on a node.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Its name.
     pub name: String,
     /// Its address, block or type; may be empty.
     pub detail: String,
+    /// Addresses and blocks are mono, everything else is not.
+    pub face: Face,
 }
 
 /// The inside of a node.
@@ -67,9 +71,9 @@ pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) 
     let mut svg = Svg::default();
     svg.rect("shape", rect, rect.h / 2.0);
     svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
-    let room = rect.w - 36.0 - 14.0;
-    svg.text("name", rect.x + 36.0, rect.y + 22.5, &clipped(&label.name, Face::Name, DETAIL, room));
-    svg.text("brief", rect.x + 36.0, rect.y + 27.0, &clipped(&label.name, Face::Name, BRIEF, room + 8.0));
+    let room = rect.w - 34.0 - 10.0;
+    svg.text("name", rect.x + 34.0, rect.y + 22.5, &clipped(&label.name, Face::Name, HUB, room));
+    svg.text("brief", rect.x + 34.0, rect.y + 27.0, &clipped(&label.name, Face::Name, BRIEF, room));
     svg.tip(&full(label));
     badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
     svg.finish()
@@ -89,7 +93,7 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     let y = if label.detail.is_empty() { 30.5 } else { 22.0 };
     svg.text("name", rect.x + text, rect.y + y, &clipped(&label.name, Face::Name, NAME, room));
     if !label.detail.is_empty() {
-        svg.text("detail", rect.x + text, rect.y + 39.0, &clipped(&label.detail, Face::Mono, ENDPOINT, room));
+        svg.text(class(label.face), rect.x + text, rect.y + 39.0, &clipped(&label.detail, label.face, DETAIL, room));
     }
     svg.text("brief", rect.x + text, rect.y + 35.0, &clipped(&label.name, Face::Name, BRIEF, room + 6.0));
     svg.tip(&full(label));
@@ -102,18 +106,24 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     }
     svg.handle(Rect { h: HEADER, ..rect });
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
-    let room = rect.w - 36.0 - 20.0;
+    let room = rect.w - 36.0 - CORNER;
     let name = clipped(&label.name, Face::Name, NAME, room);
-    let used = width(&name, Face::Name, NAME) + 10.0;
+    let left = room - width(&name, Face::Name, NAME) - 8.0;
     svg.text("name", rect.x + 36.0, rect.y + 20.5, &name);
-    // A cut block would be another block: it is shown as a whole or not at all.
-    if !label.detail.is_empty() && used + width(&label.detail, Face::Mono, DETAIL) <= room {
-        svg.text("detail end", rect.right() - 20.0, rect.y + 20.5, &label.detail);
-    } else if !label.detail.is_empty() && room - used > 60.0 {
-        svg.text("detail end", rect.right() - 20.0, rect.y + 20.5, &clipped(&label.detail, Face::Mono, DETAIL, room - used));
+    // Little of a block says nothing; the whole of it is in the tip.
+    if width(&label.detail, label.face, DETAIL) <= left || left > 60.0 {
+        let detail = clipped(&label.detail, label.face, DETAIL, left);
+        svg.text("detail end", rect.right() - CORNER, rect.y + 20.5, &detail);
     }
     svg.text("brief", rect.x + 36.0, rect.y + 26.0, &clipped(&label.name, Face::Name, BRIEF, room));
     svg.tip(&full(label));
+}
+
+fn class(face: Face) -> &'static str {
+    match face {
+        Face::Mono => "detail",
+        Face::Name => "detail plain",
+    }
 }
 
 fn full(label: &Label) -> String {

@@ -19,7 +19,7 @@ mod viewport;
 
 pub use arrange::{Arrangement, arrange, depth};
 pub use gesture::{Gesture, Grip, Input, Intent, Pointer, Press};
-pub use route::{corner, path_data, route, simplified};
+pub use route::{path_data, route, simplified};
 pub use shape::{Point, Rect};
-pub use trace::{Trace, trace};
+pub use trace::{Trace, pieces_data, trace};
 pub use viewport::{Viewport, ZOOM_LEAST, ZOOM_MOST, wheel_factor};

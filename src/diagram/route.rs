@@ -23,15 +23,6 @@ pub fn route(from: Rect, to: Rect) -> Vec<Point> {
     }
 }
 
-/// The way between two points along the axes: straight, or with one corner.
-pub fn corner(from: Point, to: Point) -> Vec<Point> {
-    if (from.x - to.x).abs() < 0.5 || (from.y - to.y).abs() < 0.5 {
-        vec![from, to]
-    } else {
-        vec![from, Point::new(to.x, from.y), to]
-    }
-}
-
 /// A line as the `d` of a path, its corners rounded.
 pub fn path_data(points: &[Point]) -> String {
     let mut data = String::new();

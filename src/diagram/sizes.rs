@@ -10,7 +10,7 @@ pub const CARD_HEIGHT: f64 = 52.0;
 /// Height of a connection's lozenge.
 pub const HUB_HEIGHT: f64 = 36.0;
 /// Width of a connection's lozenge.
-pub const HUB_WIDTH: f64 = 144.0;
+pub const HUB_WIDTH: f64 = 152.0;
 /// Height of the part by which a container is grabbed.
 pub const HEADER: f64 = 32.0;
 /// Between the edge of a container and what lies in it.

@@ -1,75 +1,93 @@
-//! The path of a result through the drawing: one line from the resource group to the data source, along what is drawn
-//! already, and the point where it stops.
+//! The path of a result through the drawing: from the resource group to the data source along what is drawn already,
+//! and the point where it stops. It ends at the edge of a place and goes on from another, so that it crosses no heading.
 
 use crate::base::Id;
-use crate::diagram::{Arrangement, Point, Rect, route, simplified};
+use crate::diagram::{Arrangement, Point, Rect, path_data, route, simplified};
 use crate::topology::Topology;
+
+/// How far a line keeps from the corners of a box.
+const MARGIN: f64 = 14.0;
 
 /// A traced path.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
-    /// As far as traffic comes.
-    pub reached: Vec<Point>,
+    /// As far as traffic comes, as pieces between the edges of places.
+    pub reached: Vec<Vec<Point>>,
     /// From there on.
-    pub beyond: Vec<Point>,
+    pub beyond: Vec<Vec<Point>>,
     /// Where it stops, where it does.
     pub stop: Option<Point>,
 }
 
 /// Traces a path over elements. `stop` is the position in `path` of the element that stops it, where one does.
 pub fn trace(topology: &Topology, arrangement: &Arrangement, path: &[Id], stop: Option<usize>) -> Trace {
-    let mut line: Vec<Point> = Vec::new();
-    let mut cut: Option<usize> = None;
-    for (at, (from, to)) in path.iter().zip(path.iter().skip(1)).enumerate() {
-        if stop == Some(at) {
-            cut = Some(line.len());
+    let mut trace = Trace::default();
+    let mut at: Option<(Rect, Point)> = None;
+    for (nth, (from, to)) in path.iter().zip(path.iter().skip(1)).enumerate() {
+        let last = nth + 2 == path.len();
+        let Some(piece) = piece(topology, arrangement, (from, to), at, last) else { continue };
+        at = arrangement.get(to).zip(piece.last().copied());
+        if stop.is_some_and(|stop| nth >= stop) {
+            trace.beyond.push(piece);
+        } else {
+            trace.reached.push(piece);
         }
-        let last = at + 2 == path.len();
-        extend(&mut line, topology, arrangement, (from, to), last);
     }
-    let Some(stop) = stop else {
-        return Trace { reached: simplified(&line), beyond: Vec::new(), stop: None };
-    };
-    let cut = cut.unwrap_or(line.len());
-    let (reached, rest) = line.split_at_checked(cut).unwrap_or((&line, &[]));
-    let beyond: Vec<Point> = reached.last().into_iter().chain(rest).copied().collect();
-    let alone = || path.get(stop).and_then(|id| arrangement.get(id)).map(|rect| Point::new(rect.right(), rect.centre().y));
-    let point = reached.last().or(line.first()).copied().or_else(alone);
-    Trace { reached: simplified(reached), beyond: simplified(&beyond), stop: point }
+    let edge = |id: &Id| arrangement.get(id).map(|rect| Point::new(rect.right(), rect.centre().y));
+    trace.stop = stop.and_then(|stop| {
+        let last = trace.reached.last().and_then(|piece| piece.last().copied());
+        let first = || trace.beyond.first().and_then(|piece| piece.first().copied());
+        last.or_else(first).or_else(|| path.get(stop).and_then(edge))
+    });
+    trace
 }
 
-/// Leads the line on to the next element.
-fn extend(line: &mut Vec<Point>, topology: &Topology, arrangement: &Arrangement, (from, to): (&Id, &Id), last: bool) {
-    let Some((a, b)) = arrangement.get(from).zip(arrangement.get(to)) else { return };
+/// Several lines as the `d` of one path.
+pub fn pieces_data(pieces: &[Vec<Point>]) -> String {
+    pieces.iter().map(|piece| path_data(piece)).collect()
+}
+
+/// The line on to the next element; none where that is only the place around.
+fn piece(
+    topology: &Topology,
+    arrangement: &Arrangement,
+    (from, to): (&Id, &Id),
+    at: Option<(Rect, Point)>,
+    last: bool,
+) -> Option<Vec<Point>> {
+    let (a, b) = arrangement.get(from).zip(arrangement.get(to))?;
     if a.encloses(b) || b.encloses(a) {
         // Going out of a place needs no line, and going in only at the end.
-        if last && a.encloses(b) {
-            let start = line.last().copied().unwrap_or(a.centre());
-            line.extend(inwards(start, b));
-        }
-        return;
+        let (_, start) = at.filter(|_| last && a.encloses(b))?;
+        return Some(simplified(&inwards(start, b)));
     }
     // The same line that is drawn between the two, in the direction of the path.
     let backwards = topology.connections.contains_key(from);
-    let mut leg = if backwards { route(b, a) } else { route(a, b) };
+    let mut line = if backwards { route(b, a) } else { route(a, b) };
     if backwards {
-        leg.reverse();
+        line.reverse();
     }
-    if let Some((end, start)) = line.last().copied().zip(leg.first().copied()) {
-        line.extend(between(end, start));
+    let inner = at.filter(|(rect, _)| *rect != a && a.encloses(*rect));
+    let lead = inner.zip(line.first().copied()).map(|((rect, _), start)| between(leaving(rect, start), start));
+    Some(simplified(&lead.into_iter().flatten().chain(line).collect::<Vec<Point>>()))
+}
+
+/// The point on the edge of a box that is nearest to where a line goes on.
+fn leaving(rect: Rect, towards: Point) -> Point {
+    let along = |value: f64, low: f64, high: f64| value.clamp(low + MARGIN.min((high - low) / 2.0), high - MARGIN.min((high - low) / 2.0));
+    if towards.x >= rect.right() {
+        Point::new(rect.right(), along(towards.y, rect.y, rect.bottom()))
+    } else if towards.x <= rect.x {
+        Point::new(rect.x, along(towards.y, rect.y, rect.bottom()))
+    } else {
+        let y = if towards.y > rect.centre().y { rect.bottom() } else { rect.y };
+        Point::new(along(towards.x, rect.x, rect.right()), y)
     }
-    line.extend(leg);
 }
 
 /// From a point to the nearest side of a box, turning half way.
 fn inwards(start: Point, to: Rect) -> Vec<Point> {
-    let centre = to.centre();
-    if (to.x..=to.right()).contains(&start.x) {
-        let y = if start.y <= centre.y { to.y } else { to.bottom() };
-        return vec![start, Point::new(start.x, y)];
-    }
-    let x = if start.x < centre.x { to.x } else { to.right() };
-    between(start, Point::new(x, centre.y))
+    between(start, leaving(to, start))
 }
 
 /// Between two points: straight, or across to the middle, along, and across again.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
+use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, clipped, width};
-use crate::diagram::{Point, Trace, path_data, trace};
+use crate::diagram::{Arrangement, Point, Rect, Trace, pieces_data, trace};
 use crate::report::{Connection, Hop};
 use crate::topology::Topology;
 use crate::ui::canvas::scene::Scene;
@@ -21,6 +22,8 @@ pub(super) struct Traced {
     verdict: &'static str,
     mark: HopStatus,
     reason: String,
+    /// Where the reason stands, where there is room for it.
+    note: Option<Rect>,
 }
 
 impl Traced {
@@ -34,8 +37,12 @@ impl Traced {
                 let hop = stopping(&result);
                 let stop = hop.map(|hop| place_of(&topology, &result, &path, hop));
                 let reason = hop.and_then(|hop| reason(&result, hop)).unwrap_or_default();
+                let reason = clipped(&reason, Face::Name, 12.0, REASON);
+                let trace = trace(&topology, all, &path, stop);
+                let note = trace.stop.filter(|_| !reason.is_empty()).and_then(|at| note(at, &reason, all));
                 Some(Traced {
-                    trace: trace(&topology, all, &path, stop),
+                    trace,
+                    note,
                     verdict: result.verdict.key(),
                     mark: hop.map_or(HopStatus::Pass, |hop| hop.status),
                     reason,
@@ -51,8 +58,8 @@ pub(super) fn path(traced: Memo<Option<Traced>>) -> impl IntoView {
         traced.get().map(|Traced { trace, verdict, .. }| {
             view! {
                 <g class="trace" data-verdict=verdict>
-                    <path class="beyond" d=path_data(&trace.beyond) />
-                    <path class="reached" d=path_data(&trace.reached) />
+                    <path class="beyond" d=pieces_data(&trace.beyond) />
+                    <path class="reached" d=pieces_data(&trace.reached) />
                 </g>
             }
         })
@@ -62,7 +69,7 @@ pub(super) fn path(traced: Memo<Option<Traced>>) -> impl IntoView {
 /// The badge where it stops, with the first words of the reason.
 pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     move || {
-        let Traced { trace, mark, reason, .. } = traced.get()?;
+        let Traced { trace, mark, reason, note, .. } = traced.get()?;
         let Point { x, y } = trace.stop?;
         let sign = match mark {
             HopStatus::Fail => format!("M{} {}l6 6m0-6l-6 6", x - 3.0, y - 3.0),
@@ -71,12 +78,10 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
                 format!("M{} {}a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.6M{x} {}v.01", x - 2.5, y - 2.0, y + 4.5)
             }
         };
-        let text = clipped(&reason, Face::Name, 12.0, REASON);
-        let length = width(&text, Face::Name, 12.0) + 30.0;
-        let pill = (!text.is_empty()).then(|| {
+        let pill = note.map(|Rect { x, y, w, h }| {
             view! {
-                <rect class="pill" x=x - 12.0 y=y - 12.0 width=length height="24" rx="12" />
-                <text x=x + 14.0 y=y + 4.0>{text}</text>
+                <rect class="pill" x=x y=y width=w height=h rx="11" />
+                <text x=x + 10.0 y=y + 15.5>{reason}</text>
             }
         });
         Some(view! {
@@ -87,6 +92,18 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
             </g>
         })
     }
+}
+
+/// The spot beside the stop where the reason covers no card, no lozenge and no heading.
+fn note(at: Point, reason: &str, all: &Arrangement) -> Option<Rect> {
+    let (w, h) = (width(reason, Face::Name, 12.0) + 20.0, 22.0);
+    let sides = [at.x - w + 9.0, at.x - w / 2.0, at.x - 9.0];
+    let heights = [16.0, -38.0, 44.0, -66.0, 72.0, -94.0, 100.0];
+    let spots = heights.iter().flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));
+    let headings = all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
+    let cards = all.cards.iter().filter_map(|id| all.nodes.get(id)).copied();
+    let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
+    spots.into_iter().find(|spot| !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))
 }
 
 /// The first hop that stops the path; else the first that stops it in part; else the first that is not known.
