@@ -184,10 +184,17 @@ fn steps(
     }
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
     let uncured: Vec<Code> = errors.map(|finding| finding.code).filter(|code| !steps.iter().any(|s| s.cures.contains(code))).collect();
-    let changes = |step: &&mut Step| step.state == StepState::ToDo;
-    if let Some(step) = steps.iter_mut().filter(changes).max_by_key(|step| matches!(step.act, Act::Bind { .. } | Act::Rebind { .. })) {
+    if uncured.is_empty() {
+        return steps;
+    }
+    // What stops the present association is cured by the one that takes its place, or waits for a fact that is asked for.
+    let weight = |step: &&mut Step| match (&step.act, step.state) {
+        (Act::Bind { .. } | Act::Rebind { .. }, StepState::ToDo) => 2,
+        (_, StepState::ToDo) => 1,
+        _ => 0,
+    };
+    if let Some(step) = steps.iter_mut().max_by_key(weight) {
         step.cures.extend(uncured);
-        step.cures.dedup();
     }
     steps
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::analysis::Analysis;
 use crate::base::Id;
-use crate::plan::Plan;
+use crate::plan::{Act, Plan};
 use crate::reading::Reading;
 use crate::scenario::Scenario;
-use crate::topology::{Kind, KindName, Topology, Whitelist};
+use crate::topology::{KindName, Topology, Whitelist};
 use crate::trace::routing::Way;
-use crate::trace::{InternetExit, Meeting, PrivateTrace, Trace};
+use crate::trace::{InternetExit, Leg, Meeting, PrivateTrace, Trace};
 
 /// Something the drawing leaves open.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,8 +67,15 @@ fn of_private(
     plan: &Plan,
     ask: &mut impl FnMut(&Id, &'static str, bool),
 ) {
+    for leg in private.legs.iter().filter(|leg| leg.sources.is_none()) {
+        ask(&leg.vswitch, "cidr", false);
+    }
+    if private.legs.is_empty() || private.bound_elsewhere {
+        of_new_binding(reading, trace, private, plan, ask);
+    }
     let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
-    if !private.targets_known && private.legs.iter().any(|leg| leg.meeting != Meeting::Same) {
+    let open = |leg: &Leg| leg.meeting != Meeting::Same || !leg.outbound_split.unknown.is_empty();
+    if !private.targets_known && private.legs.iter().any(open) {
         ask(trace.source.id, "addresses", false);
         if far.cidrs.is_none() {
             ask(far.id, "cidrs", false);
@@ -76,17 +83,15 @@ fn of_private(
     }
     for leg in &private.legs {
         let near = reading.network(leg.near);
-        if leg.sources.is_none() {
-            ask(&leg.vswitch, "cidr", false);
-        }
         if leg.near != far.ix && !leg.is_linked() {
             let open = |silent: &crate::reading::Network<'_>, split: &crate::trace::Split| {
                 silent.cidrs.is_none() && !split.unknown.is_empty()
             };
-            if open(far, &leg.forward_split) {
+            let unlearned = |network: &crate::reading::Network<'_>| network.cidrs.is_none() && !leg.meeting.is_open();
+            if open(far, &leg.forward_split) || unlearned(far) {
                 ask(far.id, "cidrs", false);
             }
-            if open(near, &leg.back_split) {
+            if open(near, &leg.back_split) || unlearned(near) {
                 ask(near.id, "cidrs", false);
             }
         }
@@ -116,13 +121,36 @@ fn of_private(
     if let Some(rival) = &private.rival {
         ask(&rival.network, "cidrs", true);
     }
-    if private.legs.is_empty() && !plan.required_known {
-        let switch = plan.steps.iter().find_map(|step| match &step.act {
-            crate::plan::Act::Bind { switch, .. } | crate::plan::Act::Rebind { switch, .. } => Some(&switch.vswitch),
-            _ => None,
-        });
-        let drawn = switch.filter(|id| reading.topology.node(id).is_some_and(|n| matches!(&n.kind, Kind::VSwitch(v) if v.cidr.is_none())));
-        drawn.into_iter().for_each(|id| ask(id, "cidr", false));
+}
+
+/// What is missing for the association that the plan proposes.
+fn of_new_binding(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    plan: &Plan,
+    ask: &mut impl FnMut(&Id, &'static str, bool),
+) {
+    let switch = plan.steps.iter().find_map(|step| match &step.act {
+        Act::Bind { switch, .. } | Act::Rebind { switch, .. } => Some(switch),
+        _ => None,
+    });
+    let Some(switch) = switch else { return };
+    let vpc = reading.network_of(&switch.vpc).map(|ix| reading.network(ix));
+    match switch.cidr {
+        None if switch.is_new => ask(&switch.vpc, "cidrs", false),
+        None => ask(&switch.vswitch, "cidr", false),
+        Some(_) => {}
+    }
+    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
+    if switch.vpc == *far.id {
+        return;
+    }
+    if !private.targets_known {
+        ask(trace.source.id, "addresses", false);
+    }
+    for network in vpc.into_iter().chain([far]).filter(|network| network.cidrs.is_none()) {
+        ask(network.id, "cidrs", false);
     }
 }
 

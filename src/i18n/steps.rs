@@ -3,7 +3,7 @@
 use crate::base::block_text;
 use crate::i18n::names::say;
 use crate::i18n::{Names, connection_kind, rules};
-use crate::plan::{Act, NewSwitch, PrepareReason, ReaddressReason, Side, Who};
+use crate::plan::{Act, Listed, NewSwitch, PrepareReason, ReaddressReason, Side, Who};
 use crate::topology::{GroupKind, Kind};
 
 /// A step as a sentence with its values.
@@ -31,14 +31,14 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             let (network, account) = (names.of(network), names.of(account));
             say!(lang, "Authorize account {account} to join {network}", "授权账号 {account} 连接 {network}")
         }
-        Act::JoinNetworks { connection, kind, networks: [a, b] } => {
-            let (a, b, kind) = (names.of(a), names.of(b), connection_kind(lang, *kind));
+        Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
+            let (a, b, kind) = (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
             let named = names.topology.connections.contains_key(connection);
             let name = if named { lang.pick(format!(" {}", names.of(connection)), format!(" {} ", names.of(connection))) } else { String::new() };
             say!(lang, "Join {a} and {b} by {kind}{name}", "用{kind}{name}连通 {a} 与 {b}")
         }
-        Act::AttachNetwork { connection, network } => {
-            let (connection, network) = (names.of(connection), names.of(network));
+        Act::AttachNetwork { connection, network, creates } => {
+            let (connection, network) = (names.of(connection), new_or_named(names, network, creates.as_ref()));
             say!(lang, "Attach {network} to {connection}", "将 {network} 接入 {connection}")
         }
         Act::CompleteAttachment { connection, network } => {
@@ -105,13 +105,17 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 say!(lang, "Bind the host name {host} ({source}) to its address in the group's network settings", "在资源组网络设置中为 {host}（{source}）配置 Host 绑定")
             }
         }
-        Act::AddWhitelistEntry { source, entry: Some(entry) } => {
+        Act::AddWhitelistEntry { source, entry: Listed::Block(entry) } => {
             let (source, entry) = (names.of(source), block_text(*entry));
             say!(lang, "Add {entry} to the whitelist of {source}", "将 {entry} 加入 {source} 的白名单")
         }
-        Act::AddWhitelistEntry { source, entry: None } => {
+        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
             let source = names.of(source);
-            say!(lang, "Add the new EIP to the whitelist of {source}", "将新的 EIP 加入 {source} 的白名单")
+            say!(lang, "Add the CIDR block of the bound vSwitch to the whitelist of {source}", "将所绑交换机的网段加入 {source} 的白名单")
+        }
+        Act::AddWhitelistEntry { source, entry: Listed::Eip } => {
+            let source = names.of(source);
+            say!(lang, "Add the EIP of the group to the whitelist of {source}", "将资源组的 EIP 加入 {source} 的白名单")
         }
         Act::ReplaceWhitelistEntry { source, entry, replaces } => {
             let (source, entry, replaces) = (names.of(source), block_text(*entry), &replaces.0);
@@ -208,6 +212,18 @@ fn limits(names: &Names<'_>, group: &crate::base::Id) -> String {
             say!(lang, " ({spec}: at most {instances} instances at once)", "（{spec}：最多同时运行 {instances} 个实例）")
         }
         _ => String::new(),
+    }
+}
+
+/// A network by its name, or by what has to be created.
+fn new_or_named(names: &Names<'_>, network: &crate::base::Id, creates: Option<&NewSwitch>) -> String {
+    let lang = names.language;
+    match creates.and_then(|switch| switch.new_vpc.as_ref()) {
+        Some(new) => {
+            let (network, block) = (names.of(network), new.cidr);
+            say!(lang, "a new VPC {network} ({block})", "新建的专有网络 {network}（{block}）")
+        }
+        None => names.of(network),
     }
 }
 

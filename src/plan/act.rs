@@ -47,6 +47,8 @@ pub enum Act {
         kind: ConnectionKind,
         /// The networks it joins.
         networks: [Id; 2],
+        /// The VPC and vSwitch that have to be created first.
+        creates: Option<NewSwitch>,
     },
     /// Attach a network to a connection.
     AttachNetwork {
@@ -54,6 +56,8 @@ pub enum Act {
         connection: Id,
         /// The network.
         network: Id,
+        /// The VPC and vSwitch that have to be created first.
+        creates: Option<NewSwitch>,
     },
     /// Bring an attachment into service.
     CompleteAttachment {
@@ -169,12 +173,12 @@ pub enum Act {
         /// Whether the group is a serverless one, which has no hosts file.
         serverless: bool,
     },
-    /// Add a whitelist entry; `None` where it is the address that an earlier step creates.
+    /// Add a whitelist entry.
     AddWhitelistEntry {
         /// The data source.
         source: Id,
         /// The entry.
-        entry: Option<Block>,
+        entry: Listed,
     },
     /// Put a whitelist entry in the place of a wrong one.
     ReplaceWhitelistEntry {
@@ -199,6 +203,27 @@ pub enum Act {
         /// The data source.
         source: Id,
     },
+}
+
+/// What a whitelist has to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Listed {
+    /// This block.
+    Block(Block),
+    /// The elastic IP address of the group, which is not known yet.
+    Eip,
+    /// The block of the bound vSwitch, which is not known yet.
+    VSwitchBlock,
+}
+
+impl Listed {
+    /// The block, where it is known.
+    pub fn block(self) -> Option<Block> {
+        match self {
+            Self::Block(block) => Some(block),
+            Self::Eip | Self::VSwitchBlock => None,
+        }
+    }
 }
 
 /// Why a group has to be looked at.
@@ -336,7 +361,8 @@ impl Act {
     pub fn needs(&self) -> &'static [&'static str] {
         match self {
             Self::BuyBandwidth { .. } => &["mbps"],
-            Self::CreateInternetExit { needs_eip: true, .. } | Self::AddWhitelistEntry { entry: None, .. } => &["eip"],
+            Self::CreateInternetExit { needs_eip: true, .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
+            Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
             _ => &[],
         }
     }
@@ -369,10 +395,10 @@ impl Act {
                 ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
             },
             Self::AuthorizeAccount { network, account } => vec![("network", id(network)), ("account", id(account))],
-            Self::JoinNetworks { connection, kind, networks: [a, b] } => {
+            Self::JoinNetworks { connection, kind, networks: [a, b], .. } => {
                 vec![("connection", id(connection)), ("kind", json!(kind.key())), ("networks", json!([a.as_str(), b.as_str()]))]
             }
-            Self::AttachNetwork { connection, network } | Self::CompleteAttachment { connection, network } => {
+            Self::AttachNetwork { connection, network, .. } | Self::CompleteAttachment { connection, network } => {
                 vec![("connection", id(connection)), ("network", id(network))]
             }
             Self::BuyBandwidth { connection } => vec![("connection", id(connection))],
@@ -405,7 +431,7 @@ impl Act {
             }
             Self::ResolveHostName { host, .. } => vec![("host", json!(host))],
             Self::AddWhitelistEntry { entry, .. } => {
-                entry.iter().map(|entry| ("entry", json!(block_text(*entry)))).collect()
+                entry.block().map(|entry| ("entry", json!(block_text(entry)))).into_iter().collect()
             }
             Self::ReplaceWhitelistEntry { entry, replaces, .. } => {
                 vec![("entry", json!(block_text(*entry))), ("replaces", json!(replaces.0))]
@@ -425,12 +451,17 @@ impl Act {
             | Self::ResolveHostName { .. }
             | Self::CheckEip { .. }
             | Self::TestConnectivity { .. } => return None,
-            Self::JoinNetworks { connection, kind, networks } => {
+            Self::JoinNetworks { connection, kind, networks, creates } => {
                 let attach = |network: &Id| Attachment { network: network.clone(), state: State::InService };
                 let joined = Connection { attachments: networks.iter().map(attach).collect(), ..Connection::new(*kind) };
-                Edit::PutConnection { id: connection.clone(), connection: joined }
+                created_first(creates.as_ref(), Edit::PutConnection { id: connection.clone(), connection: joined })
             }
-            Self::AttachNetwork { connection, network } | Self::CompleteAttachment { connection, network } => {
+            Self::AttachNetwork { connection, network, creates } => {
+                let attach =
+                    Edit::Attach { connection: connection.clone(), network: network.clone(), state: State::InService };
+                created_first(creates.as_ref(), attach)
+            }
+            Self::CompleteAttachment { connection, network } => {
                 Edit::Attach { connection: connection.clone(), network: network.clone(), state: State::InService }
             }
             Self::BuyBandwidth { connection } => {
@@ -439,17 +470,11 @@ impl Act {
             }
             Self::Bind { group, switch } => {
                 let bind = Edit::AddBinding { group: group.clone(), vswitch: switch.vswitch.clone() };
-                switch.creation().map_or(bind.clone(), |mut edits| {
-                    edits.push(bind);
-                    Edit::All(edits)
-                })
+                created_first(Some(switch), bind)
             }
             Self::Rebind { group, from, switch } => {
                 let bind = Edit::MoveBinding { group: group.clone(), from: from.clone(), to: switch.vswitch.clone() };
-                switch.creation().map_or(bind.clone(), |mut edits| {
-                    edits.push(bind);
-                    Edit::All(edits)
-                })
+                created_first(Some(switch), bind)
             }
             Self::CreateInternetExit { group, vswitch, vpc, gateway, exists, needs_eip } => {
                 let eip = typed_address(value);
@@ -487,8 +512,9 @@ impl Act {
             }
             Self::AddWhitelistEntry { source, entry } => {
                 let entry = match entry {
-                    Some(block) => block_text(*block),
-                    None => typed_address(value)?.to_string(),
+                    Listed::Block(block) => block_text(*block),
+                    Listed::Eip => typed_address(value)?.to_string(),
+                    Listed::VSwitchBlock => block_text(crate::base::parse_block(value?.trim()).ok()?),
                 };
                 Edit::AddWhitelistEntry { source: source.clone(), entry: Entry(entry), replaces: None }
             }
@@ -498,6 +524,17 @@ impl Act {
                 replaces: Some(replaces.clone()),
             },
         })
+    }
+}
+
+/// An edit, after those that create what it is about.
+fn created_first(switch: Option<&NewSwitch>, edit: Edit) -> Edit {
+    match switch.and_then(NewSwitch::creation) {
+        None => edit,
+        Some(mut edits) => {
+            edits.push(edit);
+            Edit::All(edits)
+        }
     }
 }
 

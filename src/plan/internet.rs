@@ -1,10 +1,11 @@
 //! The plan of a path over the Internet.
 
+use crate::base::{Address, AddressSet, Block, Id};
 use crate::plan::target::{candidate, fresh_id};
-use crate::plan::{Act, Plan, Step, security, whitelist};
+use crate::plan::{Act, Listed, Plan, PrepareReason, Step, StepState, security, whitelist};
 use crate::reading::Reading;
 use crate::rules::Code;
-use crate::topology::{GroupKind, Kind, Whitelist};
+use crate::topology::{GroupKind, Kind, Snat, Whitelist};
 use crate::trace::{InternetExit, InternetTrace, Trace};
 
 /// The plan of a path over the Internet.
@@ -12,6 +13,13 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
     let required = internet.source_blocks();
     let known = matches!(internet.exit, InternetExit::Addresses(_));
     let mut plan = Plan { steps: Vec::new(), required, required_known: known };
+    let stopped = internet.own_group.as_ref().is_some_and(|split| !split.fail.is_empty());
+    if internet.exit == InternetExit::VendorLists && stopped {
+        // Rules for the vendor's changing lists are nothing that a drawing can hold.
+        let act = Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherKind };
+        let cures = vec![Code::DataSourceSecurityGroupBlocks];
+        plan.steps.push(Step { cures, ..Step::verify(act, trace.group_owner()) });
+    }
     if internet.exit == InternetExit::None {
         create_exit(reading, trace, &mut plan);
     } else if let (Some(gateway), Some((_, bound))) = (&internet.gateway, trace.group.usable().next()) {
@@ -29,11 +37,37 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
     }
     plan.steps.extend(security::source_side(reading, trace, &plan.required));
     plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
+    let open = matches!(internet.exit, InternetExit::Unknown(..)) && !internet.whitelist.pass.covers(&everywhere());
+    if open && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
+        // The address is not known yet, but that it has to be listed is.
+        let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };
+        let step = Step::to_do(act, trace.source_owner(), whitelist::WHITELIST_ERRORS);
+        let sure = !internet.whitelist.fail.is_empty();
+        plan.steps.push(if sure { step } else { Step { state: StepState::Verify, ..step } });
+    }
     if trace.group.drawn.kind.is_exclusive() {
         let act = Act::CheckEip { group: trace.group.id.clone(), source: trace.source.id.clone() };
         plan.steps.push(Step::verify(act, trace.group_owner()));
     }
     plan
+}
+
+/// The addresses with which a vSwitch already leaves through a NAT gateway of its VPC.
+fn covered(reading: &Reading<'_>, vswitch: &Id, vpc: &Id) -> Option<std::collections::BTreeSet<Address>> {
+    let serves = |snat: &Snat| match snat {
+        Snat::Vpc => true,
+        Snat::VSwitches(listed) => listed.contains(vswitch),
+    };
+    let gateways = reading.gateways_of(vpc).filter_map(|(_, node)| match &node.kind {
+        Kind::NatGateway(nat) if nat.snat.as_ref().is_some_and(serves) => nat.eips.as_ref(),
+        _ => None,
+    });
+    let eips: std::collections::BTreeSet<Address> = gateways.flatten().copied().collect();
+    (!eips.is_empty()).then_some(eips)
+}
+
+fn everywhere() -> AddressSet {
+    AddressSet::from(Block::default())
 }
 
 /// NAT gateway, EIP and SNAT entry for a serverless group, bound first where it is not; an EIP for an exclusive one.
@@ -56,6 +90,12 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
             place
         }),
     };
+    if let Some(eips) = place.as_ref().and_then(|(vswitch, vpc)| covered(reading, vswitch, vpc)) {
+        // The new association already has a way out.
+        plan.required = eips.into_iter().map(crate::base::host_block).collect();
+        plan.required_known = true;
+        return;
+    }
     let gateway = place.as_ref().and_then(|(_, vpc)| {
         let drawn = reading.gateways_of(vpc).find_map(|(id, node)| match &node.kind {
             Kind::NatGateway(nat) => Some((id.clone(), nat.eips.as_ref().is_none_or(Vec::is_empty))),
@@ -68,8 +108,9 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
     let act = Act::CreateInternetExit { group, vswitch, vpc, gateway: id.clone(), exists, needs_eip };
     plan.steps.push(Step::to_do(act, owner, cures));
     if needs_eip {
-        if matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
-            let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: None };
+        let open = trace.source.admitted.as_ref().is_some_and(|admitted| admitted.covers(&everywhere()));
+        if matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) && !open {
+            let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };
             plan.steps.push(Step::to_do(act, trace.source_owner(), &[]));
         }
         return;

@@ -2,7 +2,7 @@
 
 use crate::base::Id;
 use crate::plan::target::fresh_id;
-use crate::plan::{Act, Step};
+use crate::plan::{Act, NewSwitch, Step};
 use crate::reading::{Join, Network, NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::{ConnectionKind, KindName};
@@ -24,6 +24,8 @@ pub(super) struct Ends<'i, 'a> {
     pub(super) near: Option<NetworkIx>,
     pub(super) near_id: Id,
     pub(super) far: NetworkIx,
+    /// The VPC and vSwitch that have to be created first.
+    pub(super) creates: Option<NewSwitch>,
 }
 
 /// The steps that make the networks meet, and the connection that will then join them.
@@ -42,6 +44,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                     connection: join.id.clone(),
                     kind: join.connection.kind,
                     networks: [ends.near_id.clone(), far.id.clone()],
+                    creates: None,
                 };
                 steps.push(Step::done(act, owner));
                 steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
@@ -51,7 +54,8 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
         Meeting::PrivateLink(ix) => {
             let join = reading.join(*ix);
             let networks = [ends.near_id.clone(), far.id.clone()];
-            let act = Act::JoinNetworks { connection: join.id.clone(), kind: join.connection.kind, networks };
+            let kind = join.connection.kind;
+            let act = Act::JoinNetworks { connection: join.id.clone(), kind, networks, creates: None };
             steps.push(Step::done(act, owner));
             Carrier { via: Some(join.id.clone()), teaches: false }
         }
@@ -66,7 +70,8 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             let join = reading.join(*ix);
             let attached = if *network == ends.far { far.id.clone() } else { ends.near_id.clone() };
             let who = if *network == ends.far { trace.network_owner(far) } else { owner };
-            let act = Act::AttachNetwork { connection: join.id.clone(), network: attached };
+            let creates = ends.creates.clone().filter(|switch| switch.vpc == attached);
+            let act = Act::AttachNetwork { connection: join.id.clone(), network: attached, creates };
             steps.push(Step::to_do(act, who, cures));
             steps.extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
@@ -77,7 +82,8 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             let connection = fresh_id(reading, kind.key());
             let networks = [ends.near_id.clone(), far.id.clone()];
             steps.extend(bandwidth(trace, None, &connection, kind, (near_region, far.region)));
-            steps.push(Step::to_do(Act::JoinNetworks { connection: connection.clone(), kind, networks }, owner, cures));
+            let act = Act::JoinNetworks { connection: connection.clone(), kind, networks, creates: ends.creates.clone() };
+            steps.push(Step::to_do(act, owner, cures));
             Carrier { via: Some(connection), teaches: true }
         }
     };

@@ -13,7 +13,7 @@ use crate::trace::{Leg, Meeting, PrivateTrace, Trace};
 /// The plan of a private path.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace) -> Plan {
     let mut plan = Plan { required_known: true, ..Plan::default() };
-    let rebinds = private.legs.is_empty() || private.bound_elsewhere || private.unsupported_range.is_some();
+    let rebinds = private.legs.is_empty() || private.bound_elsewhere;
     if rebinds {
         with_new_binding(reading, trace, private, &mut plan);
     } else {
@@ -37,6 +37,7 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priva
     }
     plan.steps.extend(security::source_side(reading, trace, &plan.required));
     plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
+    plan.steps.extend(whitelist::of_unknown_vswitch(trace, private));
     plan
 }
 
@@ -87,7 +88,7 @@ fn done_routes(trace: &Trace<'_, '_>, leg: &Leg, bound: &crate::reading::Bound<'
 /// Connection and routes between the bound VPC and the data source's network.
 fn beyond(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, leg: &Leg, far: NetworkIx) -> Vec<Step> {
     let near = reading.network(leg.near);
-    let ends = Ends { reading, trace, near: Some(leg.near), near_id: near.id.clone(), far };
+    let ends = Ends { reading, trace, near: Some(leg.near), near_id: near.id.clone(), far, creates: None };
     let (mut steps, carrier) = join(&ends, &leg.meeting, meeting_codes(&leg.meeting));
     if matches!(leg.meeting, Meeting::Same | Meeting::PrivateLink(_)) {
         return steps;
@@ -171,7 +172,7 @@ fn is_taught(reading: &Reading<'_>, carrier: &Carrier, leg: &Leg) -> bool {
 
 /// A new association, or one in the place of another.
 fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, plan: &mut Plan) {
-    let scenario_one = trace.source.network().filter(|ix| is_bindable(trace, reading.network(*ix)) && private.unsupported_range.is_none());
+    let scenario_one = trace.source.network().filter(|ix| is_bindable(trace, reading.network(*ix)));
     let chosen = match scenario_one.map(|ix| reading.network(ix)) {
         Some(network) => {
             Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting: Meeting::Same })
@@ -180,12 +181,11 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
     };
     let Some(Candidate { network, switch, meeting }) = chosen else { return };
     let out_of_scope = trace.group.bindings.iter().find(|bound| !bound.in_scope);
-    let unsupported = private.unsupported_range.and(private.carrier).and_then(|at| trace.group.bound(at));
-    let replaced = unsupported.or(if private.legs.is_empty() { out_of_scope } else { None });
+    let replaced = if private.legs.is_empty() { out_of_scope } else { None };
     let group = trace.group.id.clone();
     let (act, code) = match (replaced, private.bound_elsewhere) {
         (Some(from), _) => {
-            let code = if unsupported.is_some() { Code::UnsupportedRangeServerless } else { Code::BindingOutOfScope };
+            let code = if from.unsupported.is_some() { Code::UnsupportedRangeServerless } else { Code::BindingOutOfScope };
             (Act::Rebind { group, from: from.vswitch.clone(), switch: switch.clone() }, code)
         }
         (None, true) => (Act::Bind { group, switch: switch.clone() }, Code::BoundElsewhere),
@@ -205,7 +205,8 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
     let replaced_id = replaced.map(|bound| bound.vswitch);
     let code = if private.uncovered.is_empty() { Code::RouteShadowed } else { Code::NoDataworksRoute };
     plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, replaced_id, code));
-    let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far };
+    let creates = switch.new_vpc.is_some().then(|| switch.clone());
+    let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far, creates };
     let (steps, carrier) = join(&ends, &meeting, meeting_codes(&meeting));
     plan.steps.extend(steps);
     let blocks = trace.source.route_blocks(reading);

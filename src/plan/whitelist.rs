@@ -1,18 +1,18 @@
 //! What the whitelist needs.
 
 use crate::base::{Address, AddressSet, Block};
-use crate::plan::{Act, Step, has_own_eip};
+use crate::plan::{Act, Listed, Step, has_own_eip};
 use crate::reading::Reading;
 use crate::rules::Code;
 use crate::scenario::Scenario;
 use crate::topology::{Entry, Whitelist};
-use crate::trace::Trace;
+use crate::trace::{PrivateTrace, Trace};
 
 /// The whitelist steps for the blocks that the data source will see.
 pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[Block]) -> Vec<Step> {
     let source = trace.source;
     let Some(drawn) = &source.drawn.whitelist else {
-        let act = |block: &Block| Act::AddWhitelistEntry { source: source.id.clone(), entry: Some(*block) };
+        let act = |block: &Block| Act::AddWhitelistEntry { source: source.id.clone(), entry: Listed::Block(*block) };
         return required.iter().map(|block| Step::verify(act(block), trace.source_owner())).collect();
     };
     let Whitelist::Entries(entries) = drawn else { return Vec::new() };
@@ -20,7 +20,7 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
     let mut misplaced = misplaced(reading, trace, entries).into_iter();
     let mut steps = Vec::new();
     for block in required {
-        let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Some(*block) };
+        let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Listed::Block(*block) };
         if admitted.covers(&(*block).into()) {
             steps.push(Step::done(add, trace.source_owner()));
             continue;
@@ -34,6 +34,14 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
         steps.push(Step::to_do(act, trace.source_owner(), codes));
     }
     steps
+}
+
+/// The entry for a bound vSwitch whose block is not known, where the whitelist lacks it whatever it is.
+pub(super) fn of_unknown_vswitch(trace: &Trace<'_, '_>, private: &PrivateTrace) -> Option<Step> {
+    let unknown = private.legs.iter().any(|leg| leg.sources.is_none());
+    let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)));
+    let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::VSwitchBlock };
+    (unknown && listed && !private.whitelist.fail.is_empty()).then(|| Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS))
 }
 
 /// The errors of which a whitelist shows one at a time.

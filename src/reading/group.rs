@@ -30,8 +30,11 @@ pub struct Bound<'a> {
     pub cidr: Option<Block>,
     /// The VPC.
     pub network: NetworkIx,
-    /// Whether the VPC is of the group's own account and region; otherwise the association carries nothing.
+    /// Whether the VPC is of the group's own account and region and in a range that the group supports; otherwise the
+    /// association carries nothing.
     pub in_scope: bool,
+    /// The block of the VPC that a serverless group does not support.
+    pub unsupported: Option<Block>,
     /// The security group; `None` is basic without rules.
     pub security_group: Option<&'a SecurityGroup>,
     /// The added destination blocks.
@@ -45,12 +48,15 @@ impl<'a> Group<'a> {
         let bind = |binding: &'a crate::topology::Binding| {
             let network = reading.network(reading.network_of(&binding.vswitch)?);
             let switch = network.switches.iter().find(|switch| *switch.id == binding.vswitch)?;
-            let in_scope = network.is_bindable(account, region);
+            let serverless = drawn.kind == GroupKind::Serverless;
+            let unsupported = serverless.then(|| network.block_unsupported_by_serverless()).flatten();
+            let in_scope = network.is_bindable(account, region) && unsupported.is_none();
             Some(Bound {
                 vswitch: switch.id,
                 cidr: switch.cidr,
                 network: network.ix,
                 in_scope: in_scope && drawn.kind != GroupKind::Shared,
+                unsupported,
                 security_group: binding.security_group.as_ref(),
                 added: &binding.routes,
             })

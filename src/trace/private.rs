@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{AddressSet, Block, Id};
-use crate::reading::{Bound, Group, NetworkIx, Reading, Source};
-use crate::topology::{GroupKind, Whitelist};
+use crate::reading::{Group, NetworkIx, Reading, Source};
+use crate::topology::Whitelist;
 use crate::trace::leg::{LegInput, everything};
 use crate::trace::security::{Admission, inbound};
 use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits, meeting};
@@ -44,8 +44,6 @@ pub struct PrivateTrace {
     pub carrier: Option<usize>,
     /// Whether another VPC would have to be bound, because the bound ones have no way to the data source.
     pub bound_elsewhere: bool,
-    /// A VPC in 21.0.0.0/8, bound to a serverless group, that should carry the traffic.
-    pub unsupported_range: Option<Block>,
     /// What the data source's own security group does; `None` where it is not asked.
     pub own_group: Option<Split>,
     /// What its rules admit, where they are known.
@@ -101,7 +99,6 @@ impl PrivateTrace {
             conflicts: Vec::new(),
             carrier: None,
             bound_elsewhere: false,
-            unsupported_range: None,
             own_group: None,
             own_admission: None,
             whitelist: Split::default(),
@@ -123,7 +120,6 @@ impl PrivateTrace {
         let network = |at: usize| group.bound(at).map(|bound| bound.network);
         self.carrier = Some(carrier);
         self.bound_elsewhere = is_bound_elsewhere(reading, group, source, &best);
-        self.unsupported_range = group.bound(carrier).and_then(|bound| unsupported(reading, group, bound));
 
         let mut carried: BTreeMap<usize, AddressSet> = BTreeMap::new();
         let mut add = |at: usize, part: &AddressSet| {
@@ -149,7 +145,8 @@ impl PrivateTrace {
                 let open = |at: &usize| meeting_of(*at).is_open() && !matches!(meeting_of(*at), Meeting::PrivateLink(_));
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
                 if exit.conflict {
-                    add(exit.winners.iter().copied().find(open).unwrap_or(carrier), &exit.part);
+                    let own = exit.winners.iter().copied().find(|at| *at == carrier);
+                    add(own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier), &exit.part);
                     self.conflicts.push(exit);
                 } else if open(&winner) || network(winner) == network(carrier) {
                     exit.winners.iter().for_each(|at| add(*at, &exit.part));
@@ -203,7 +200,7 @@ impl PrivateTrace {
 
     /// Whether the path works, over all pairs of source and data source address.
     pub fn verdict(&self) -> Verdict {
-        if self.legs.is_empty() || self.bound_elsewhere || self.unsupported_range.is_some() {
+        if self.legs.is_empty() || self.bound_elsewhere {
             return Verdict::Blocked;
         }
         let routed = self.routed();
@@ -273,7 +270,7 @@ impl PrivateTrace {
         let meets = self.legs.iter().all(|leg| leg.meeting.is_open()) && !trace.site_mismatch;
         match kind {
             HopKind::ResourceGroup => HopStatus::Pass,
-            HopKind::Binding if unbound || self.bound_elsewhere || self.unsupported_range.is_some() => HopStatus::Fail,
+            HopKind::Binding if unbound || self.bound_elsewhere => HopStatus::Fail,
             HopKind::Binding => HopStatus::Pass,
             _ if unbound => HopStatus::NotReached,
             HopKind::SecurityGroup => over(|leg| &leg.outbound_split).max(over(|leg| &leg.inbound_split)),
@@ -367,12 +364,6 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
     let joined = |ix: NetworkIx| reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks));
     let neighbours = reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
     bindable(far) || neighbours.filter(|ix| *ix != far).any(|ix| bindable(ix) && joined(ix))
-}
-
-/// The block of the bound VPC that a serverless group does not support.
-fn unsupported(reading: &Reading<'_>, group: &Group<'_>, bound: &Bound<'_>) -> Option<Block> {
-    let serverless = group.drawn.kind == GroupKind::Serverless;
-    serverless.then(|| reading.network(bound.network).block_unsupported_by_serverless())?
 }
 
 /// The best block by which the carrier's VPC would have taken these addresses.

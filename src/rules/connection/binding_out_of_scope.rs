@@ -6,20 +6,15 @@
 //! *Remedy* bind a VPC of the group's own account and region and join it to the other one.
 //! *Source* base page, table (2023-11-02): the meeting VPC lies in the group's region and account.
 
+use crate::rules::connection::scope::is_carried;
 use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
-use crate::topology::GroupKind;
-use crate::trace::InternetExit;
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
+    let Some(carried) = is_carried(case) else { return };
     let group = case.trace.group;
-    let carried = match (case.trace.private(), case.trace.internet()) {
-        (Some(private), _) => private.legs.iter().any(|leg| leg.meeting.is_open()) && !private.bound_elsewhere,
-        (_, Some(internet)) if group.drawn.kind == GroupKind::Serverless => internet.exit != InternetExit::None,
-        _ => return,
-    };
     let severity = if carried { Severity::Warning } else { Severity::Error };
-    for bound in group.bindings.iter().filter(|bound| !bound.in_scope) {
+    for bound in group.bindings.iter().filter(|bound| !bound.in_scope && bound.unsupported.is_none()) {
         let vpc = case.reading.network(bound.network);
         let says = Says::OutOfScope { vpc: vpc.id.clone(), other_account: vpc.account != group.account };
         let finding = Finding::new(Code::BindingOutOfScope, severity, [case.group(), vpc.id.clone()], says);

@@ -20,8 +20,5 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     });
     let says = Says::BoundElsewhere { bound: vpc.clone(), wanted };
     let finding = Finding::new(Code::BoundElsewhere, Severity::Error, [case.group(), vpc], says);
-    let needless = private.needs_no_route(case.trace);
-    let all = &[HopKind::Binding, HopKind::VpcRoute, HopKind::Connection, HopKind::ReturnRoute];
-    let routed = &[HopKind::Binding, HopKind::VpcRoute, HopKind::Connection, HopKind::ReturnRoute];
-    sink.push(finding.at_hop(if needless { all } else { routed }));
+    sink.push(finding.at_hop(&[HopKind::Binding, HopKind::VpcRoute, HopKind::Connection, HopKind::ReturnRoute]));
 }

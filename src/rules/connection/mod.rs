@@ -4,6 +4,7 @@ pub(super) mod contradiction;
 mod entries;
 mod gates;
 mod meeting;
+mod scope;
 mod ways;
 
 mod address_outside_network;
