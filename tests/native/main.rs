@@ -8,6 +8,7 @@
     reason = "a test may stop at the first surprise; the program never may"
 )]
 
+mod laws;
 mod generate;
 mod refused;
 mod samples;
