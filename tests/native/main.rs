@@ -8,8 +8,11 @@
     reason = "a test may stop at the first surprise; the program never may"
 )]
 
-mod laws;
+mod cases;
 mod generate;
+mod laws;
+mod notation;
+mod outline;
 mod refused;
 mod samples;
 mod schema;
