@@ -11,15 +11,18 @@ use crate::topology::Document;
 use crate::ui::canvas::Canvas;
 use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPanel};
 use crate::ui::platform::{address, page, window};
-use crate::ui::shell::{
-    self, Dialogs, FilePicker, Frame, Icon, Messages, Start, Toolbar, View, first_language, first_theme, icon, provide_frame,
-};
 use crate::ui::shell::Side;
+use crate::ui::shell::{
+    self, Dialogs, FilePicker, Frame, Icon, Messages, Start, Toolbar, View, first_language, first_theme,
+    icon, provide_frame,
+};
 use crate::ui::workbench::{Theme, Workbench, provide_workbench};
 
 /// Puts the page where the document has room for it, in place of the text that stood in for it.
 pub fn mount() {
-    let place = document().get_element_by_id("app").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let place = document()
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     match place {
         Some(place) => {
             place.set_inner_html("");
@@ -57,7 +60,9 @@ pub fn App() -> impl IntoView {
 
 /// The sample that the address names, else the plan this browser kept.
 fn first_document() -> Option<Document> {
-    named_sample().and_then(Sample::document).or_else(shell::restored_plan)
+    named_sample()
+        .and_then(Sample::document)
+        .or_else(shell::restored_plan)
 }
 
 fn named_sample() -> Option<&'static Sample> {
@@ -147,10 +152,13 @@ fn follow_outside(workbench: Workbench) {
     Effect::new(move |_| {
         let language = workbench.language.get();
         shell::speak(language);
-        page::set_attribute("lang", match language {
-            Language::En => "en",
-            Language::Zh => "zh-CN",
-        });
+        page::set_attribute(
+            "lang",
+            match language {
+                Language::En => "en",
+                Language::Zh => "zh-CN",
+            },
+        );
     });
     Effect::new(move |_| match workbench.theme.get() {
         Theme::System => page::remove_attribute("data-theme"),
@@ -159,7 +167,11 @@ fn follow_outside(workbench: Workbench) {
     });
     Effect::new(move |_| {
         let title = workbench.title.get();
-        page::set_title(&if title.is_empty() { "Reachplan".to_owned() } else { format!("{title} · Reachplan") });
+        page::set_title(&if title.is_empty() {
+            "Reachplan".to_owned()
+        } else {
+            format!("{title} · Reachplan")
+        });
     });
     Effect::new(move |_| {
         // Judged, because it was read; drawn, because effects of children run first.

@@ -1,5 +1,10 @@
 //! The page: everything below put on the screen. The only floor that knows the browser and signals.
 
+#![expect(
+    clippy::large_types_passed_by_value,
+    reason = "the workbench is a bundle of handles, made to be copied"
+)]
+
 pub mod platform;
 pub mod workbench;
 pub mod canvas;

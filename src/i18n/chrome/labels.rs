@@ -6,8 +6,8 @@ use crate::plan::StepState;
 use crate::rules::Severity;
 use crate::scenario::Scenario;
 use crate::topology::{
-    Action, ConnectionKind, Direction, Edition, Endpoint, GroupKind, KindName, Mode, Product, Protocol, RouteMode, Runner,
-    SecurityGroupType, Site, State,
+    Action, ConnectionKind, Direction, Edition, Endpoint, GroupKind, KindName, Mode, Product, Protocol,
+    RouteMode, Runner, SecurityGroupType, Site, State,
 };
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
@@ -29,7 +29,10 @@ pub fn verdict_headline(verdict: Verdict, left: usize, language: Language) -> St
     match (verdict, left) {
         (Verdict::Blocked | Verdict::Partial, 1..) => {
             let plural = if left == 1 { "step" } else { "steps" };
-            language.pick(format!("{word}, {left} {plural} left"), format!("{word}，还剩 {left} 步"))
+            language.pick(
+                format!("{word}, {left} {plural} left"),
+                format!("{word}，还剩 {left} 步"),
+            )
         }
         _ => word.to_owned(),
     }
@@ -40,10 +43,17 @@ pub fn scenario(scenario: Scenario, language: Language) -> &'static str {
     match scenario {
         Scenario::Internet => language.pick("Over the Internet", "通过公网访问"),
         Scenario::ClassicNetwork => language.pick("Classic network", "经典网络"),
-        Scenario::OutsideAlibabaCloud => language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四"),
+        Scenario::OutsideAlibabaCloud => {
+            language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四")
+        }
         Scenario::OtherAccount => language.pick("Another account · scenario 3", "其他账号 · 场景三"),
-        Scenario::OtherRegion => language.pick("Same account, another region · scenario 2", "同账号、不同地域 · 场景二"),
-        Scenario::SameAccountSameRegion => language.pick("Same account and region · scenario 1", "同账号、同地域 · 场景一"),
+        Scenario::OtherRegion => language.pick(
+            "Same account, another region · scenario 2",
+            "同账号、不同地域 · 场景二",
+        ),
+        Scenario::SameAccountSameRegion => {
+            language.pick("Same account and region · scenario 1", "同账号、同地域 · 场景一")
+        }
         Scenario::Undetermined => language.pick("Scenario not determined", "场景尚未确定"),
     }
 }
@@ -61,7 +71,9 @@ pub fn hop_kind(kind: HopKind, language: Language) -> &'static str {
         HopKind::Connection => language.pick("Connection", "网络连接"),
         HopKind::ReturnRoute => language.pick("Return route", "回程路由"),
         HopKind::Network => language.pick("Arrival", "到达网络"),
-        HopKind::DataSourceSecurityGroup => language.pick("Security group of the data source", "数据源的安全组"),
+        HopKind::DataSourceSecurityGroup => {
+            language.pick("Security group of the data source", "数据源的安全组")
+        }
         HopKind::Whitelist => language.pick("Whitelist", "白名单"),
     }
 }
@@ -115,7 +127,9 @@ pub fn kind_name(kind: KindName, language: Language) -> &'static str {
 /// A kind of resource group.
 pub fn group_kind(kind: GroupKind, language: Language) -> &'static str {
     match kind {
-        GroupKind::ExclusiveDataIntegration => language.pick("Exclusive, Data Integration", "独享数据集成资源组"),
+        GroupKind::ExclusiveDataIntegration => {
+            language.pick("Exclusive, Data Integration", "独享数据集成资源组")
+        }
         GroupKind::ExclusiveScheduling => language.pick("Exclusive, scheduling", "独享调度资源组"),
         GroupKind::ExclusiveDataService => language.pick("Exclusive, DataService", "独享数据服务资源组"),
         GroupKind::Serverless => language.pick("Serverless", "Serverless 资源组"),
@@ -182,7 +196,10 @@ pub fn mode(mode: Mode, language: Language) -> &'static str {
 pub fn site(site: Site, language: Language) -> &'static str {
     match site {
         Site::China => language.pick("China site (aliyun.com)", "中国站（aliyun.com）"),
-        Site::International => language.pick("International site (alibabacloud.com)", "国际站（alibabacloud.com）"),
+        Site::International => language.pick(
+            "International site (alibabacloud.com)",
+            "国际站（alibabacloud.com）",
+        ),
     }
 }
 
@@ -240,7 +257,10 @@ pub fn runner(runner: Runner, language: Language) -> &'static str {
 
 /// The heading of a family of data sources in the palette.
 pub fn family(family: Runner, language: Language) -> String {
-    language.pick(format!("Sources · {}", runner(family, language)), format!("数据源 · {}", runner(family, language)))
+    language.pick(
+        format!("Sources · {}", runner(family, language)),
+        format!("数据源 · {}", runner(family, language)),
+    )
 }
 
 /// The name of a product.

@@ -62,7 +62,10 @@ pub fn TextField(
     });
     let settle = Callback::new(move |()| {
         let Some(text) = draft.get_untracked() else { return };
-        if !matches!(check(&text, workbench.language.get_untracked()), Assessment::Refused(_)) {
+        if !matches!(
+            check(&text, workbench.language.get_untracked()),
+            Assessment::Refused(_)
+        ) {
             draft.set(None);
             if text.trim() != value.get_untracked().trim() {
                 commit.run(text.trim().to_owned());
@@ -82,7 +85,7 @@ pub fn TextField(
             </div>
             {entry(Entry { id: id.get_value(), name, shape, placeholder, draft, value, assessment, settle })}
             {move || hint.get().map(|hint| view! { <p class="field__hint">{hint}</p> })}
-            {move || problem(&id.get_value(), trouble(&assessment.get()), repair)}
+            {move || problem(&id.get_value(), &assessment.get(), repair)}
         </div>
     }
 }
@@ -100,7 +103,16 @@ struct Entry {
 }
 
 fn entry(entry: Entry) -> AnyView {
-    let Entry { id, name, shape, placeholder, draft, value, assessment, settle } = entry;
+    let Entry {
+        id,
+        name,
+        shape,
+        placeholder,
+        draft,
+        value,
+        assessment,
+        settle,
+    } = entry;
     let described = format!("{id}-says");
     let described = move || trouble(&assessment.get()).map(|_| described.clone());
     let invalid = move || matches!(assessment.get(), Assessment::Refused(_)).then_some("true");
@@ -139,9 +151,10 @@ fn pressed(event: &ev::KeyboardEvent, shape: Shape, draft: RwSignal<Option<Strin
     }
 }
 
-fn problem(id: &str, trouble: Option<Trouble>, repair: Callback<String>) -> Option<impl IntoView + use<>> {
+fn problem(id: &str, assessment: &Assessment, repair: Callback<String>) -> Option<impl IntoView + use<>> {
     let workbench = use_workbench();
-    let trouble = trouble?;
+    let trouble = trouble(assessment)?;
+    let advice = matches!(assessment, Assessment::Advice(_));
     let offer = trouble.repair.map(|text| {
         let label = text.replace('\n', ", ");
         let says = move || format!("{} {label}", Forms::of(workbench.language.get()).use_this);
@@ -152,7 +165,7 @@ fn problem(id: &str, trouble: Option<Trouble>, repair: Callback<String>) -> Opti
         }
     });
     Some(view! {
-        <p class="field__problem" id=format!("{id}-says")>
+        <p class="field__problem" class=("field__problem--advice", advice) id=format!("{id}-says")>
             <span>{trouble.text}</span>
             {offer}
         </p>

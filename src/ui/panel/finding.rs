@@ -19,7 +19,12 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
     let workbench = use_workbench();
     move || {
         let all = findings.get();
-        let of = |wanted: Severity| all.iter().filter(|finding| finding.severity == wanted).cloned().collect::<Vec<_>>();
+        let of = |wanted: Severity| {
+            all.iter()
+                .filter(|finding| finding.severity == wanted)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         [Severity::Error, Severity::Warning, Severity::Info]
             .into_iter()
             .map(|wanted| (wanted, of(wanted)))
@@ -30,7 +35,10 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
 }
 
 fn group(workbench: Workbench, wanted: Severity, found: Vec<Finding>) -> impl IntoView {
-    let items = found.into_iter().map(|finding| item(workbench, finding)).collect::<Vec<_>>();
+    let items = found
+        .into_iter()
+        .map(|finding| item(workbench, finding))
+        .collect::<Vec<_>>();
     view! { <ul class="findings" aria-label=severity(wanted, workbench.language.get())>{items}</ul> }
 }
 
@@ -38,7 +46,12 @@ fn item(workbench: Workbench, finding: Finding) -> impl IntoView {
     let language = workbench.language.get();
     let at = StoredValue::new(finding.at);
     let rest = finding.addresses.len().saturating_sub(SHOWN);
-    let chips = finding.addresses.into_iter().take(SHOWN).map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
+    let chips = finding
+        .addresses
+        .into_iter()
+        .take(SHOWN)
+        .map(|text| view! { <Chip text=text /> })
+        .collect::<Vec<_>>();
     let more = (rest > 0).then(|| format!("+ {rest}"));
     let witness = finding.witness.map(|address| {
         view! { <span class="aside">{Panel::of(language).for_example} " " <code>{address}</code></span> }

@@ -43,25 +43,51 @@ fn lines(topology: &Topology) -> Vec<Line> {
     for (id, _) in topology.nodes.iter().filter(|(_, node)| node.parent.is_none()) {
         collect(topology, id, 1, &mut lines);
     }
-    let connection = |(id, held): (&Id, &std::sync::Arc<crate::topology::Connection>)| {
-        Line { id: id.clone(), level: 1, icon: Icon::Connection(held.kind) }
+    let connection = |(id, held): (&Id, &std::sync::Arc<crate::topology::Connection>)| Line {
+        id: id.clone(),
+        level: 1,
+        icon: Icon::Connection(held.kind),
     };
     lines.extend(topology.connections.iter().map(connection));
-    lines.extend(topology.tasks.keys().map(|id| Line { id: id.clone(), level: 1, icon: Icon::Arrow }));
+    lines.extend(topology.tasks.keys().map(|id| Line {
+        id: id.clone(),
+        level: 1,
+        icon: Icon::Arrow,
+    }));
     lines
 }
 
 fn collect(topology: &Topology, id: &Id, level: usize, lines: &mut Vec<Line>) {
     let Some(node) = topology.node(id) else { return };
-    lines.push(Line { id: id.clone(), level, icon: Icon::Node(node.kind.name()) });
+    lines.push(Line {
+        id: id.clone(),
+        level,
+        icon: Icon::Node(node.kind.name()),
+    });
     for (inner, _) in topology.children(id) {
         collect(topology, inner, level + 1, lines);
     }
 }
 
-fn item(workbench: Workbench, lines: Memo<Vec<Line>>, reached: RwSignal<Option<Id>>, line: Line) -> impl IntoView {
-    let Line { id, level, icon: symbol } = line;
-    let (named, asked, stop, chosen, lit, hook) = (id.clone(), id.clone(), id.clone(), id.clone(), id.clone(), id.to_string());
+fn item(
+    workbench: Workbench,
+    lines: Memo<Vec<Line>>,
+    reached: RwSignal<Option<Id>>,
+    line: Line,
+) -> impl IntoView {
+    let Line {
+        id,
+        level,
+        icon: symbol,
+    } = line;
+    let (named, asked, stop, chosen, lit, hook) = (
+        id.clone(),
+        id.clone(),
+        id.clone(),
+        id.clone(),
+        id.clone(),
+        id.to_string(),
+    );
     let name = move || workbench.topology.with(|topology| topology.name_of(&named));
     let kind = move || match symbol {
         Icon::Node(kind) => kind_name(kind, workbench.language.get()),
@@ -71,7 +97,10 @@ fn item(workbench: Workbench, lines: Memo<Vec<Line>>, reached: RwSignal<Option<I
     let selected = Memo::new(move |_| workbench.selection.with(|selection| selection.contains(&asked)));
     let tab = move || {
         let here = reached.with(|reached| reached.as_ref() == Some(&stop));
-        let first = || reached.with(Option::is_none) && lines.with(|lines| lines.first().is_some_and(|line| line.id == stop));
+        let first = || {
+            reached.with(Option::is_none)
+                && lines.with(|lines| lines.first().is_some_and(|line| line.id == stop))
+        };
         if here || first() { "0" } else { "-1" }
     };
     let deep = custom_attribute("aria-level", level.to_string());
@@ -87,9 +116,16 @@ fn item(workbench: Workbench, lines: Memo<Vec<Line>>, reached: RwSignal<Option<I
 }
 
 /// Arrow keys move the focus from line to line, Enter and Space select.
-fn walk(workbench: Workbench, event: &ev::KeyboardEvent, lines: Memo<Vec<Line>>, reached: RwSignal<Option<Id>>) {
+fn walk(
+    workbench: Workbench,
+    event: &ev::KeyboardEvent,
+    lines: Memo<Vec<Line>>,
+    reached: RwSignal<Option<Id>>,
+) {
     let ids: Vec<Id> = lines.with_untracked(|lines| lines.iter().map(|line| line.id.clone()).collect());
-    let at = reached.with_untracked(|reached| ids.iter().position(|id| Some(id) == reached.as_ref())).unwrap_or(0);
+    let at = reached
+        .with_untracked(|reached| ids.iter().position(|id| Some(id) == reached.as_ref()))
+        .unwrap_or(0);
     let target = match event.key().as_str() {
         "ArrowDown" => ids.get(at + 1),
         "ArrowUp" => at.checked_sub(1).and_then(|at| ids.get(at)),

@@ -16,10 +16,16 @@ use crate::verdict::HopStatus;
 pub(super) fn strip(result: Memo<Option<Arc<Connection>>>) -> impl IntoView {
     let workbench = use_workbench();
     let pointed = RwSignal::new(None::<usize>);
-    let hops = Memo::new(move |_| result.with(|result| result.as_ref().map(|r| r.hops.clone()).unwrap_or_default()));
+    let hops =
+        Memo::new(move |_| result.with(|result| result.as_ref().map(|r| r.hops.clone()).unwrap_or_default()));
     let told = move || {
         let at = pointed.get().or_else(|| hops.with(|hops| worst(hops)));
-        result.with(|result| result.as_ref().zip(at).and_then(|(result, at)| words(result, at, workbench.language.get())))
+        result.with(|result| {
+            result
+                .as_ref()
+                .zip(at)
+                .and_then(|(result, at)| words(result, at, workbench.language.get()))
+        })
     };
     view! {
         <ol class="path" on:mouseleave=move |_| pointed.set(None)>
@@ -32,7 +38,13 @@ pub(super) fn strip(result: Memo<Option<Arc<Connection>>>) -> impl IntoView {
 fn station(workbench: Workbench, pointed: RwSignal<Option<usize>>, at: usize, hop: Hop) -> impl IntoView {
     let language = workbench.language;
     let (kind, status) = (hop.kind, hop.status);
-    let label = move || format!("{}: {}", hop_kind(kind, language.get()), hop_status(status, language.get()));
+    let label = move || {
+        format!(
+            "{}: {}",
+            hop_kind(kind, language.get()),
+            hop_status(status, language.get())
+        )
+    };
     let about = vec![hop.at];
     let (lit, chosen) = (about.clone(), about);
     let point = move || {
@@ -55,13 +67,23 @@ fn station(workbench: Workbench, pointed: RwSignal<Option<usize>>, at: usize, ho
 /// The first station that stops the traffic, else the first that is not known.
 fn worst(hops: &[Hop]) -> Option<usize> {
     let first = |status: HopStatus| hops.iter().position(|hop| hop.status == status);
-    first(HopStatus::Fail).or_else(|| first(HopStatus::Part)).or_else(|| first(HopStatus::Unknown))
+    first(HopStatus::Fail)
+        .or_else(|| first(HopStatus::Part))
+        .or_else(|| first(HopStatus::Unknown))
 }
 
 fn words(result: &Connection, at: usize, language: Language) -> Option<String> {
     let hop = result.hops.get(at)?;
-    let head = format!("{}{}{}", hop_kind(hop.kind, language), language.pick(": ", "："), hop_status(hop.status, language));
-    let why = result.findings.iter().find(|finding| hop.codes.contains(&finding.code));
+    let head = format!(
+        "{}{}{}",
+        hop_kind(hop.kind, language),
+        language.pick(": ", "："),
+        hop_status(hop.status, language)
+    );
+    let why = result
+        .findings
+        .iter()
+        .find(|finding| hop.codes.contains(&finding.code));
     Some(match why {
         Some(finding) => format!("{head}{}{}", language.pick(". ", "。"), finding.message),
         None => head,

@@ -22,7 +22,8 @@ use crate::verdict::Verdict;
 pub fn ResultPanel() -> impl IntoView {
     let workbench = use_workbench();
     let result = workbench.result;
-    let read = move |read: fn(&Connection) -> String| move || result.with(|result| result.as_deref().map(read));
+    let read =
+        move |read: fn(&Connection) -> String| move || result.with(|result| result.as_deref().map(read));
     let some = Memo::new(move |_| result.with(Option::is_some));
     view! {
         <section class="result" data-panel="verdict" aria-live="off" aria-label=move || Panel::of(workbench.language.get()).result
@@ -46,35 +47,47 @@ fn nothing(workbench: Workbench) -> impl IntoView {
 fn judged(workbench: Workbench) -> impl IntoView {
     let result = workbench.result;
     let words = move || Panel::of(workbench.language.get());
-    let title = move |pick: fn(&'static Panel) -> &'static str| Signal::derive(move || pick(words()).to_owned());
-    let asked = Signal::derive(move || result.with(|r| r.as_ref().map(|r| r.questions.clone()).unwrap_or_default()));
-    let found = Signal::derive(move || result.with(|r| r.as_ref().map(|r| r.findings.clone()).unwrap_or_default()));
-    let found_count = Signal::derive(move || found.with(|all| (!all.is_empty()).then(|| all.len().to_string())));
+    let title =
+        move |pick: fn(&'static Panel) -> &'static str| Signal::derive(move || pick(words()).to_owned());
+    let asked =
+        Signal::derive(move || result.with(|r| r.as_ref().map(|r| r.questions.clone()).unwrap_or_default()));
+    let found =
+        Signal::derive(move || result.with(|r| r.as_ref().map(|r| r.findings.clone()).unwrap_or_default()));
+    let found_count =
+        Signal::derive(move || found.with(|all| (!all.is_empty()).then(|| all.len().to_string())));
     let left = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, steps_left)));
     let total = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, |r| r.steps.len())));
-    let steps_count = Signal::derive(move || {
-        (total.get() > 0).then(|| format!("{} {}", left.get(), words().steps_left))
-    });
+    let steps_count =
+        Signal::derive(move || (total.get() > 0).then(|| format!("{} {}", left.get(), words().steps_left)));
     view! {
         {head(workbench, left)}
         {path::strip(result)}
         {questions(asked)}
-        <Section name="steps" title=title(|w| w.steps) count=steps_count>{step::list(result)} {next(workbench)}</Section>
+        <Section name="steps" title=title(|w| w.steps) count=steps_count>{step::list(result)}</Section>
         <Section name="whitelist" title=title(|w| w.whitelist)>{whitelist::card(result)}</Section>
         {move || found.with(|all| !all.is_empty()).then(|| view! {
             <Section name="findings" title=title(|w| w.findings) count=found_count>{finding::list(found)}</Section>
         })}
+        {next(workbench)}
     }
 }
 
 fn steps_left(result: &Connection) -> usize {
-    result.steps.iter().filter(|step| step.state == StepState::ToDo).count()
+    result
+        .steps
+        .iter()
+        .filter(|step| step.state == StepState::ToDo)
+        .count()
 }
 
 fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
     let result = workbench.result;
     let verdict = Memo::new(move |_| result.with(|r| r.as_ref().map(|r| r.verdict)));
-    let headline = move || verdict.get().map(|verdict| verdict_headline(verdict, left.get(), workbench.language.get()));
+    let headline = move || {
+        verdict
+            .get()
+            .map(|verdict| verdict_headline(verdict, left.get(), workbench.language.get()))
+    };
     let name = move |read: fn(&Connection) -> &String| {
         move || {
             result.with(|r| {
@@ -84,7 +97,14 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
         }
     };
     let facts = move || {
-        result.with(|r| r.as_ref().map(|r| (scenario(r.scenario, workbench.language.get()), r.because.join(" "))))
+        result.with(|r| {
+            r.as_ref().map(|r| {
+                (
+                    scenario(r.scenario, workbench.language.get()),
+                    r.because.join(" "),
+                )
+            })
+        })
     };
     view! {
         <p class="result__pair">
@@ -136,16 +156,27 @@ fn answer(workbench: Workbench, about: &str, fact: &str) {
     }
     let field = fact.rsplit(['.', '/']).next().unwrap_or(fact).to_owned();
     request_animation_frame(move || {
-        request_animation_frame(move || page::focus(&format!("[data-panel=\"inspector\"] [data-field=\"{field}\"]")));
+        request_animation_frame(move || {
+            page::focus(&format!("[data-panel=\"inspector\"] [data-field=\"{field}\"]"));
+        });
     });
 }
 
 /// What comes after the last step.
 fn next(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
-    let ready = Memo::new(move |_| workbench.result.with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready)));
+    let ready = Memo::new(move |_| {
+        workbench
+            .result
+            .with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready))
+    });
     let link = move |page: &'static str, text: fn(&'static Panel) -> &'static str| {
-        let site = move || workbench.language.get().pick("https://www.alibabacloud.com/help/en/", "https://help.aliyun.com/zh/");
+        let site = move || {
+            workbench.language.get().pick(
+                "https://www.alibabacloud.com/help/en/",
+                "https://help.aliyun.com/zh/",
+            )
+        };
         view! {
             <li><a href=move || format!("{}{page}", site()) target="_blank" rel="noreferrer">{move || text(words())}</a></li>
         }

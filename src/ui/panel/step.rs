@@ -26,7 +26,11 @@ pub(super) fn list(result: Result) -> impl IntoView {
     let workbench = use_workbench();
     let keys = move || {
         let keyed = |(at, step): (usize, &Step)| (at, step.action.key(), step.at.clone());
-        result.with(|r| r.as_ref().map(|r| r.steps.iter().enumerate().map(keyed).collect::<Vec<Key>>()).unwrap_or_default())
+        result.with(|r| {
+            r.as_ref()
+                .map(|r| r.steps.iter().enumerate().map(keyed).collect::<Vec<Key>>())
+                .unwrap_or_default()
+        })
     };
     let none = move || result.with(|r| r.as_ref().is_some_and(|r| r.steps.is_empty()));
     view! {
@@ -38,13 +42,16 @@ pub(super) fn list(result: Result) -> impl IntoView {
 }
 
 fn item(workbench: Workbench, result: Result, at: usize) -> impl IntoView {
-    let step = Memo::new(move |_| result.with(|r| r.as_ref().and_then(|r| r.steps.get(at).cloned()).map(Arc::new)));
+    let step =
+        Memo::new(move |_| result.with(|r| r.as_ref().and_then(|r| r.steps.get(at).cloned()).map(Arc::new)));
     let state = move || step.with(|step| step.as_ref().map(|step| step.state));
-    let lit = move |_: ev::MouseEvent| step.with_untracked(|step| {
-        if let Some(step) = step {
-            light(workbench, &about(step));
-        }
-    });
+    let lit = move |_: ev::MouseEvent| {
+        step.with_untracked(|step| {
+            if let Some(step) = step {
+                light(workbench, &about(step));
+            }
+        });
+    };
     let needed = RwSignal::new(String::new());
     view! {
         <li class="step" data-step=at + 1 data-action=move || step.with(|s| s.as_ref().map(|s| s.action.key()))
@@ -73,8 +80,14 @@ fn tick(
 ) -> impl IntoView {
     let turned = RwSignal::new(0_u32);
     let key = move || {
-        let pair = result.with(|r| r.as_ref().map(|r| format!("{}/{}", r.resource_group, r.data_source)));
-        step.with(|step| step.as_ref().map(|step| format!("{}/{}/{}", pair.unwrap_or_default(), step.action.key(), step.at)))
+        let pair = result.with(|r| {
+            r.as_ref()
+                .map(|r| format!("{}/{}", r.resource_group, r.data_source))
+        });
+        step.with(|step| {
+            step.as_ref()
+                .map(|step| format!("{}/{}/{}", pair.unwrap_or_default(), step.action.key(), step.at))
+        })
     };
     let checked = move || {
         turned.track();
@@ -96,7 +109,10 @@ fn tick(
     };
     let label = move || {
         let language = workbench.language.get();
-        step.with(|step| step.as_ref().map(|step| format!("{}: {}", Panel::of(language).tick, step.text)))
+        step.with(|step| {
+            step.as_ref()
+                .map(|step| format!("{}: {}", Panel::of(language).tick, step.text))
+        })
     };
     let done = move || step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done));
     view! {
@@ -107,12 +123,18 @@ fn tick(
 /// Whether the tick of a step is a note of the reader's own.
 fn by_hand(step: Memo<Option<Arc<Step>>>) -> bool {
     step.with(|step| {
-        step.as_ref().is_some_and(|step| step.state == StepState::Verify || step.outside || (step.edit.is_none() && step.needs.is_empty()))
+        step.as_ref().is_some_and(|step| {
+            step.state == StepState::Verify || step.outside || (step.edit.is_none() && step.needs.is_empty())
+        })
     })
 }
 
 fn carry_out(workbench: Workbench, at: usize, step: &Step, typed: &str) {
-    let edit = if step.needs.is_empty() { step.edit.clone() } else { edit_with(workbench, at, typed.trim()) };
+    let edit = if step.needs.is_empty() {
+        step.edit.clone()
+    } else {
+        edit_with(workbench, at, typed.trim())
+    };
     match edit {
         Some(edit) => {
             workbench.attempt(&edit);
@@ -124,21 +146,26 @@ fn carry_out(workbench: Workbench, at: usize, step: &Step, typed: &str) {
 /// The edit of a step with the value that exists only afterwards.
 fn edit_with(workbench: Workbench, at: usize, typed: &str) -> Option<Edit> {
     let current = workbench.current.get_untracked()?;
-    workbench.analysis.with_untracked(|analysis| analysis.connections.get(current)?.steps.get(at)?.edit_with(typed))
+    workbench
+        .analysis
+        .with_untracked(|analysis| analysis.connections.get(current)?.steps.get(at)?.edit_with(typed))
 }
 
 fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
     let words = Panel::of(language);
     if step.state == StepState::Done {
         let done = format!("{} ", step_state(step.state, language));
-        return view! { <p class="step__text"><span class="visually-hidden">{done}</span>{step.text.clone()}</p> }.into_any();
+        return view! { <p class="step__text" title=step.text.clone()><span class="visually-hidden">{done}</span>{step.text.clone()}</p> }.into_any();
     }
     let remark = match (step.outside, step.state) {
         (true, _) => Some((words.step_outside, "")),
         (false, StepState::Verify) => Some((step_state(step.state, language), words.step_verify)),
         (false, _) => None,
     };
-    let chips = values(step).into_iter().map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
+    let chips = values(step)
+        .into_iter()
+        .map(|text| view! { <Chip text=text /> })
+        .collect::<Vec<_>>();
     view! {
         <p class="step__text">{step.text.clone()}</p>
         <p class="step__where">
@@ -153,7 +180,11 @@ fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
 
 fn where_to(step: &Step) -> String {
     let parts = [step.who.as_str(), step.console.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// Why, and the official page.
@@ -181,7 +212,9 @@ fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoVie
         if typed.is_empty() {
             None
         } else if is_eip {
-            parse_address(typed).err().map(|problem| crate::i18n::block_problem(language, typed, &problem))
+            parse_address(typed)
+                .err()
+                .map(|problem| crate::i18n::block_problem(language, typed, &problem))
         } else {
             let good = typed.parse::<f64>().is_ok_and(|mbps| mbps > 0.0);
             (!good).then(|| words.need_whole.to_owned())
@@ -204,11 +237,17 @@ fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoVie
 
 /// The values of a step that one pastes somewhere: addresses, blocks, ports.
 fn values(step: &Step) -> Vec<String> {
-    let exact = |text: &str| parse_block(text).is_ok() || text.split(['/', ',']).all(|part| part.parse::<u16>().is_ok());
-    let texts = step.values.iter().filter(|(name, _)| name.as_str() != "replaces").flat_map(|(_, value)| match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    });
+    let exact = |text: &str| {
+        parse_block(text).is_ok() || text.split(['/', ',']).all(|part| part.parse::<u16>().is_ok())
+    };
+    let texts = step
+        .values
+        .iter()
+        .filter(|(name, _)| name.as_str() != "replaces")
+        .flat_map(|(_, value)| match value {
+            Value::String(text) => vec![text.clone()],
+            Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        });
     texts.filter(|text| exact(text)).collect()
 }

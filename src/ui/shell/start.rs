@@ -39,10 +39,10 @@ pub fn Start() -> impl IntoView {
 fn card(workbench: Workbench, sample: &'static Sample) -> impl IntoView {
     view! {
         <li>
-            <button type="button" class="card" data-sample=sample.name on:click=move |_| files::open_sample(workbench, sample)>
+            <button type="button" class="sample" data-sample=sample.name on:click=move |_| files::open_sample(workbench, sample)>
                 {thumbnail(sample.name)}
-                <span class="card__title">{move || sample.title(workbench.language.get())}</span>
-                <span class="card__about">{move || sample.summary(workbench.language.get())}</span>
+                <span class="sample__title">{move || sample.title(workbench.language.get())}</span>
+                <span class="sample__about">{move || sample.summary(workbench.language.get())}</span>
             </button>
         </li>
     }

@@ -19,11 +19,16 @@ pub fn Messages() -> impl IntoView {
     // Going away after a while is an effect in the plain sense; a newer message is left alone.
     Effect::new(move |_| {
         if let Some(toast) = workbench.toast.get() {
-            let pause = if toast.offer == Offer::Nothing { PLAIN } else { WITH_OFFER };
+            let pause = if toast.offer == Offer::Nothing {
+                PLAIN
+            } else {
+                WITH_OFFER
+            };
             set_timeout(move || forget(workbench.toast, &toast), pause);
         }
     });
-    let shown = move || workbench.toast.get().map(|toast| {
+    let shown = move || {
+        workbench.toast.get().map(|toast| {
         let undo = (toast.offer == Offer::Undo).then(|| view! {
             <button type="button" class="button button--small" on:click=move |_| { workbench.toast.set(None); workbench.undo(); }>
                 {words().undo}
@@ -38,7 +43,8 @@ pub fn Messages() -> impl IntoView {
                 </button>
             </div>
         }
-    });
+    })
+    };
     view! {
         <div class="toasts" role="status" aria-live="polite">{shown}</div>
         <div class="visually-hidden" role="status" aria-live="polite">{workbench.announcement}</div>

@@ -64,7 +64,8 @@ fn title(workbench: Workbench) -> impl IntoView {
 
 fn saved(workbench: Workbench, frame: Frame) -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
-    move || match frame.saved.get() {
+    move || {
+        match frame.saved.get() {
         Saved::Nothing => None,
         Saved::At(time) => Some(
             view! {
@@ -82,10 +83,15 @@ fn saved(workbench: Workbench, frame: Frame) -> impl IntoView {
             .into_any(),
         ),
     }
+    }
 }
 
 fn history(workbench: Workbench) -> impl IntoView {
-    let button = move |symbol: Icon, command: &'static str, label: Signal<String>, off: Signal<bool>, act: fn(Workbench)| {
+    let button = move |symbol: Icon,
+                       command: &'static str,
+                       label: Signal<String>,
+                       off: Signal<bool>,
+                       act: fn(Workbench)| {
         view! {
             <button type="button" class="button button--plain button--icon" data-command=command aria-label=label title=label
                 disabled=off on:click=move |_| act(workbench)>
@@ -146,7 +152,13 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
         frame.side_open.set(true);
         frame.view.set(View::Palette);
     };
-    let rename = move || workbench.renaming.set(workbench.selection.with_untracked(|chosen| chosen.iter().next().cloned()));
+    let rename = move || {
+        workbench.renaming.set(
+            workbench
+                .selection
+                .with_untracked(|chosen| chosen.iter().next().cloned()),
+        );
+    };
     let items = move || {
         view! {
             {menu_item(Icon::Plus, "new", word(|w| w.new), "", move || files::start_blank(workbench))}
@@ -171,7 +183,13 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
 
 fn appearance(workbench: Workbench) -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
-    let theme = move || if is_dark(workbench.theme.get()) { words().theme_to_light } else { words().theme_to_dark };
+    let theme = move || {
+        if is_dark(workbench.theme.get()) {
+            words().theme_to_light
+        } else {
+            words().theme_to_dark
+        }
+    };
     let other = move || workbench.language.get().pick("zh-CN", "en");
     view! {
         <span class="bar__group">

@@ -14,7 +14,7 @@ pub(super) fn name(subject: Subject) -> impl IntoView {
     let id = subject.id();
     let value = subject.text(|node| node.name.clone().unwrap_or_default());
     let commit = move |text: String| {
-        subject.change(|node| node.name = some_text(text));
+        subject.change(|node| node.name = some_text(&text));
     };
     view! {
         <TextField label=word(|w| w.name) name="name" value=value placeholder=Signal::derive(move || Some(id.to_string()))
@@ -26,7 +26,7 @@ pub(super) fn name(subject: Subject) -> impl IntoView {
 pub(super) fn note(subject: Subject) -> impl IntoView {
     let value = subject.text(|node| node.note.clone().unwrap_or_default());
     let commit = move |text: String| {
-        subject.change(|node| node.note = some_text(text));
+        subject.change(|node| node.note = some_text(&text));
     };
     view! { <TextField label=word(|w| w.note) name="note" value=value commit=commit shape=Shape::Prose /> }
 }
@@ -47,14 +47,28 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
     let own = subject.id();
     let options = Signal::derive(move || {
         workbench.topology.with(|topology| {
-            let Some(node) = topology.node(&own) else { return Vec::new() };
-            let fits = |id: &Id| topology.node(id).is_some_and(|outer| may_hold(Some(outer.kind.name()), node.kind.name()));
-            topology.nodes.keys().filter(|id| fits(id)).map(|id| (id.to_string(), path_of(topology, id))).collect::<Vec<_>>()
+            let Some(node) = topology.node(&own) else {
+                return Vec::new();
+            };
+            let fits = |id: &Id| {
+                topology
+                    .node(id)
+                    .is_some_and(|outer| may_hold(Some(outer.kind.name()), node.kind.name()))
+            };
+            topology
+                .nodes
+                .keys()
+                .filter(|id| fits(id))
+                .map(|id| (id.to_string(), path_of(topology, id)))
+                .collect::<Vec<_>>()
         })
     });
     let value = subject.text(|node| node.parent.as_ref().map(ToString::to_string).unwrap_or_default());
     let commit = move |chosen: String| {
-        workbench.attempt(&Edit::MoveInto { id: subject.id(), parent: Id::parse(&chosen) });
+        workbench.attempt(&Edit::MoveInto {
+            id: subject.id(),
+            parent: Id::parse(&chosen),
+        });
     };
     let nested = subject.fact(|node| node.parent.clone());
     move || {
@@ -71,7 +85,10 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
 
 /// The names of a place and of what is around it, outermost first.
 pub(super) fn path_of(topology: &crate::topology::Topology, id: &Id) -> String {
-    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| topology.name_of(id)).collect();
+    let mut names: Vec<String> = topology
+        .ancestors(id)
+        .map(|(id, _)| topology.name_of(id))
+        .collect();
     names.reverse();
     names.join(" › ")
 }
@@ -95,8 +112,17 @@ pub(super) struct ListFact {
 }
 
 /// A field for such a list.
+#[expect(clippy::needless_pass_by_value, reason = "the parts are moved into the field")]
 pub(super) fn list_fact(fact: ListFact) -> impl IntoView {
-    let ListFact { label, name, value, check, commit, absent, empty } = fact;
+    let ListFact {
+        label,
+        name,
+        value,
+        check,
+        commit,
+        absent,
+        empty,
+    } = fact;
     let text = Signal::derive(move || value.get().unwrap_or_default().join("\n"));
     let said = word(absent);
     let empty_said = empty.map(word);

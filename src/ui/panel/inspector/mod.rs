@@ -137,8 +137,8 @@ fn body(about: About) -> AnyView {
         About::Plan => plan::form(),
         About::Several(_) => ().into_any(),
         About::Node(id, kind) => node_form(id, kind),
-        About::Connection(id) => connection::form(id),
-        About::Task(id) => task::form(id),
+        About::Connection(id) => connection::form(&id),
+        About::Task(id) => task::form(&id),
     }
 }
 

@@ -15,7 +15,9 @@ pub(super) fn form(subject: Subject) -> AnyView {
         Some(eips.iter().map(ToString::to_string).collect::<Vec<_>>())
     });
     let commit = Callback::new(move |texts: Option<Vec<String>>| {
-        change(subject, |gateway| gateway.eips = texts.map(|texts| addresses_of(&texts)));
+        change(subject, |gateway| {
+            gateway.eips = texts.map(|texts| addresses_of(&texts));
+        });
     });
     let eips = ListFact {
         label: |w| w.eips,
@@ -46,16 +48,28 @@ fn change(subject: Subject, change: impl FnOnce(&mut NatGateway)) {
 
 fn snat(subject: Subject) -> impl IntoView {
     let value = subject.fact(|node| of(node).map(|gateway| gateway.snat.clone()));
-    let is = move |test: fn(&Option<Snat>) -> bool| Signal::derive(move || value.get().is_some_and(|snat| test(&snat)));
-    let set = move |snat: Option<Snat>| Callback::new(move |()| change(subject, |gateway| gateway.snat.clone_from(&snat)));
+    let is = move |test: fn(&Option<Snat>) -> bool| {
+        Signal::derive(move || value.get().is_some_and(|snat| test(&snat)))
+    };
+    let set = move |snat: Option<Snat>| {
+        Callback::new(move |()| change(subject, |gateway| gateway.snat.clone_from(&snat)))
+    };
     let segments = vec![
-        Segment { word: word(|w| w.unknown), pressed: is(Option::is_none), choose: set(None) },
+        Segment {
+            word: word(|w| w.unknown),
+            pressed: is(Option::is_none),
+            choose: set(None),
+        },
         Segment {
             word: word(|w| w.none),
             pressed: is(|snat| matches!(snat, Some(Snat::VSwitches(listed)) if listed.is_empty())),
             choose: set(Some(Snat::VSwitches(Vec::new()))),
         },
-        Segment { word: word(|w| w.snat_vpc), pressed: is(|snat| *snat == Some(Snat::Vpc)), choose: set(Some(Snat::Vpc)) },
+        Segment {
+            word: word(|w| w.snat_vpc),
+            pressed: is(|snat| *snat == Some(Snat::Vpc)),
+            choose: set(Some(Snat::Vpc)),
+        },
     ];
     view! {
         <fieldset class="group">
@@ -69,11 +83,18 @@ fn snat(subject: Subject) -> impl IntoView {
 fn vswitches(subject: Subject) -> Vec<impl IntoView> {
     let own = subject.id();
     let listed = subject.workbench.topology.with(|topology| {
-        let Some(vpc) = topology.enclosing(&own, KindName::Vpc) else { return Vec::new() };
-        let inside = topology.children(vpc).filter(|(_, node)| node.kind.name() == KindName::VSwitch);
+        let Some(vpc) = topology.enclosing(&own, KindName::Vpc) else {
+            return Vec::new();
+        };
+        let inside = topology
+            .children(vpc)
+            .filter(|(_, node)| node.kind.name() == KindName::VSwitch);
         inside.map(|(id, _)| (id.clone(), topology.name_of(id))).collect()
     });
-    listed.into_iter().map(|(id, name)| vswitch(subject, id, name)).collect()
+    listed
+        .into_iter()
+        .map(|(id, name)| vswitch(subject, id, name))
+        .collect()
 }
 
 fn vswitch(subject: Subject, id: Id, name: String) -> impl IntoView {

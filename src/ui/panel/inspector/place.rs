@@ -20,11 +20,16 @@ pub(super) fn account(subject: Subject) -> AnyView {
         _ => None,
     };
     let uid = subject.text(move |node| account(node).and_then(|a| a.uid).unwrap_or_default());
-    let site_value = subject.text(move |node| account(node).and_then(|a| a.site).map_or("", Site::key).to_owned());
+    let site_value = subject.text(move |node| {
+        account(node)
+            .and_then(|a| a.site)
+            .map_or("", Site::key)
+            .to_owned()
+    });
     let set_uid = move |text: String| {
         subject.change_kind(|kind| {
             if let Kind::Account(account) = kind {
-                account.uid = some_text(text);
+                account.uid = some_text(&text);
             }
         });
     };
@@ -38,7 +43,9 @@ pub(super) fn account(subject: Subject) -> AnyView {
     let same = word(|w| w.same_site);
     let sites = Signal::derive(move || {
         let first = std::iter::once((String::new(), same.get()));
-        first.chain(options(&Site::ALL, Site::key, site, language.get())).collect::<Vec<_>>()
+        first
+            .chain(options(&Site::ALL, Site::key, site, language.get()))
+            .collect::<Vec<_>>()
     });
     view! {
         <TextField label=word(|w| w.uid) name="uid" value=uid commit=set_uid shape=Shape::Exact />
@@ -62,17 +69,20 @@ pub(super) fn region(subject: Subject) -> AnyView {
             }
         });
     });
-    let choose = move |chosen: String| match chosen.as_str() {
-        OTHER => typing.set(true),
-        _ => {
-            typing.set(false);
+    let choose = move |chosen: String| {
+        typing.set(chosen == OTHER);
+        if chosen != OTHER {
             set.run(chosen);
         }
     };
     let other = word(|w| w.other_region);
     let regions = Signal::derive(move || {
-        let known = REGIONS.iter().map(|region| (region.id.to_owned(), region_label(region.id, language.get())));
-        known.chain(std::iter::once((OTHER.to_owned(), other.get()))).collect::<Vec<_>>()
+        let known = REGIONS
+            .iter()
+            .map(|region| (region.id.to_owned(), region_label(region.id, language.get())));
+        known
+            .chain(std::iter::once((OTHER.to_owned(), other.get())))
+            .collect::<Vec<_>>()
     });
     view! {
         <ChoiceField label=word(|w| w.region) name="region" options=regions value=value commit=choose />
@@ -95,11 +105,15 @@ pub(super) fn vpc(subject: Subject) -> AnyView {
             }
         });
     });
-    let cloud_id = subject.text(|node| of_vpc(node).and_then(|vpc| vpc.cloud_id.clone()).unwrap_or_default());
+    let cloud_id = subject.text(|node| {
+        of_vpc(node)
+            .and_then(|vpc| vpc.cloud_id.clone())
+            .unwrap_or_default()
+    });
     let set_cloud_id = move |text: String| {
         subject.change_kind(|kind| {
             if let Kind::Vpc(vpc) = kind {
-                vpc.cloud_id = some_text(text);
+                vpc.cloud_id = some_text(&text);
             }
         });
     };
@@ -137,10 +151,14 @@ pub(super) fn vswitch(subject: Subject) -> AnyView {
     };
     let cidr = subject.text(|node| text_of_block(of_vswitch(node).and_then(|v| v.cidr)));
     let zone = subject.text(|node| of_vswitch(node).and_then(|v| v.zone.clone()).unwrap_or_default());
-    let cloud_id = subject.text(|node| of_vswitch(node).and_then(|v| v.cloud_id.clone()).unwrap_or_default());
+    let cloud_id = subject.text(|node| {
+        of_vswitch(node)
+            .and_then(|v| v.cloud_id.clone())
+            .unwrap_or_default()
+    });
     let set_cidr = move |text: String| change(Box::new(move |v| v.cidr = parse_block(&text).ok()));
-    let set_zone = move |text: String| change(Box::new(move |v| v.zone = some_text(text)));
-    let set_cloud_id = move |text: String| change(Box::new(move |v| v.cloud_id = some_text(text)));
+    let set_zone = move |text: String| change(Box::new(move |v| v.zone = some_text(&text)));
+    let set_cloud_id = move |text: String| change(Box::new(move |v| v.cloud_id = some_text(&text)));
     let unknown = word(|w| w.unknown);
     view! {
         <TextField label=word(|w| w.cidr) name="cidr" value=cidr check=block commit=set_cidr shape=Shape::Exact
@@ -174,7 +192,7 @@ pub(super) fn other_cloud(subject: Subject) -> AnyView {
     let set = move |text: String| {
         subject.change_kind(|kind| {
             if let Kind::OtherCloud(cloud) = kind {
-                cloud.provider = some_text(text);
+                cloud.provider = some_text(&text);
             }
         });
     };
@@ -191,7 +209,9 @@ fn outside_blocks(subject: Subject) -> impl IntoView {
     let commit = Callback::new(move |texts: Option<Vec<String>>| {
         let blocks = texts.map(|texts| blocks_of(&texts));
         subject.change_kind(|kind| match kind {
-            Kind::DataCenter(DataCenter { cidrs, .. }) | Kind::OtherCloud(OtherCloud { cidrs, .. }) => *cidrs = blocks,
+            Kind::DataCenter(DataCenter { cidrs, .. }) | Kind::OtherCloud(OtherCloud { cidrs, .. }) => {
+                *cidrs = blocks;
+            }
             _ => {}
         });
     });

@@ -15,8 +15,12 @@ pub(super) fn form(subject: Subject) -> impl IntoView {
     let own = subject.id();
     let connections = Memo::new(move |_| {
         workbench.topology.with(|topology| {
-            let held = topology.connections.iter().filter(|(_, connection)| connection.attachment(&own).is_some());
-            held.map(|(id, _)| (id.to_string(), topology.name_of(id))).collect::<Vec<_>>()
+            let held = topology
+                .connections
+                .iter()
+                .filter(|(_, connection)| connection.attachment(&own).is_some());
+            held.map(|(id, _)| (id.to_string(), topology.name_of(id)))
+                .collect::<Vec<_>>()
         })
     });
     let count = subject.fact(|node| Some(node.kind.routes().len()));
@@ -38,18 +42,32 @@ fn change(subject: Subject, change: impl FnOnce(&mut Vec<Route>)) {
 }
 
 fn row(subject: Subject, at: usize, connections: Memo<Vec<(String, String)>>) -> impl IntoView {
-    let to = subject.text(move |node| node.kind.routes().get(at).map(|route| route.to.to_string()).unwrap_or_default());
-    let via = subject.text(move |node| node.kind.routes().get(at).map(|route| route.via.to_string()).unwrap_or_default());
+    let to = subject.text(move |node| {
+        node.kind
+            .routes()
+            .get(at)
+            .map(|route| route.to.to_string())
+            .unwrap_or_default()
+    });
+    let via = subject.text(move |node| {
+        node.kind
+            .routes()
+            .get(at)
+            .map(|route| route.via.to_string())
+            .unwrap_or_default()
+    });
     let set_to = move |text: String| {
-        change(subject, |routes| match (parse_block(&text), routes.get_mut(at)) {
-            (Ok(block), Some(route)) => route.to = block,
-            _ => {}
+        change(subject, |routes| {
+            if let (Ok(block), Some(route)) = (parse_block(&text), routes.get_mut(at)) {
+                route.to = block;
+            }
         });
     };
     let set_via = move |chosen: String| {
-        change(subject, |routes| match (Id::parse(&chosen), routes.get_mut(at)) {
-            (Some(id), Some(route)) => route.via = id,
-            _ => {}
+        change(subject, |routes| {
+            if let (Some(id), Some(route)) = (Id::parse(&chosen), routes.get_mut(at)) {
+                route.via = id;
+            }
         });
     };
     let remove = move |_| {

@@ -23,8 +23,16 @@ impl Subject {
     pub(super) fn new(id: Id) -> Self {
         let workbench = use_workbench();
         let looked_up = id.clone();
-        let node = Memo::new(move |_| workbench.topology.with(|topology| topology.nodes.get(&looked_up).cloned()));
-        Self { workbench, id: StoredValue::new(id), node }
+        let node = Memo::new(move |_| {
+            workbench
+                .topology
+                .with(|topology| topology.nodes.get(&looked_up).cloned())
+        });
+        Self {
+            workbench,
+            id: StoredValue::new(id),
+            node,
+        }
     }
 
     /// Its id.
@@ -34,7 +42,10 @@ impl Subject {
 
     /// A text made of the node; empty where the node is gone.
     pub(super) fn text(self, read: impl Fn(&Node) -> String + Send + Sync + 'static) -> Signal<String> {
-        let memo = Memo::new(move |_| self.node.with(|node| node.as_deref().map(&read).unwrap_or_default()));
+        let memo = Memo::new(move |_| {
+            self.node
+                .with(|node| node.as_deref().map(&read).unwrap_or_default())
+        });
         memo.into()
     }
 
@@ -48,7 +59,9 @@ impl Subject {
 
     /// Changes the node; whether that was possible.
     pub(super) fn change(self, change: impl FnOnce(&mut Node)) -> bool {
-        let Some(node) = self.node.get_untracked() else { return false };
+        let Some(node) = self.node.get_untracked() else {
+            return false;
+        };
         let mut node = Arc::unwrap_or_clone(node);
         change(&mut node);
         self.workbench.attempt(&Edit::PutNode { id: self.id(), node })
@@ -67,6 +80,6 @@ pub(super) fn word(pick: fn(&'static Forms) -> &'static str) -> Signal<String> {
 }
 
 /// A text that is not blank.
-pub(super) fn some_text(text: String) -> Option<String> {
+pub(super) fn some_text(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| text.trim().to_owned())
 }
