@@ -4,11 +4,11 @@ use crate::analysis::because::because;
 use crate::analysis::{Because, Question, questions};
 use crate::base::{AddressSet, Block, Id};
 use crate::plan::{Act, Plan, ReaddressReason, Step, StepState};
-use crate::reading::Reading;
+use crate::reading::{Contradiction, ContradictionKind, Reading};
 use crate::rules::{Case, Code, Finding, Severity, Usage, check};
 use crate::scenario::Scenario;
 use crate::topology::{KindName, Whitelist};
-use crate::trace::{AddressPlan, Contradiction, ContradictionKind, Course, Meeting, Trace};
+use crate::trace::{Course, Meeting, Trace};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
 /// The result for one pair.
@@ -56,14 +56,13 @@ pub struct HopResult {
 /// What one pair is assessed from.
 pub(super) struct Assessment<'c> {
     pub(super) reading: &'c Reading<'c>,
-    pub(super) address_plan: &'c AddressPlan,
     pub(super) usage: &'c Usage,
     pub(super) trace: &'c Trace<'c, 'c>,
 }
 
 /// The verdict of a pair, contradictions of the address plan included.
-pub(super) fn verdict(reading: &Reading<'_>, address_plan: &AddressPlan, trace: &Trace<'_, '_>) -> Verdict {
-    if !contradictions(reading, address_plan, trace).is_empty() {
+pub(super) fn verdict(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Verdict {
+    if !contradictions(reading, trace).is_empty() {
         return Verdict::Invalid;
     }
     match trace.verdict() {
@@ -74,12 +73,8 @@ pub(super) fn verdict(reading: &Reading<'_>, address_plan: &AddressPlan, trace: 
 
 /// The contradictions that concern a private connection: those of the data source, of its vSwitch and network, and of
 /// the vSwitches and VPCs that carry the traffic.
-fn contradictions<'p>(
-    reading: &Reading<'_>,
-    address_plan: &'p AddressPlan,
-    trace: &Trace<'_, '_>,
-) -> Vec<&'p Contradiction> {
-    if address_plan.contradictions.is_empty() || !matches!(trace.course, Course::Private(_) | Course::SharedGroup) {
+fn contradictions<'r>(reading: &'r Reading<'_>, trace: &Trace<'_, '_>) -> Vec<&'r Contradiction> {
+    if reading.address_plan.contradictions.is_empty() || !matches!(trace.course, Course::Private(_) | Course::SharedGroup) {
         return Vec::new();
     }
     let mut concerned: Vec<Id> = vec![trace.source.id.clone()];
@@ -89,14 +84,14 @@ fn contradictions<'p>(
         concerned.push(leg.vswitch.clone());
         concerned.push(reading.network(leg.near).id.clone());
     }
-    address_plan.concerning(&concerned)
+    reading.address_plan.concerning(&concerned)
 }
 
 /// Puts everything about one pair together.
 pub(super) fn assess(input: &Assessment<'_>, verdict: Verdict, plan: Plan) -> Assessed {
-    let Assessment { reading, address_plan, usage, trace } = *input;
-    let contradictions = contradictions(reading, address_plan, trace);
-    let case = Case { reading, trace, plan: &plan, usage, address_plan, contradictions: &contradictions };
+    let Assessment { reading, usage, trace } = *input;
+    let contradictions = contradictions(reading, trace);
+    let case = Case { reading, trace, plan: &plan, usage, contradictions: &contradictions };
     let findings = check(&case);
     let hops = trace.hops(reading).into_iter().map(|hop| {
         let explains = |finding: &&Finding| finding.hops.contains(&hop.kind) && hop.status != HopStatus::NotReached;

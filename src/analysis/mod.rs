@@ -17,7 +17,7 @@ use crate::plan::{Plan, plan};
 use crate::reading::Reading;
 use crate::rules::{Finding, PlanCase, Severity, Usage, check_plan};
 use crate::topology::Topology;
-use crate::trace::{AddressPlan, Trace, trace};
+use crate::trace::{Trace, trace};
 use crate::verdict::Verdict;
 
 /// Everything that is known about a drawing, without words.
@@ -53,23 +53,22 @@ pub struct TaskVerdict {
 /// Analyses a drawing. Total: a half-drawn picture gives questions.
 pub fn analyse(topology: &Topology) -> Analysis {
     let reading = Reading::of(topology);
-    let address_plan = AddressPlan::check(&reading);
     let pairs = pairs::assessed(topology);
     let mut traces: Vec<Trace<'_, '_>> = pairs.iter().filter_map(|pair| follow(&reading, pair)).collect();
     rivals::note(&reading, &mut traces);
     let judged: Vec<(Verdict, Plan)> = traces.iter().map(|trace| {
-        let verdict = assess::verdict(&reading, &address_plan, trace);
+        let verdict = assess::verdict(&reading, trace);
         (verdict, plan(&reading, trace, verdict))
     }).collect();
     let mut usage = Usage::of(&reading);
     traces.iter().zip(&judged).for_each(|(trace, (_, plan))| usage.note(trace.source.id, plan));
     let assessed = traces.iter().zip(judged).map(|(trace, (verdict, plan))| {
-        assess::assess(&assess::Assessment { reading: &reading, address_plan: &address_plan, usage: &usage, trace }, verdict, plan)
+        assess::assess(&assess::Assessment { reading: &reading, usage: &usage, trace }, verdict, plan)
     });
     let mut analysis = Analysis { connections: assessed.collect(), ..Analysis::default() };
     analysis.tasks = tasks(topology, &analysis);
-    analysis.forbidden = forbidden(&reading, &address_plan, &analysis);
-    let case = PlanCase { topology, address_plan: &address_plan, forbidden: &analysis.forbidden };
+    analysis.forbidden = forbidden(&reading, &analysis);
+    let case = PlanCase { topology, address_plan: &reading.address_plan, forbidden: &analysis.forbidden };
     analysis.findings = check_plan(&case);
     analysis.questions = questions::of_plan(topology, &analysis);
     analysis.worst = worst(&analysis);
@@ -95,7 +94,7 @@ fn tasks(topology: &Topology, analysis: &Analysis) -> Vec<TaskVerdict> {
 }
 
 /// Judged beside the connections; a pair that no task names is traced for this alone.
-fn forbidden(reading: &Reading<'_>, address_plan: &AddressPlan, analysis: &Analysis) -> Vec<(Id, Id, Option<bool>)> {
+fn forbidden(reading: &Reading<'_>, analysis: &Analysis) -> Vec<(Id, Id, Option<bool>)> {
     let mut pairs = reading.topology.must_not_reach.clone();
     pairs.sort();
     pairs.dedup();
@@ -104,7 +103,7 @@ fn forbidden(reading: &Reading<'_>, address_plan: &AddressPlan, analysis: &Analy
         let verdict = match known.and_then(|at| analysis.connections.get(at)) {
             Some(connection) => Some(connection.verdict),
             None => follow(reading, &(pair.resource_group.clone(), pair.data_source.clone()))
-                .map(|trace| assess::verdict(reading, address_plan, &trace)),
+                .map(|trace| assess::verdict(reading, &trace)),
         };
         let holds = match verdict {
             Some(Verdict::Ready | Verdict::Partial) => Some(false),

@@ -100,10 +100,7 @@ fn network_to_network(topology: &Topology, from: &Id, a: KindName, to: &Id) -> J
     let network = topology.ancestors(to).find(|(id, node)| *id != from && node.kind.name().is_network());
     let Some((to_network, node)) = network else { return refused(to) };
     let kinds = kinds_for(a, node.kind.name());
-    match kinds.is_empty() {
-        true => refused(to),
-        false => Join::Choose { from: from.clone(), to: to_network.clone(), kinds },
-    }
+    if kinds.is_empty() { refused(to) } else { Join::Choose { from: from.clone(), to: to_network.clone(), kinds } }
 }
 
 fn attach(topology: &Topology, id: &Id, connection: &Connection, at: &Id) -> Join {

@@ -2,6 +2,7 @@
 //! and the point where it stops. It ends at the edge of a place and goes on from another, so that it crosses no heading.
 
 use crate::base::Id;
+use crate::diagram::sizes::HEADER;
 use crate::diagram::{Arrangement, Point, Rect, path_data, route, simplified};
 use crate::topology::Topology;
 
@@ -61,15 +62,55 @@ fn piece(
         let (_, start) = at.filter(|_| last && a.encloses(b))?;
         return Some(simplified(&inwards(start, b)));
     }
-    // The same line that is drawn between the two, in the direction of the path.
+    // The same line that is drawn between the two, in the direction of the path; where none is drawn, a way around what
+    // has to stay readable.
     let backwards = topology.connections.contains_key(from);
-    let mut line = if backwards { route(b, a) } else { route(a, b) };
+    let drawn = backwards || topology.connections.contains_key(to) || is_bound(topology, from, to);
+    let mut line = match (drawn, backwards) {
+        (true, true) => route(b, a),
+        (true, false) => route(a, b),
+        (false, _) => around(a, b, &obstacles(arrangement, a, b)),
+    };
     if backwards {
         line.reverse();
     }
     let inner = at.filter(|(rect, _)| *rect != a && a.encloses(*rect));
     let lead = inner.zip(line.first().copied()).map(|((rect, _), start)| between(leaving(rect, start), start));
     Some(simplified(&lead.into_iter().flatten().chain(line).collect::<Vec<Point>>()))
+}
+
+fn is_bound(topology: &Topology, group: &Id, vswitch: &Id) -> bool {
+    topology.resource_group(group).is_some_and(|group| group.bindings.iter().any(|binding| binding.vswitch == *vswitch))
+}
+
+/// Cards and headings, but for those of the two ends.
+fn obstacles(arrangement: &Arrangement, a: Rect, b: Rect) -> Vec<Rect> {
+    let rects = |ids: &[Id]| ids.iter().filter_map(|id| arrangement.nodes.get(id)).copied().collect::<Vec<Rect>>();
+    let headings = rects(&arrangement.containers).into_iter().map(|rect| Rect { h: HEADER, ..rect });
+    let cards = rects(&arrangement.cards).into_iter().filter(|rect| !a.encloses(*rect) && !b.encloses(*rect));
+    headings.chain(cards).filter(|rect| !rect.overlaps(a)).collect()
+}
+
+/// The straight way, or the nearest lane above or below what it would cross.
+fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
+    let direct = route(a, b);
+    if is_clear(&direct, obstacles) {
+        return direct;
+    }
+    let (start_x, out, end_x) = if b.x >= a.right() { (a.right(), 12.0, b.x) } else { (a.x, -12.0, b.right()) };
+    let (start, end) = (Point::new(start_x, a.centre().y), Point::new(end_x, b.centre().y));
+    let via = |lane: f64| {
+        let (leave, enter) = (start_x + out, end_x - out);
+        vec![start, Point::new(leave, start.y), Point::new(leave, lane), Point::new(enter, lane), Point::new(enter, end.y), end]
+    };
+    let mut lanes: Vec<f64> = obstacles.iter().flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0]).collect();
+    lanes.sort_by(|one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
+    lanes.into_iter().map(via).find(|line| is_clear(line, obstacles)).unwrap_or(direct)
+}
+
+fn is_clear(line: &[Point], obstacles: &[Rect]) -> bool {
+    let segments = line.iter().zip(line.iter().skip(1)).map(|(from, to)| Rect::between(*from, *to).grown(1.5));
+    segments.into_iter().all(|segment| !obstacles.iter().any(|rect| rect.overlaps(segment)))
 }
 
 /// The point on the edge of a box that is nearest to where a line goes on.

@@ -13,8 +13,7 @@ pub fn edit_name(name: EditName, language: Language) -> &'static str {
         EditName::Rename => ("rename", "重命名"),
         EditName::Change => ("change", "修改"),
         EditName::Remove => ("delete", "删除"),
-        EditName::Move => ("move", "移动"),
-        EditName::Arrange => ("move", "移动"),
+        EditName::Move | EditName::Arrange => ("move", "移动"),
         EditName::Connect => ("connect", "连接"),
         EditName::Detach => ("detach", "断开连接"),
         EditName::Bind => ("associate", "绑定"),
@@ -172,4 +171,29 @@ pub fn added(what: &str, language: Language) -> String {
         Language::En => format!("{what} added"),
         Language::Zh => format!("已添加 {what}"),
     }
+}
+
+/// The group of buttons that change the view.
+pub fn view(language: Language) -> &'static str {
+    language.pick("View", "视图")
+}
+
+/// Shows more of the drawing.
+pub fn zoom_out(language: Language) -> &'static str {
+    language.pick("Zoom out (-)", "缩小（-）")
+}
+
+/// Shows the drawing larger.
+pub fn zoom_in(language: Language) -> &'static str {
+    language.pick("Zoom in (+)", "放大（+）")
+}
+
+/// Shows all of the drawing.
+pub fn fit(language: Language) -> &'static str {
+    language.pick("Fit the drawing (Shift+1)", "适应画布（Shift+1）")
+}
+
+/// Arranges everything anew.
+pub fn tidy(language: Language) -> &'static str {
+    language.pick("Tidy up the drawing", "自动排列")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::base::{Block, Id, block_text};
+use crate::base::{Block, Id, PortRange, block_text};
 use crate::plan::{ActionName, typed_address};
 use crate::topology::{
     Attachment, Connection, ConnectionKind, Direction, Edit, Entry, Kind, NatGateway, Node, Rule, Snat, State, VSwitch, Vpc,
@@ -112,6 +112,13 @@ pub enum Act {
         vswitch: Option<Id>,
         /// The rule.
         rule: Rule,
+    },
+    /// Let the EIP of the group, which is not known yet, through the data source's own security group.
+    AdmitEip {
+        /// The data source.
+        source: Id,
+        /// The ports.
+        ports: PortRange,
     },
     /// Give a rule that stands in the way a larger priority number.
     ChangeSecurityGroupRule {
@@ -296,7 +303,7 @@ impl Act {
             Self::Bind { .. } => ActionName::Bind,
             Self::Rebind { .. } => ActionName::Rebind,
             Self::CreateInternetExit { .. } => ActionName::CreateInternetExit,
-            Self::AddSecurityGroupRule { .. } => ActionName::AddSecurityGroupRule,
+            Self::AddSecurityGroupRule { .. } | Self::AdmitEip { .. } => ActionName::AddSecurityGroupRule,
             Self::ChangeSecurityGroupRule { .. } => ActionName::ChangeSecurityGroupRule,
             Self::AddDataworksRoute { .. } => ActionName::AddDataworksRoute,
             Self::ChangeDataworksRoute { .. } => ActionName::ChangeDataworksRoute,
@@ -332,6 +339,7 @@ impl Act {
             | Self::ChangeSecurityGroupRule { at, .. }
             | Self::AddVpcRoute { network: at, .. }
             | Self::AddReturnRoute { network: at, .. }
+            | Self::AdmitEip { source: at, .. }
             | Self::ResolveHostName { source: at, .. }
             | Self::AddWhitelistEntry { source: at, .. }
             | Self::ReplaceWhitelistEntry { source: at, .. } => at,
@@ -361,7 +369,7 @@ impl Act {
     pub fn needs(&self) -> &'static [&'static str] {
         match self {
             Self::BuyBandwidth { .. } => &["mbps"],
-            Self::CreateInternetExit { needs_eip: true, .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
+            Self::CreateInternetExit { needs_eip: true, .. } | Self::AdmitEip { .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
             Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
             _ => &[],
         }
@@ -417,6 +425,12 @@ impl Act {
                 values.push(("priority", json!(rule.priority)));
                 values
             }
+            Self::AdmitEip { ports, .. } => vec![
+                ("side", json!(Side::DataSource.key())),
+                ("direction", json!(Direction::Inbound.key())),
+                ("protocol", json!("tcp")),
+                ("ports", json!(ports.to_string())),
+            ],
             Self::ChangeSecurityGroupRule { side, vswitch, rule, priority, .. } => {
                 let mut values = rule_values(side, vswitch, rule);
                 values.extend([("action", json!(rule.action.key())), ("priority", json!(priority))]);
@@ -497,6 +511,10 @@ impl Act {
             }
             Self::AddSecurityGroupRule { side: Side::DataSource, at, rule, .. } => {
                 Edit::AddSourceRule { source: at.clone(), rule: rule.clone() }
+            }
+            Self::AdmitEip { source, ports } => {
+                let peer = crate::base::host_block(typed_address(value)?);
+                Edit::AddSourceRule { source: source.clone(), rule: Rule::allow(Direction::Inbound, *ports, peer) }
             }
             Self::ChangeSecurityGroupRule { at, vswitch, rule, priority, .. } => Edit::SetRulePriority {
                 at: at.clone(),

@@ -1,11 +1,12 @@
 //! The plan of a path over the Internet.
 
-use crate::base::{Address, AddressSet, Block, Id};
+use crate::base::{Address, AddressSet, Block, Id, PortRange};
 use crate::plan::target::{candidate, fresh_id};
 use crate::plan::{Act, Listed, Plan, PrepareReason, Step, StepState, security, whitelist};
 use crate::reading::Reading;
 use crate::rules::Code;
-use crate::topology::{GroupKind, Kind, Snat, Whitelist};
+use crate::topology::{GroupKind, Kind, SecurityGroup, Snat, Whitelist};
+use crate::trace::security::inbound;
 use crate::trace::{InternetExit, InternetTrace, Trace};
 
 /// The plan of a path over the Internet.
@@ -19,6 +20,10 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
         let act = Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherKind };
         let cures = vec![Code::DataSourceSecurityGroupBlocks];
         plan.steps.push(Step { cures, ..Step::verify(act, trace.group_owner()) });
+    }
+    let unnamed = matches!(internet.exit, InternetExit::Unknown(..)) && stopped;
+    if unnamed {
+        plan.steps.push(Step::to_do(admit_eip(trace), trace.source_owner(), &[Code::DataSourceSecurityGroupBlocks]));
     }
     if internet.exit == InternetExit::None {
         create_exit(reading, trace, &mut plan);
@@ -66,6 +71,19 @@ fn covered(reading: &Reading<'_>, vswitch: &Id, vpc: &Id) -> Option<std::collect
     (!eips.is_empty()).then_some(eips)
 }
 
+/// Whether the data source's own security group lets nobody in who is not named.
+fn shuts_out(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> bool {
+    let own = trace.source.drawn.security_group.as_ref();
+    let open = |own: &SecurityGroup| inbound(own, &everywhere(), trace.source.port.unwrap_or(0)).stopped().is_empty();
+    trace.source.is_gated_by_security_group(reading) && own.is_some_and(|own| !open(own))
+}
+
+/// A rule for an address that is not known yet.
+fn admit_eip(trace: &Trace<'_, '_>) -> Act {
+    let ports = trace.source.port.map_or(PortRange::ALL, PortRange::single);
+    Act::AdmitEip { source: trace.source.id.clone(), ports }
+}
+
 fn everywhere() -> AddressSet {
     AddressSet::from(Block::default())
 }
@@ -108,6 +126,9 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
     let act = Act::CreateInternetExit { group, vswitch, vpc, gateway: id.clone(), exists, needs_eip };
     plan.steps.push(Step::to_do(act, owner, cures));
     if needs_eip {
+        if shuts_out(reading, trace) {
+            plan.steps.push(Step::to_do(admit_eip(trace), trace.source_owner(), &[]));
+        }
         let open = trace.source.admitted.as_ref().is_some_and(|admitted| admitted.covers(&everywhere()));
         if matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) && !open {
             let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };

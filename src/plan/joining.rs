@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::plan::target::fresh_id;
 use crate::plan::{Act, NewSwitch, Step};
-use crate::reading::{Join, Network, NetworkIx, Reading};
+use crate::reading::{Join, JoinIx, Network, NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::{ConnectionKind, KindName};
 use crate::trace::{Meeting, Trace};
@@ -15,6 +15,8 @@ pub(super) struct Carrier {
     pub(super) via: Option<Id>,
     /// Whether both networks will learn each other's blocks by it, which they do not yet.
     pub(super) teaches: bool,
+    /// The existing connection that the steps complete.
+    pub(super) completed: Option<JoinIx>,
 }
 
 /// What is to be joined: the VPC that is or will be bound (`None` where it is new, with its id), and the far network.
@@ -36,7 +38,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
     let mut steps = authorization(ends, far, meeting);
     let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
     let carrier = match meeting {
-        Meeting::Same => Carrier { via: None, teaches: false },
+        Meeting::Same => Carrier { via: None, teaches: false, completed: None },
         Meeting::Joined(joins) => {
             let paid = joins.iter().map(|ix| reading.join(*ix)).min_by_key(|join| join.connection.bandwidth_mbps == Some(0.0));
             if let Some(join) = paid {
@@ -49,7 +51,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                 steps.push(Step::done(act, owner));
                 steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
             }
-            Carrier { via: paid.map(|join| join.id.clone()), teaches: false }
+            Carrier { via: paid.map(|join| join.id.clone()), teaches: false, completed: None }
         }
         Meeting::PrivateLink(ix) => {
             let join = reading.join(*ix);
@@ -57,14 +59,14 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             let kind = join.connection.kind;
             let act = Act::JoinNetworks { connection: join.id.clone(), kind, networks, creates: None };
             steps.push(Step::done(act, owner));
-            Carrier { via: Some(join.id.clone()), teaches: false }
+            Carrier { via: Some(join.id.clone()), teaches: false, completed: None }
         }
-        Meeting::Transit => Carrier { via: None, teaches: false },
+        Meeting::Transit => Carrier { via: None, teaches: false, completed: None },
         Meeting::Pending(ix, waiting) => {
             let join = reading.join(*ix);
             steps.extend(waiting.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
-            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic() && join.carries_routes() }
+            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic() && join.carries_routes(), completed: Some(join.ix) }
         }
         Meeting::Missing { join: ix, network, pending } => {
             let join = reading.join(*ix);
@@ -75,7 +77,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             steps.push(Step::to_do(act, who, cures));
             steps.extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region)));
-            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic() }
+            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic(), completed: Some(join.ix) }
         }
         Meeting::PeeringChain | Meeting::Apart => {
             let kind = if far.kind == KindName::Vpc { ConnectionKind::Cen } else { ConnectionKind::ExpressConnect };
@@ -84,7 +86,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             steps.extend(bandwidth(trace, None, &connection, kind, (near_region, far.region)));
             let act = Act::JoinNetworks { connection: connection.clone(), kind, networks, creates: ends.creates.clone() };
             steps.push(Step::to_do(act, owner, cures));
-            Carrier { via: Some(connection), teaches: true }
+            Carrier { via: Some(connection), teaches: true, completed: None }
         }
     };
     (steps, carrier)

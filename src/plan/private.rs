@@ -134,6 +134,7 @@ fn forward(
         blocks,
         learned: if carrier.teaches { &far_cidrs } else { &[] },
         via: carrier.via.as_ref(),
+        completed: carrier.completed,
         silent: far_network.cidrs.is_none() && is_taught(reading, carrier, leg),
         who: trace.group_owner(),
     })
@@ -159,6 +160,7 @@ fn back(
         blocks: &[cidr],
         learned,
         via: carrier.via.as_ref(),
+        completed: carrier.completed,
         silent,
         who: trace.network_owner(reading.network(far)),
     })
@@ -199,12 +201,15 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         Some(cidr) if !matches!(meeting, Meeting::PrivateLink(_)) => plan.required.push(cidr),
         _ => plan.required_known = false,
     }
-    let Some(far) = trace.source.network().filter(|_| !matches!(meeting, Meeting::Same | Meeting::PrivateLink(_))) else {
-        return;
-    };
+    let Some(far) = trace.source.network().filter(|_| !matches!(meeting, Meeting::PrivateLink(_))) else { return };
     let replaced_id = replaced.map(|bound| bound.vswitch);
     let code = if private.uncovered.is_empty() { Code::RouteShadowed } else { Code::NoDataworksRoute };
-    plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, replaced_id, code));
+    let own = reading.network(far).cidrs.clone().unwrap_or_default();
+    let own = (meeting == Meeting::Same).then_some(own.as_slice());
+    plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, own, replaced_id, code));
+    if meeting == Meeting::Same {
+        return;
+    }
     let creates = switch.new_vpc.is_some().then(|| switch.clone());
     let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far, creates };
     let (steps, carrier) = join(&ends, &meeting, meeting_codes(&meeting));
@@ -223,6 +228,7 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
             blocks: &blocks,
             learned: if carrier.teaches { &far_cidrs } else { &[] },
             via: carrier.via.as_ref(),
+        completed: carrier.completed,
             silent: taught(far_network.cidrs.as_ref()),
             who: trace.group_owner(),
         }));

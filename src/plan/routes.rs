@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{AddressSet, Block, Id};
 use crate::plan::{Act, ReaddressReason, Step, Who};
-use crate::reading::{Bound, NetworkIx, Reading};
+use crate::reading::{Bound, JoinIx, NetworkIx, Reading};
 use crate::rules::Code;
 use crate::trace::routing::{Planned, Way, ways};
 use crate::trace::{PrivateTrace, Trace, exits};
@@ -48,8 +48,16 @@ pub(super) fn dataworks(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
     steps
 }
 
-/// The DataWorks routes that a new association needs: everything outside of its VPC, over what other associations take.
-pub(super) fn dataworks_for_new(reading: &Reading<'_>, trace: &Trace<'_, '_>, vswitch: &Id, replaced: Option<&Id>, code: Code) -> Vec<Step> {
+/// The DataWorks routes that a new association needs, over what other associations take. `own` are the blocks of its VPC
+/// where the data source lies in it.
+pub(super) fn dataworks_for_new(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    vswitch: &Id,
+    own: Option<&[Block]>,
+    replaced: Option<&Id>,
+    code: Code,
+) -> Vec<Step> {
     let group = trace.group;
     let Some(targets) = &trace.source.addresses else { return Vec::new() };
     let blocks = trace.source.route_blocks(reading);
@@ -62,10 +70,15 @@ pub(super) fn dataworks_for_new(reading: &Reading<'_>, trace: &Trace<'_, '_>, vs
         }
     };
     let (exits, uncovered) = exits(group, targets, &[], &[]);
+    // Inside its own VPC a binding routes everything by itself; only an equal or longer prefix elsewhere stands in the way.
+    let uncovered = if own.is_some() { AddressSet::empty() } else { uncovered };
     for block in blocks.iter().filter(|block| uncovered.meets(&(**block).into())) {
         note(add(*block));
     }
-    for exit in exits {
+    let beaten = |part: &AddressSet, block: Block| {
+        own.into_iter().flatten().any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
+    };
+    for exit in exits.into_iter().filter(|exit| !beaten(&exit.part, exit.block)) {
         let from = exit.winners.iter().filter_map(|at| group.bound(*at)).find(|bound| bound.added.contains(&exit.block));
         let longer = longer_blocks(&blocks, &exit.part, exit.block);
         let goes_along = exit.winners.iter().filter_map(|at| group.bound(*at)).all(|bound| Some(bound.vswitch) == replaced);
@@ -111,6 +124,8 @@ pub(super) struct Table<'i, 'a> {
     pub(super) learned: &'i [Block],
     /// The connection that will join them.
     pub(super) via: Option<&'i Id>,
+    /// The existing connection in which both will be in service then.
+    pub(super) completed: Option<JoinIx>,
     /// Whether the target's blocks are announced but not known.
     pub(super) silent: bool,
     pub(super) who: Who,
@@ -118,8 +133,8 @@ pub(super) struct Table<'i, 'a> {
 
 /// The routes that a network needs.
 pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
-    let planned: Vec<Planned> = table.learned.iter().map(|block| Planned::Learned(*block)).collect();
-    let parts = ways(table.reading, table.from, table.target, table.wanted, &planned);
+    let planned = Planned { learned: table.learned, via: table.completed };
+    let parts = ways(table.reading, table.from, table.target, table.wanted, planned);
     let id = table.reading.network(table.from).id;
     let act = |to: Block, via: &Id| match table.direction {
         Direction::Forward => Act::AddVpcRoute { network: id.clone(), to, via: via.clone() },
@@ -176,7 +191,7 @@ impl Table<'_, '_> {
     }
 }
 
-fn is_custom(table: &Table<'_, '_>, block: Block, join: crate::reading::JoinIx) -> bool {
+fn is_custom(table: &Table<'_, '_>, block: Block, join: JoinIx) -> bool {
     let routes = table.reading.network(table.from).custom.meeting(&block.into());
     routes.into_iter().any(|(found, joins)| found == block && joins.contains(&join))
 }

@@ -2,7 +2,7 @@
 
 use crate::base::Id;
 use crate::plan::{NewSwitch, NewVpc, free_vpc_block, free_vswitch_block};
-use crate::reading::{Network, NetworkIx, Reading};
+use crate::reading::{Network, NetworkIx, Reading, Switch};
 use crate::topology::{GroupKind, KindName};
 use crate::trace::{Meeting, Trace, meeting};
 
@@ -36,7 +36,7 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
 }
 
 fn qualifies(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> bool {
-    if !is_bindable(trace, network) {
+    if !is_bindable(trace, network) || reading.address_plan.is_flawed(network.id) {
         return false;
     }
     match trace.source.network() {
@@ -59,7 +59,9 @@ pub(super) fn is_bindable(trace: &Trace<'_, '_>, network: &Network<'_>) -> bool 
 /// The first vSwitch of a VPC by id, or a new one in a free block.
 pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> NewSwitch {
     let bound = |id: &Id| trace.group.bindings.iter().any(|bound| bound.vswitch == id);
-    let first = network.switches.iter().find(|switch| !bound(switch.id));
+    let sound = |switch: &&Switch<'_>| !reading.address_plan.is_flawed(switch.id);
+    let unbound = || network.switches.iter().filter(|switch| !bound(switch.id));
+    let first = unbound().find(sound).or_else(|| unbound().next().filter(|_| network.cidrs.is_none()));
     let vpc = network.id.clone();
     match first {
         Some(switch) => NewSwitch { vswitch: switch.id.clone(), cidr: switch.cidr, vpc, is_new: false, new_vpc: None },

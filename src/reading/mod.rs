@@ -2,6 +2,7 @@
 //! associations, every data source with its addresses. Built once for a drawing, in near-linear time; the rest of the
 //! pipeline sees only this. Knows no layout and no verdict.
 
+mod address_plan;
 mod group;
 mod join;
 mod network;
@@ -9,6 +10,7 @@ mod source;
 
 use std::collections::BTreeMap;
 
+pub use address_plan::{AddressPlan, Contradiction, ContradictionKind};
 pub use group::{Bound, Group};
 pub use join::{Join, JoinIx};
 pub use network::{Network, NetworkIx, Switch};
@@ -30,6 +32,8 @@ pub struct Reading<'a> {
     pub groups: BTreeMap<&'a Id, Group<'a>>,
     /// Data sources by id.
     pub sources: BTreeMap<&'a Id, Source<'a>>,
+    /// What the address plan contradicts.
+    pub address_plan: AddressPlan,
     /// Which network a VPC, data center, other cloud or vSwitch belongs to.
     network_of: BTreeMap<&'a Id, NetworkIx>,
     /// The NAT gateways of each VPC.
@@ -60,6 +64,7 @@ impl<'a> Reading<'a> {
             joins,
             groups: BTreeMap::new(),
             sources: BTreeMap::new(),
+            address_plan: AddressPlan::default(),
             network_of,
             gateways: BTreeMap::new(),
             components,
@@ -82,6 +87,7 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        reading.address_plan = AddressPlan::check(&reading);
         reading
     }
 

@@ -31,6 +31,8 @@ pub struct Network<'a> {
     pub local: AddressSet,
     /// Custom routes that are not withdrawn, with the connection each leads to.
     pub custom: PrefixMap<JoinIx>,
+    /// Custom routes that are withdrawn, because this network is not in service in their connection.
+    pub withdrawn: PrefixMap<JoinIx>,
     /// The connections that hold this network, whatever the state, in order of id.
     pub joins: Vec<JoinIx>,
 }
@@ -105,6 +107,7 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
             switches: Vec::new(),
             local: AddressSet::empty(),
             custom: PrefixMap::default(),
+            withdrawn: PrefixMap::default(),
             joins: Vec::new(),
         });
     }
@@ -139,11 +142,9 @@ pub(super) fn install_routes(topology: &Topology, networks: &mut [Network<'_>], 
     for network in networks.iter_mut() {
         let routes = topology.node(network.id).map_or(&[][..], |node| node.kind.routes());
         for route in routes {
-            if let Some(join) = by_id.get(&route.via)
-                && join.serves(network.ix)
-            {
-                network.custom.insert(route.to, join.ix);
-            }
+            let Some(join) = by_id.get(&route.via) else { continue };
+            let table = if join.serves(network.ix) { &mut network.custom } else { &mut network.withdrawn };
+            table.insert(route.to, join.ix);
         }
     }
     for join in joins {

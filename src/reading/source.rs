@@ -100,7 +100,12 @@ impl<'a> Source<'a> {
             let meets = |block: &Block| addresses.meets(&(*block).into());
             match switch.and_then(|switch| switch.cidr).filter(meets) {
                 Some(cidr) => blocks.push(cidr),
-                None => blocks.extend(network.cidrs.iter().flatten().copied().filter(meets)),
+                None => {
+                    let all: Vec<Block> = network.cidrs.iter().flatten().copied().filter(meets).collect();
+                    let widest = |block: &Block| !all.iter().any(|other| other != block && other.contains(block));
+                    blocks.extend(all.iter().copied().filter(widest));
+                    blocks.dedup();
+                }
             }
         }
         let rest = addresses.minus(&AddressSet::of(blocks.iter().copied()));

@@ -6,7 +6,7 @@ use crate::base::{Address, AddressSet, Id, host_block};
 use crate::plan::Plan;
 use crate::reading::Reading;
 use crate::topology::{Kind, Whitelist};
-use crate::trace::{AddressPlan, Trace};
+use crate::trace::Trace;
 
 /// What a rule sees of one pair.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +19,8 @@ pub struct Case<'c> {
     pub plan: &'c Plan,
     /// What other connections use.
     pub usage: &'c Usage,
-    /// What the address plan contradicts.
-    pub address_plan: &'c AddressPlan,
     /// The contradictions that make this connection invalid.
-    pub contradictions: &'c [&'c crate::trace::Contradiction],
+    pub contradictions: &'c [&'c crate::reading::Contradiction],
 }
 
 /// What all connections of the drawing together use.

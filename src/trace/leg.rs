@@ -3,7 +3,7 @@
 use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Bound, Join, NetworkIx, Reading, Source};
 use crate::topology::{ConnectionKind, SecurityGroup, SecurityGroupType};
-use crate::trace::routing::{Way, ways};
+use crate::trace::routing::{Planned, Way, ways};
 use crate::trace::security::{Admission, inbound_somewhere, outbound};
 use crate::trace::{Meeting, Split};
 
@@ -106,8 +106,8 @@ impl Leg {
 
     fn follow_routes(&mut self, reading: &Reading<'_>, far: NetworkIx, asked: &AddressSet, targets_known: bool) {
         let (near_network, far_network) = (reading.network(self.near), reading.network(far));
-        self.forward = ways(reading, self.near, far, &self.targets, &[]);
-        self.back = ways(reading, far, self.near, asked, &[]);
+        self.forward = ways(reading, self.near, far, &self.targets, Planned::default());
+        self.back = ways(reading, far, self.near, asked, Planned::default());
         self.soft_overlap = near_network.overlap_with(far_network);
         if !self.meeting.is_open() {
             self.forward_split = Split::failing(self.targets.clone());

@@ -3,7 +3,7 @@
 use crate::base::AddressSet;
 use crate::reading::{JoinIx, NetworkIx, Reading};
 use crate::topology::State;
-use crate::trace::routing::{Way, ways};
+use crate::trace::routing::{Planned, Way, ways};
 
 /// How two networks meet, from best to worst; what stands further down is only looked at when nothing above holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,5 +100,5 @@ fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option<Mee
 
 /// Whether the near network has a custom route through a connection that could pass traffic on.
 fn transit(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &AddressSet) -> bool {
-    ways(reading, near, far, wanted, &[]).iter().any(|(_, way)| matches!(way, Way::Transit(_)))
+    ways(reading, near, far, wanted, Planned::default()).iter().any(|(_, way)| matches!(way, Way::Transit(_)))
 }

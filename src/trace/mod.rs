@@ -1,7 +1,6 @@
 //! The trace of one pair: every hop, forward and back, none skipped after a failure. Facts only; which finding a fact is
 //! belongs to `rules`, what to do about it to `plan`.
 
-mod address_plan;
 mod classify;
 mod dataworks;
 mod internet;
@@ -12,7 +11,6 @@ pub mod routing;
 pub mod security;
 mod split;
 
-pub use address_plan::{AddressPlan, Contradiction, ContradictionKind};
 pub use classify::{classify, classify_places};
 pub use dataworks::{Exit, exits};
 pub use internet::{InternetExit, InternetTrace};

@@ -39,13 +39,13 @@ pub struct Hop {
     pub arrives: Option<NetworkIx>,
 }
 
-/// A route that does not exist yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Planned {
-    /// Learned from the target over a connection that will be in service.
-    Learned(Block),
-    /// A custom route towards the target.
-    Custom(Block),
+/// What will be there once the networks are joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Planned<'p> {
+    /// The blocks that the target will announce.
+    pub learned: &'p [Block],
+    /// The connection in which both networks will be in service, where it exists already.
+    pub via: Option<JoinIx>,
 }
 
 /// How a network would forward packets for `wanted` towards `target`: disjoint parts, with the way each takes.
@@ -54,7 +54,7 @@ pub fn ways(
     from: NetworkIx,
     target: NetworkIx,
     wanted: &AddressSet,
-    planned: &[Planned],
+    planned: Planned<'_>,
 ) -> Vec<(AddressSet, Way)> {
     let network = reading.network(from);
     let mut parts = Vec::new();
@@ -68,13 +68,13 @@ pub fn ways(
         blocks.insert((std::cmp::Reverse(block.prefix_len()), block));
     };
     network.custom.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
-    for join in network.joins.iter().map(|ix| reading.join(*ix)).filter(|join| join.serves(from)) {
+    if planned.via.is_some() {
+        network.withdrawn.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
+    }
+    for join in teachers(reading, from, planned) {
         join.learned.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
     }
-    for route in planned {
-        let (Planned::Learned(block) | Planned::Custom(block)) = route;
-        note(*block);
-    }
+    planned.learned.iter().for_each(|block| note(*block));
     for (_, block) in blocks {
         let part = rest.intersect(&block.into());
         if part.is_empty() {
@@ -101,20 +101,23 @@ fn choice(
     target: NetworkIx,
     block: Block,
     part: &AddressSet,
-    planned: &[Planned],
+    planned: Planned<'_>,
 ) -> Option<Way> {
     let network = reading.network(from);
-    let planned_way = |custom: bool| Way::Arrives(Hop { block, via: None, custom, arrives: Some(target) });
-    if planned.contains(&Planned::Custom(block)) {
-        return Some(planned_way(true));
-    }
+    let planned_way = || Way::Arrives(Hop { block, via: None, custom: false, arrives: Some(target) });
     let exact = |(found, joins): (Block, &[JoinIx])| (found == block).then(|| joins.to_vec());
-    let custom: Vec<JoinIx> = network.custom.meeting(part).into_iter().find_map(exact).unwrap_or_default();
+    let mut custom: Vec<JoinIx> = network.custom.meeting(part).into_iter().find_map(exact).unwrap_or_default();
+    let withdrawn = network.withdrawn.meeting(part).into_iter().find_map(exact).unwrap_or_default();
+    custom.extend(withdrawn.into_iter().filter(|via| planned.via == Some(*via)));
     if !custom.is_empty() {
-        return Some(among(custom.iter().map(|via| by_custom_route(reading, from, target, block, part, *via)), block, &custom));
+        let by = |via: &JoinIx| match planned.via == Some(*via) {
+            true => Way::Arrives(Hop { block, via: Some(*via), custom: true, arrives: Some(target) }),
+            false => by_custom_route(reading, from, target, block, part, *via),
+        };
+        return Some(among(custom.iter().map(by), block, &custom));
     }
     let mut learned = Vec::new();
-    for join in network.joins.iter().map(|ix| reading.join(*ix)).filter(|join| join.serves(from)) {
+    for join in teachers(reading, from, planned) {
         let exact = |(found, _): &(Block, &[NetworkIx])| *found == block;
         for origin in join.learned.meeting(part).into_iter().filter(exact).flat_map(|(_, origins)| origins) {
             if *origin != from {
@@ -122,16 +125,27 @@ fn choice(
             }
         }
     }
-    let to_target = planned.contains(&Planned::Learned(block));
+    let to_target = planned.learned.contains(&block);
     if learned.is_empty() {
-        return to_target.then(|| planned_way(false));
+        return to_target.then(planned_way);
     }
     let joins: Vec<JoinIx> = learned.iter().map(|(via, _)| *via).collect();
     let ways = learned.iter().map(|(via, origin)| {
         let hop = Hop { block, via: Some(*via), custom: false, arrives: Some(*origin) };
         if *origin == target { Way::Arrives(hop) } else { Way::Astray(hop) }
     });
-    Some(among(ways.chain(to_target.then(|| planned_way(false))), block, &joins))
+    Some(among(ways.chain(to_target.then(planned_way)), block, &joins))
+}
+
+/// The connections from which a network learns, or will learn.
+fn teachers<'r, 'a>(
+    reading: &'r Reading<'a>,
+    from: NetworkIx,
+    planned: Planned<'_>,
+) -> impl Iterator<Item = &'r crate::reading::Join<'a>> {
+    let held = reading.network(from).joins.iter().copied().filter(move |ix| reading.join(*ix).serves(from));
+    let more = planned.via.filter(|ix| !reading.join(*ix).serves(from));
+    held.chain(more).map(|ix| reading.join(ix))
 }
 
 /// Several equal routes: as good as one when they lead to the same network, a conflict otherwise.

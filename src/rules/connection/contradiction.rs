@@ -1,7 +1,7 @@
 //! Findings about contradictions of the address plan.
 
 use crate::rules::{Code, Finding, Says, Severity};
-use crate::trace::Contradiction;
+use crate::reading::Contradiction;
 
 /// The finding about one contradiction.
 pub(in crate::rules) fn contradiction_finding(code: Code, contradiction: &Contradiction) -> Finding {

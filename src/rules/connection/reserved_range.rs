@@ -8,7 +8,7 @@
 
 use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Case, Code, Sink};
-use crate::trace::ContradictionKind;
+use crate::reading::ContradictionKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for contradiction in case.contradictions.iter().filter(|c| c.kind == ContradictionKind::ReservedRange) {

@@ -2,7 +2,7 @@
 
 use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Code, PlanCase, Sink};
-use crate::trace::ContradictionKind;
+use crate::reading::ContradictionKind;
 
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for contradiction in &case.address_plan.contradictions {

@@ -10,7 +10,7 @@ mod one_end_unplanned;
 use crate::base::Id;
 use crate::rules::{Finding, Sink};
 use crate::topology::Topology;
-use crate::trace::AddressPlan;
+use crate::reading::AddressPlan;
 
 /// What a rule of the whole plan sees.
 #[derive(Clone, Copy, Debug)]

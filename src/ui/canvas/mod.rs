@@ -45,6 +45,7 @@ pub fn Canvas() -> impl IntoView {
         move |event: ev::PointerEvent| hand.with_value(|hand| act(hand, &event))
     };
     view! {
+        <div class="drawing">
         <div
             node_ref=stage.root
             class="canvas"
@@ -75,6 +76,8 @@ pub fn Canvas() -> impl IntoView {
             {rename::rename_field(stage)}
             {connect::choices(stage)}
             {palette::palette_drag(stage)}
+        </div>
+        {overlay::controls(stage)}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::{Point, Rect};
+use crate::i18n::{Language, canvas as words};
 use crate::ui::canvas::connect;
 use crate::ui::canvas::stage::Stage;
 
@@ -64,5 +65,34 @@ pub(super) fn hint(stage: Stage) -> impl IntoView {
             let (x, y) = (hint.at.x + 14.0, hint.at.y + 18.0);
             view! { <div class="hint" role="status" style=format!("left: {x}px; top: {y}px")>{hint.text}</div> }
         })
+    }
+}
+
+/// The buttons on the corner of the drawing: zoom, fit, tidy.
+pub(super) fn controls(stage: Stage) -> impl IntoView {
+    let workbench = stage.workbench;
+    let button = move |command: &'static str, picture: &'static str, name: fn(Language) -> &'static str, act: fn(Stage)| {
+        let text = move || name(workbench.language.get());
+        view! {
+            <button type="button" class="view-control" data-command=command aria-label=text title=text on:click=move |_| act(stage)>
+                <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
+                    <path d=picture />
+                </svg>
+            </button>
+        }
+    };
+    let percent = move || format!("{:.0} %", workbench.view.get().zoom * 100.0);
+    let tidy = move || {
+        let shown = !workbench.read_only.get();
+        shown.then(|| button("tidy", "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z", words::tidy, Stage::tidy))
+    };
+    view! {
+        <div class="view-controls" role="group" aria-label=move || words::view(workbench.language.get())>
+            {button("zoom-out", "M4 10h12", words::zoom_out, |stage| stage.zoom(0.8))}
+            <span class="view-zoom">{percent}</span>
+            {button("zoom-in", "M10 4v12M4 10h12", words::zoom_in, |stage| stage.zoom(1.25))}
+            {button("fit", "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4", words::fit, |stage| stage.fit())}
+            {tidy}
+        </div>
     }
 }

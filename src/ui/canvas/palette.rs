@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::base::Id;
 use crate::diagram::moving::{beside, inside, pins};
-use crate::diagram::sizes::{HEADER, HUB_HEIGHT, HUB_WIDTH, least, snapped};
+use crate::diagram::sizes::{HUB_HEIGHT, HUB_WIDTH, least, snapped};
 use crate::diagram::{Point, Rect};
 use crate::i18n::{Language, canvas as words, chrome};
 use crate::session::{Addition, EditName, PaletteItem, Selection, addition, addition_into};
@@ -159,6 +159,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
         Ok(()) => {
             workbench.started.set(true);
             workbench.select_only(&id);
+            stage.reveal(&id);
             workbench.announce(words::added(name(item, workbench.language.get_untracked()), workbench.language.get_untracked()));
         }
         Err(reason) => workbench.refuse(&reason),
@@ -169,8 +170,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
 fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Point) -> Edit {
     let point = stage.drawing(at);
     let (w, h) = item.node_kind().map_or((HUB_WIDTH, HUB_HEIGHT), least);
-    let grip = if item.node_kind().is_some_and(KindName::is_place) { HEADER / 2.0 } else { h / 2.0 };
-    let wanted = Rect::new(snapped(point.x - w / 2.0), snapped(point.y - grip), w, h);
+    let wanted = Rect::new(snapped(point.x - w / 2.0), snapped(point.y - h / 2.0), w, h);
     let document = stage.workbench.document_untracked();
     stage.scene.arrangement.with_untracked(|all| {
         let wanted = inside(wanted, all, place);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
-use crate::diagram::moving::Load;
+use crate::diagram::moving::{Load, tidied};
 use crate::diagram::{Point, Rect, Viewport};
 use crate::i18n::canvas as words;
 use crate::topology::ConnectionKind;
@@ -120,6 +120,14 @@ impl Stage {
     pub(super) fn zoom(&self, factor: f64) {
         let (w, h) = self.size();
         self.look(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
+    }
+
+    /// Gives everything back to the automatic layout, and shows it all.
+    pub(super) fn tidy(self) {
+        let document = self.workbench.document_untracked();
+        if !document.layout.is_empty() && self.workbench.attempt(&tidied(&document.layout)) {
+            self.workbench.fit();
+        }
     }
 
     /// Brings an element into sight.

@@ -70,7 +70,8 @@ pub(super) fn path(traced: Memo<Option<Traced>>) -> impl IntoView {
 pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     move || {
         let Traced { trace, mark, reason, note, .. } = traced.get()?;
-        let Point { x, y } = trace.stop?;
+        let stop = trace.stop?;
+        let Point { x, y } = stop;
         let sign = match mark {
             HopStatus::Fail => format!("M{} {}l6 6m0-6l-6 6", x - 3.0, y - 3.0),
             HopStatus::Part => format!("M{} {y}h6", x - 3.0),
@@ -79,7 +80,9 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
             }
         };
         let pill = note.map(|Rect { x, y, w, h }| {
+            let (near_x, near_y) = (stop.x.clamp(x + 11.0, x + w - 11.0), if y > stop.y { y } else { y + h });
             view! {
+                <path class="leader" d=format!("M{} {}L{near_x} {near_y}", stop.x, stop.y) />
                 <rect class="pill" x=x y=y width=w height=h rx="11" />
                 <text x=x + 10.0 y=y + 15.5>{reason}</text>
             }
@@ -96,7 +99,7 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
 
 /// The spot beside the stop where the reason covers no card, no lozenge and no heading.
 fn note(at: Point, reason: &str, all: &Arrangement) -> Option<Rect> {
-    let (w, h) = (width(reason, Face::Name, 12.0) + 20.0, 22.0);
+    let (w, h) = (width(reason, Face::Name, 12.0) * 1.06 + 20.0, 22.0);
     let sides = [at.x - w + 9.0, at.x - w / 2.0, at.x - 9.0];
     let heights = [16.0, -38.0, 44.0, -66.0, 72.0, -94.0, 100.0];
     let spots = heights.iter().flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));

@@ -51,7 +51,7 @@ const RESERVED: [&str; 4] = ["100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "
 
 impl AddressPlan {
     /// Checks a drawing.
-    pub fn check(reading: &Reading<'_>) -> Self {
+    pub(super) fn check(reading: &Reading<'_>) -> Self {
         let mut found = Vec::new();
         for network in &reading.networks {
             check_network(network, &mut found);
@@ -67,6 +67,11 @@ impl AddressPlan {
             }
         }
         Self { contradictions: found, concerning }
+    }
+
+    /// Whether a contradiction concerns this element.
+    pub fn is_flawed(&self, id: &Id) -> bool {
+        self.concerning.contains_key(id)
     }
 
     /// The contradictions that concern any of these elements, in order.
