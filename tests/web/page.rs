@@ -21,6 +21,10 @@ pub(crate) async fn open(document: Document) -> Page {
     let root: web_sys::HtmlElement = body.create_element("div").unwrap().unchecked_into();
     root.set_attribute("style", "position: fixed; inset: 0 auto auto 0; width: 1000px; height: 700px").unwrap();
     body.body().unwrap().append_child(&root).unwrap();
+    // Positions on the screen come from the stylesheet.
+    let style = body.create_element("style").unwrap();
+    style.set_text_content(Some(include_str!("../../style/diagram.css")));
+    root.append_child(&style).unwrap();
     let handed = std::rc::Rc::new(std::cell::Cell::new(None));
     let kept = handed.clone();
     let mounted = leptos::mount::mount_to(root.clone(), move || {
