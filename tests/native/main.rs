@@ -9,6 +9,7 @@
 )]
 
 mod cases;
+mod cli;
 mod generate;
 mod laws;
 mod notation;
@@ -16,4 +17,5 @@ mod outline;
 mod refused;
 mod samples;
 mod schema;
+mod tidy;
 mod wire;

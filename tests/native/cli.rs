@@ -1,0 +1,300 @@
+//! The command line as its users meet it: arguments in, words and an exit status out.
+
+mod fields;
+mod program;
+
+use reachplan::cli::{Outcome, execute};
+use reachplan::export::Paint;
+use reachplan::samples::SAMPLES;
+
+/// Runs a command; every file called `*.json` is the sample of that name, `-` is the one of another region.
+fn run(line: &str) -> Outcome {
+    run_on(line, &|name| {
+        let name = if name == "-" {
+            "other-region"
+        } else {
+            name.trim_end_matches(".json")
+        };
+        if names().any(|known| known == name) {
+            Ok(text(name).into_bytes())
+        } else {
+            Err("no such file".to_owned())
+        }
+    })
+}
+
+fn run_on(line: &str, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
+    let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+    execute(&words, Paint::Plain, read)
+}
+
+/// `check FILE` on these bytes.
+fn check(bytes: &[u8]) -> Outcome {
+    run_on("check plan.json", &|_| Ok(bytes.to_vec()))
+}
+
+/// The document of a sample.
+fn text(name: &str) -> String {
+    std::fs::read_to_string(format!(
+        "{}/public/samples/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
+    ))
+    .unwrap()
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    SAMPLES.iter().map(|sample| sample.name)
+}
+
+#[test]
+fn a_sample_is_not_ready_and_says_so_by_its_status() {
+    for name in names() {
+        for format in ["text", "json", "markdown"] {
+            let outcome = run(&format!("check {name}.json --format {format}"));
+            assert_eq!((outcome.status, outcome.err.as_str()), (1, ""), "{name} {format}");
+            assert!(
+                outcome.out.ends_with('\n') && !outcome.out.ends_with("\n\n"),
+                "{name} {format}"
+            );
+        }
+    }
+}
+
+#[test]
+fn applied_steps_make_a_sample_ready() {
+    // Its cure, the migration, lies outside the drawing.
+    for name in names().filter(|name| *name != "classic-network") {
+        let applied = run(&format!("apply {name}.json"));
+        assert_eq!((applied.status, applied.err.as_str()), (0, ""), "{name}");
+        let checked = check(applied.out.as_bytes());
+        assert_eq!(checked.status, 0, "{name}: {}", checked.out);
+        let again = run_on("apply -", &|_| Ok(applied.out.clone().into_bytes()));
+        assert_eq!(again.out, applied.out, "{name}: nothing is left to apply");
+    }
+}
+
+#[test]
+fn a_step_that_cannot_be_applied_is_named_beside_the_document() {
+    let applied = run("apply classic-network.json");
+    assert_eq!(applied.status, 0);
+    assert!(
+        applied.err.starts_with("migrate_to_vpc: ") && applied.err.lines().count() == 1,
+        "{}",
+        applied.err
+    );
+    assert_eq!(check(applied.out.as_bytes()).status, 1);
+    assert!(
+        run("apply classic-network.json --lang zh")
+            .err
+            .contains("不在图中")
+    );
+}
+
+#[test]
+fn a_drawing_without_connections_is_a_question_and_no_success() {
+    let outcome = check(br#"{ "reachplan": 1, "nodes": [] }"#);
+    assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
+    let report = run_on("check - --format json", &|_| {
+        Ok(br#"{ "reachplan": 1, "nodes": [] }"#.to_vec())
+    });
+    let report: serde_json::Value = serde_json::from_str(&report.out).unwrap();
+    assert_eq!(report["verdict"], "unknown");
+    assert!(!report["questions"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn every_problem_of_a_file_is_listed_with_file_and_path() {
+    let nodes = r#"[{ "id": "a", "kind": "account", "uid": 7 }, { "id": "v", "kind": "vpc", "in": "a", "cidrs": ["10.0.0.1/8"] }, { "id": "a", "kind": "moon" }]"#;
+    let outcome = check(format!(r#"{{ "reachplan": 1, "nodes": {nodes} }}"#).as_bytes());
+    assert_eq!((outcome.status, outcome.out.as_str()), (2, ""));
+    for path in [
+        "nodes[0].uid",
+        "nodes[1].in",
+        "nodes[1].cidrs[0]",
+        "nodes[2].kind",
+    ] {
+        let told = outcome
+            .err
+            .lines()
+            .filter(|line| line.starts_with(&format!("plan.json: {path}: ")));
+        assert_eq!(told.count(), 1, "{path} in {}", outcome.err);
+    }
+}
+
+#[test]
+fn what_is_no_document_is_refused_whole() {
+    for bytes in [
+        &b""[..],
+        b"{",
+        b"null",
+        b"{}",
+        b"\xff\xfe{}",
+        br#"{ "reachplan": 2, "nodes": [] }"#,
+    ] {
+        for command in ["check", "apply"] {
+            let outcome = run_on(&format!("{command} plan.json"), &|_| Ok(bytes.to_vec()));
+            assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{bytes:?}");
+            assert!(
+                outcome.err.starts_with("plan.json: ") && outcome.err.ends_with('\n'),
+                "{}",
+                outcome.err
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let outcome = run("check nowhere.json");
+    assert_eq!(
+        (outcome.status, outcome.out.as_str(), outcome.err.as_str()),
+        (2, "", "nowhere.json: no such file\n")
+    );
+}
+
+#[test]
+fn a_dash_is_standard_input_and_called_so() {
+    assert_eq!(run("check -"), run("check other-region.json"));
+    let refused = |line: &str| run_on(line, &|_| Ok(b"[]".to_vec())).err;
+    assert!(refused("check -").starts_with("standard input: "));
+    assert!(refused("check - --lang zh").starts_with("标准输入"));
+}
+
+#[test]
+fn arguments_that_are_not_understood_are_named_with_what_would_be_right() {
+    for (line, said) in [
+        ("", "a command is missing"),
+        ("draw plan.json", "`draw`"),
+        ("check", "needs a file"),
+        ("apply", "needs a file"),
+        ("check a.json b.json", "`b.json`"),
+        ("check a.json --quiet", "`--quiet`"),
+        ("check a.json --format", "text, json or markdown"),
+        ("check a.json --format yaml", "text, json or markdown"),
+        ("apply a.json --format json", "`--format`"),
+        ("check a.json --lang", "en or zh"),
+        ("check a.json --lang de", "en or zh"),
+    ] {
+        let outcome = run(line);
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{line}");
+        assert!(
+            outcome.err.starts_with("reachplan: ") && outcome.err.contains(said),
+            "{line}: {}",
+            outcome.err
+        );
+        assert!(
+            outcome.err.contains("usage: reachplan check FILE"),
+            "{line}: {}",
+            outcome.err
+        );
+    }
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    for line in ["help", "--help", "-h", "check --help", "version", "--version"] {
+        let outcome = run(line);
+        assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{line}");
+        assert!(outcome.out.contains("reachplan"), "{line}");
+    }
+}
+
+#[test]
+fn options_may_stand_before_the_file_and_hold_their_value() {
+    let plain = run("check internet.json --format json --lang zh");
+    assert_eq!(run("check --format=json --lang=zh internet.json"), plain);
+    assert_eq!(run("check --lang zh internet.json --format json"), plain);
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes_whatever_its_layout() {
+    for sample in SAMPLES {
+        let document: serde_json::Value = serde_json::from_str(&text(sample.name)).unwrap();
+        let mut shuffled = document.clone();
+        shuffled.as_object_mut().unwrap().remove("layout");
+        shuffled["nodes"].as_array_mut().unwrap().reverse();
+        for format in ["text", "json"] {
+            let line = format!("check plan.json --format {format}");
+            let on =
+                |document: &serde_json::Value| run_on(&line, &|_| Ok(document.to_string().into_bytes())).out;
+            assert_eq!(on(&document), on(&document), "{}", sample.name);
+            assert_eq!(on(&document), on(&shuffled), "{} {format}", sample.name);
+        }
+    }
+}
+
+#[test]
+fn the_language_changes_words_and_nothing_else() {
+    let chinese = |text: &str| text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign));
+    for name in names() {
+        for format in ["text", "json", "markdown"] {
+            let line = format!("check {name}.json --format {format}");
+            let (english, zh) = (run(&line), run(&format!("{line} --lang zh")));
+            assert_eq!(english.status, zh.status, "{name}");
+            assert!(!chinese(&english.out) && chinese(&zh.out), "{name} {format}");
+            if format == "json" {
+                assert_eq!(
+                    fields::without_words(&english.out),
+                    fields::without_words(&zh.out),
+                    "{name}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn colour_appears_only_where_it_is_asked_for_and_only_adds() {
+    let words: Vec<String> = ["check", "plan.json"].map(str::to_owned).to_vec();
+    for sample in SAMPLES {
+        let read = |_: &str| Ok(text(sample.name).into_bytes());
+        let (plain, colour) = (
+            execute(&words, Paint::Plain, &read).out,
+            execute(&words, Paint::Colour, &read).out,
+        );
+        assert!(
+            !plain.contains('\u{1b}') && colour.contains('\u{1b}'),
+            "{}",
+            sample.name
+        );
+        let mut parts = colour.split("\u{1b}[");
+        let mut bare = parts.next().unwrap().to_owned();
+        parts.for_each(|part| bare.push_str(part.split_once('m').unwrap().1));
+        assert_eq!(bare, plain, "{}", sample.name);
+    }
+    let json: Vec<String> = ["check", "plan.json", "--format", "json"]
+        .map(str::to_owned)
+        .to_vec();
+    let read = |_: &str| Ok(text("internet").into_bytes());
+    assert_eq!(
+        execute(&json, Paint::Colour, &read),
+        execute(&json, Paint::Plain, &read)
+    );
+}
+
+#[test]
+fn a_runbook_names_every_step_and_every_entry_of_the_report() {
+    for name in names() {
+        let report: serde_json::Value =
+            serde_json::from_str(&run(&format!("check {name}.json --format json")).out).unwrap();
+        let runbook = run(&format!("check {name}.json --format markdown")).out;
+        assert!(runbook.starts_with("# "), "{name}");
+        for connection in report["connections"].as_array().unwrap() {
+            for step in connection["steps"].as_array().unwrap() {
+                let address = step["doc_url"].as_str().unwrap();
+                assert!(
+                    step["state"] == "done" || runbook.contains(address),
+                    "{name}: {address}"
+                );
+            }
+            let required = connection["whitelist"]["required"].as_array();
+            for entry in required
+                .into_iter()
+                .flatten()
+                .map(|entry| entry.as_str().unwrap())
+            {
+                assert!(runbook.contains(entry), "{name}: {entry}");
+            }
+        }
+    }
+}

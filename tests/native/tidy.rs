@@ -1,0 +1,234 @@
+//! Tidiness that no compiler checks: which folder may use which, what every file opens with, how long it may be, what a
+//! rule file says, and that the hooks of the page are all there.
+
+mod floors;
+mod hooks;
+mod sources;
+
+use reachplan::rules::Code;
+
+use sources::{File, files, one, read};
+
+/// More lines than this are split by meaning.
+const CEILING: usize = 350;
+
+/// Files above the ceiling, each with one of its own and the reason.
+const LONG: [(&str, usize, &str); 8] = [
+    (
+        "src/diagram/gesture.rs",
+        480,
+        "one state machine: every state with every input",
+    ),
+    (
+        "src/i18n/findings.rs",
+        680,
+        "one sentence in two languages for every finding, found in one place",
+    ),
+    (
+        "src/i18n/steps.rs",
+        600,
+        "one sentence in two languages for every step, found in one place",
+    ),
+    (
+        "src/plan/act.rs",
+        800,
+        "one enum of all acts: what each is called, needs and edits",
+    ),
+    (
+        "src/plan/private.rs",
+        460,
+        "the plan of a private path, in the order of its steps",
+    ),
+    (
+        "src/topology/edit.rs",
+        760,
+        "one enum of all edits and the function that applies them",
+    ),
+    (
+        "src/topology/node.rs",
+        530,
+        "the fields of every kind of node, as in the table of the document format",
+    ),
+    (
+        "src/trace/private.rs",
+        520,
+        "the private path, hop by hop in the order of the report",
+    ),
+];
+
+/// Fails with every complaint at once.
+fn none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+fn rust() -> Vec<File> {
+    ["src", "tests", "examples"]
+        .into_iter()
+        .flat_map(|folder| files(folder, &["rs"]))
+        .collect()
+}
+
+#[test]
+fn every_source_opens_with_what_it_is() {
+    let bare = rust().into_iter().filter(|file| !file.text.starts_with("//! "));
+    none(
+        &bare
+            .map(|file| format!("{} does not open with `//! `", file.path))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn no_source_is_longer_than_one_can_read() {
+    let mut complaints = Vec::new();
+    for file in rust() {
+        let own = LONG.iter().find(|(path, ..)| *path == file.path);
+        let (lines, ceiling) = (
+            file.text.lines().count(),
+            own.map_or(CEILING, |(_, ceiling, _)| *ceiling),
+        );
+        if lines > ceiling {
+            complaints.push(format!(
+                "{} has {lines} lines, more than {ceiling}: split it by meaning",
+                file.path
+            ));
+        }
+    }
+    let gone = LONG.iter().filter(|(path, ..)| one(path).is_none());
+    complaints.extend(gone.map(|(path, ..)| format!("{path} is gone and needs no exception")));
+    none(&complaints);
+}
+
+#[test]
+fn nothing_is_left_for_later_or_for_this_machine() {
+    // Put together here, so that this file does not complain about itself.
+    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX")];
+    let places = [
+        concat!("/wo", "rk/"),
+        concat!("/ro", "ot/"),
+        concat!("/tm", "p/"),
+        concat!("/ho", "me/"),
+    ];
+    let mut complaints = Vec::new();
+    for file in sources::everything() {
+        for (number, line) in file.text.lines().enumerate() {
+            let at = format!("{}:{}", file.path, number + 1);
+            let left = words.iter().filter(|word| has_word(line, word));
+            complaints.extend(left.map(|word| format!("{at}: {word}: do it, or write an issue")));
+            let local = places.iter().filter(|place| line.contains(*place));
+            complaints.extend(local.map(|place| format!("{at}: {place}…: a path of one machine")));
+            if line.ends_with([' ', '\t', '\r']) {
+                complaints.push(format!("{at}: blanks at the end of the line"));
+            }
+        }
+        if !file.text.is_empty() && !file.text.ends_with('\n') {
+            complaints.push(format!("{}: the last line is not ended", file.path));
+        }
+    }
+    none(&complaints);
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric())
+        .any(|part| part == word)
+}
+
+// ---- rules -------------------------------------------------------------------------------------------------------
+
+const HEADINGS: [&str; 5] = ["Checks", "Why it matters", "Example", "Remedy", "Source"];
+
+fn rule_file(code: &str) -> Option<File> {
+    let name = code.replace('-', "_");
+    ["connection", "whole_plan"]
+        .iter()
+        .find_map(|family| one(&format!("src/rules/{family}/{name}.rs")))
+}
+
+#[test]
+fn every_code_has_a_rule_file_that_says_what_why_and_what_to_do() {
+    let mut complaints = Vec::new();
+    for code in Code::ALL.iter().map(|code| code.key()) {
+        let Some(file) = rule_file(code) else {
+            complaints.push(format!("{code} has no file of its own under src/rules"));
+            continue;
+        };
+        if !file.text.starts_with(&format!("//! `{code}`\n//!\n")) {
+            complaints.push(format!("{}: the first line is not //! `{code}`", file.path));
+        }
+        let header: Vec<&str> = file
+            .text
+            .lines()
+            .take_while(|line| line.starts_with("//!"))
+            .collect();
+        let mut from = 0;
+        for heading in HEADINGS {
+            let start = format!("//! *{heading}* ");
+            match header.iter().skip(from).position(|line| line.starts_with(&start)) {
+                Some(at) => from += at + 1,
+                None => complaints.push(format!("{}: *{heading}* is missing or out of order", file.path)),
+            }
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn a_file_with_the_form_of_a_rule_is_named_after_a_code() {
+    let named = |file: &File| {
+        Code::ALL
+            .iter()
+            .any(|code| rule_file(code.key()).is_some_and(|own| own.path == file.path))
+    };
+    let stray = files("src/rules", &["rs"])
+        .into_iter()
+        .filter(|file| file.text.contains("//! *Checks*") && !named(file));
+    none(
+        &stray
+            .map(|file| format!("{} is named after no code", file.path))
+            .collect::<Vec<_>>(),
+    );
+}
+
+// ---- styles ------------------------------------------------------------------------------------------------------
+
+/// Media in which the author's word has to win over everything.
+const FORCING: [&str; 3] = ["print", "forced-colors", "prefers-reduced-motion"];
+
+#[test]
+fn styles_go_by_class_and_never_by_force() {
+    let mut complaints = Vec::new();
+    for file in files("style", &["css"]) {
+        let mut around: Vec<String> = Vec::new();
+        for (prelude, end) in sources::css_pieces(&file.text) {
+            let forcing = around
+                .iter()
+                .chain([&prelude])
+                .any(|rule| FORCING.iter().any(|medium| rule.contains(medium)));
+            if prelude.contains("!important") && !forcing {
+                complaints.push(format!("{}: {}: !important", file.path, prelude.trim()));
+            }
+            if end == '{' && !prelude.trim_start().starts_with('@') && prelude.contains('#') {
+                complaints.push(format!("{}: {}: a selector by id", file.path, prelude.trim()));
+            }
+            match end {
+                '{' => around.push(prelude),
+                '}' => drop(around.pop()),
+                _ => {}
+            }
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn every_stylesheet_is_linked() {
+    let page = read("index.html");
+    let lost = files("style", &["css"])
+        .into_iter()
+        .filter(|file| !page.contains(&format!("href=\"{}\"", file.path)));
+    none(
+        &lost
+            .map(|file| format!("{} is not linked in index.html", file.path))
+            .collect::<Vec<_>>(),
+    );
+}
