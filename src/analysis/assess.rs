@@ -80,9 +80,10 @@ fn contradictions<'r>(reading: &'r Reading<'_>, trace: &Trace<'_, '_>) -> Vec<&'
     let mut concerned: Vec<Id> = vec![trace.source.id.clone()];
     concerned.extend(trace.source.vswitch().cloned());
     concerned.extend(trace.source.network().map(|ix| reading.network(ix).id.clone()));
-    for leg in trace.private().iter().flat_map(|private| &private.legs) {
-        concerned.push(leg.vswitch.clone());
-        concerned.push(reading.network(leg.near).id.clone());
+    let today = trace.private().into_iter().flat_map(|private| &private.today);
+    for bound in today.filter_map(|at| trace.group.bound(*at)) {
+        concerned.push(bound.vswitch.clone());
+        concerned.push(reading.network(bound.network).id.clone());
     }
     reading.address_plan.concerning(&concerned)
 }
@@ -184,8 +185,9 @@ fn steps(
     }
     // What stops the present association is cured by the one that takes its place, or waits for a fact that is asked for.
     let weight = |step: &&mut Step| match (&step.act, step.state) {
-        (Act::Bind { .. } | Act::Rebind { .. }, StepState::ToDo) => 2,
-        (_, StepState::ToDo) => 1,
+        (Act::Bind { .. } | Act::Rebind { .. }, StepState::ToDo) => 3,
+        (_, StepState::ToDo) => 2,
+        (act, _) if act.is_outside() => 1,
         _ => 0,
     };
     if let Some(step) = steps.iter_mut().max_by_key(weight) {

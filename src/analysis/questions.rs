@@ -51,10 +51,11 @@ pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan)
     }
     if let Some(internet) = trace.internet() {
         let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)) | None);
-        match &internet.exit {
-            InternetExit::Unknown(id, fact) if internet.gateway.is_some() || listed || gated => ask(id, fact, false),
-            InternetExit::VendorLists if listed => ask(trace.source.id, "whitelist", true),
-            _ => {}
+        if internet.gateway.is_some() || listed || gated {
+            internet.open.iter().for_each(|(id, fact)| ask(id, fact, false));
+        }
+        if internet.exit == InternetExit::VendorLists && listed {
+            ask(trace.source.id, "whitelist", true);
         }
     }
     asked.into_iter().collect()
@@ -74,7 +75,7 @@ fn of_private(
         of_new_binding(reading, trace, private, plan, ask);
     }
     let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
-    let open = |leg: &Leg| leg.meeting != Meeting::Same || !leg.outbound_split.unknown.is_empty();
+    let open = |leg: &Leg| leg.meeting != Meeting::Same || !leg.outbound_split.unknown.is_empty() || !leg.outbound_split.fail.is_empty();
     if !private.targets_known && private.legs.iter().any(open) {
         ask(trace.source.id, "addresses", false);
         if far.cidrs.is_none() {
@@ -141,6 +142,9 @@ fn of_new_binding(
         None if switch.is_new => ask(&switch.vpc, "cidrs", false),
         None => ask(&switch.vswitch, "cidr", false),
         Some(_) => {}
+    }
+    if switch.cidr.is_some() && !plan.required_known {
+        ask(trace.source.id, "whitelist", true);
     }
     let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
     if switch.vpc == *far.id {

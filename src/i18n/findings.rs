@@ -206,7 +206,10 @@ fn missing_route(names: &Names<'_>, finding: &Finding, network: &str, via: Optio
 fn stopped(names: &Names<'_>, finding: &Finding, rule: Option<String>, port: Option<u16>) -> String {
     let lang = names.language;
     let first = finding.at.first().map(|id| names.of(id)).unwrap_or_default();
-    let blocks = names.blocks(&finding.addresses);
+    let blocks = match finding.addresses.as_slice() {
+        [] => lang.pick("the addresses concerned", "相关地址").to_owned(),
+        blocks => names.blocks(blocks),
+    };
     let port = port.map_or_else(String::new, |port| lang.pick(format!(" port {port}"), format!(" 端口 {port}")));
     match (finding.code, rule) {
         (Code::SecurityGroupBlocksOutbound, Some(rule)) => say!(lang, "The security group of {first} stops outbound traffic to {blocks}{port}: rule “{rule}”.", "{first} 的安全组拒绝到 {blocks}{port} 的出方向流量：规则“{rule}”。"),

@@ -12,7 +12,7 @@ use crate::trace::{InternetExit, InternetTrace, Trace};
 /// The plan of a path over the Internet.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &InternetTrace) -> Plan {
     let required = internet.source_blocks();
-    let known = matches!(internet.exit, InternetExit::Addresses(_));
+    let known = matches!(internet.exit, InternetExit::Addresses(_)) && internet.open.is_empty();
     let mut plan = Plan { steps: Vec::new(), required, required_known: known };
     let stopped = internet.own_group.as_ref().is_some_and(|split| !split.fail.is_empty());
     if internet.exit == InternetExit::VendorLists && stopped {
@@ -21,7 +21,7 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
         let cures = vec![Code::DataSourceSecurityGroupBlocks];
         plan.steps.push(Step { cures, ..Step::verify(act, trace.group_owner()) });
     }
-    let unnamed = matches!(internet.exit, InternetExit::Unknown(..)) && stopped;
+    let unnamed = (internet.exit == InternetExit::Unknown) && stopped;
     if unnamed {
         plan.steps.push(Step::to_do(admit_eip(trace), trace.source_owner(), &[Code::DataSourceSecurityGroupBlocks]));
     }
@@ -42,7 +42,7 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
     }
     plan.steps.extend(security::source_side(reading, trace, &plan.required));
     plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
-    let open = matches!(internet.exit, InternetExit::Unknown(..)) && !internet.whitelist.pass.covers(&everywhere());
+    let open = (internet.exit == InternetExit::Unknown) && !internet.whitelist.pass.covers(&everywhere());
     if open && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
         // The address is not known yet, but that it has to be listed is.
         let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };

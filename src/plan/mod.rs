@@ -88,7 +88,10 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
     }
     let test = Act::TestConnectivity { group: trace.group.id.clone(), source: trace.source.id.clone() };
     plan.steps.push(Step::verify(test, trace.group_owner()));
-    plan.steps.sort_by_cached_key(|step| (step.act.name(), step.act.at().clone(), step.act.order()));
+    plan.steps.sort_by(|a, b| {
+        let key = |step: &'_ Step| (step.act.name(), step.act.at().clone(), step.act.is_inbound());
+        key(a).cmp(&key(b)).then_with(|| a.act.cmp(&b.act))
+    });
     plan.steps.dedup_by(|a, b| a.act == b.act);
     if verdict == Verdict::Ready {
         plan.steps.iter_mut().filter(|step| step.state == StepState::ToDo).for_each(|step| step.state = StepState::Verify);

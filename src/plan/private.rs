@@ -3,12 +3,12 @@
 use crate::base::{AddressSet, Block};
 use crate::plan::joining::{Carrier, Ends, join};
 use crate::plan::routes::{Direction, Table};
-use crate::plan::target::{Candidate, candidate, is_bindable, switch_of};
+use crate::plan::target::{Candidate, candidate, switch_of};
 use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist};
 use crate::reading::{NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::GroupKind;
-use crate::trace::{Leg, Meeting, PrivateTrace, Trace};
+use crate::trace::{Leg, Meeting, PrivateTrace, Trace, is_bindable};
 
 /// The plan of a private path.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace) -> Plan {
@@ -93,6 +93,11 @@ fn beyond(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, 
     if matches!(leg.meeting, Meeting::Same | Meeting::PrivateLink(_)) {
         return steps;
     }
+    if let Some(connection) = &leg.no_bandwidth {
+        let act = Act::BuyBandwidth { connection: connection.clone() };
+        steps.retain(|step| step.act != act);
+        steps.push(Step::to_do(act, trace.group_owner(), &[Code::NoInterRegionBandwidth]));
+    }
     let blocks = trace.source.route_blocks(reading);
     if private.targets_known {
         steps.extend(forward(reading, trace, leg.near, far, &leg.targets, &blocks, &carrier, leg));
@@ -174,7 +179,7 @@ fn is_taught(reading: &Reading<'_>, carrier: &Carrier, leg: &Leg) -> bool {
 
 /// A new association, or one in the place of another.
 fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, plan: &mut Plan) {
-    let scenario_one = trace.source.network().filter(|ix| is_bindable(trace, reading.network(*ix)));
+    let scenario_one = trace.source.network().filter(|ix| is_bindable(trace.group, reading.network(*ix)));
     let chosen = match scenario_one.map(|ix| reading.network(ix)) {
         Some(network) => {
             Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting: Meeting::Same })
@@ -202,11 +207,9 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         _ => plan.required_known = false,
     }
     let Some(far) = trace.source.network().filter(|_| !matches!(meeting, Meeting::PrivateLink(_))) else { return };
-    let replaced_id = replaced.map(|bound| bound.vswitch);
-    let code = if private.uncovered.is_empty() { Code::RouteShadowed } else { Code::NoDataworksRoute };
     let own = reading.network(far).cidrs.clone().unwrap_or_default();
     let own = (meeting == Meeting::Same).then_some(own.as_slice());
-    plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, own, replaced_id, code));
+    plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, own, replaced));
     if meeting == Meeting::Same {
         return;
     }

@@ -55,8 +55,7 @@ pub(super) fn dataworks_for_new(
     trace: &Trace<'_, '_>,
     vswitch: &Id,
     own: Option<&[Block]>,
-    replaced: Option<&Id>,
-    code: Code,
+    replaced: Option<&Bound<'_>>,
 ) -> Vec<Step> {
     let group = trace.group;
     let Some(targets) = &trace.source.addresses else { return Vec::new() };
@@ -64,16 +63,19 @@ pub(super) fn dataworks_for_new(
     let owner = trace.group_owner();
     let add = |to: Block| Act::AddDataworksRoute { group: group.id.clone(), vswitch: vswitch.clone(), to };
     let mut steps: Vec<Step> = Vec::new();
-    let mut note = |act: Act| {
+    let mut note = |act: Act, code: Code| {
         if !steps.iter().any(|step| step.act == act) {
             steps.push(Step::to_do(act, owner.clone(), &[code]));
         }
     };
-    let (exits, uncovered) = exits(group, targets, &[], &[]);
+    // The added routes of an association that is moved go along with it.
+    let new = group.bindings.len();
+    let moved: Vec<(Block, usize)> = replaced.iter().flat_map(|bound| bound.added).map(|block| (*block, new)).collect();
+    let (exits, uncovered) = exits(group, targets, &moved, &[]);
     // Inside its own VPC a binding routes everything by itself; only an equal or longer prefix elsewhere stands in the way.
     let uncovered = if own.is_some() { AddressSet::empty() } else { uncovered };
     for block in blocks.iter().filter(|block| uncovered.meets(&(**block).into())) {
-        note(add(*block));
+        note(add(*block), Code::NoDataworksRoute);
     }
     let beaten = |part: &AddressSet, block: Block| {
         own.into_iter().flatten().any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
@@ -81,19 +83,16 @@ pub(super) fn dataworks_for_new(
     for exit in exits.into_iter().filter(|exit| !beaten(&exit.part, exit.block)) {
         let from = exit.winners.iter().filter_map(|at| group.bound(*at)).find(|bound| bound.added.contains(&exit.block));
         let longer = longer_blocks(&blocks, &exit.part, exit.block);
-        let goes_along = exit.winners.iter().filter_map(|at| group.bound(*at)).all(|bound| Some(bound.vswitch) == replaced);
-        if goes_along && from.is_some() {
+        if exit.winners == [new] {
             continue;
         }
         match from {
-            _ if !longer.is_empty() => longer.into_iter().for_each(|block| note(add(block))),
-            Some(from) => note(Act::ChangeDataworksRoute {
-                group: group.id.clone(),
-                from: from.vswitch.clone(),
-                vswitch: vswitch.clone(),
-                to: exit.block,
-            }),
-            None => halves(&exit.part, exit.block).into_iter().for_each(|block| note(add(block))),
+            _ if !longer.is_empty() => longer.into_iter().for_each(|block| note(add(block), Code::RouteShadowed)),
+            Some(from) => {
+                let (group, from, vswitch) = (group.id.clone(), from.vswitch.clone(), vswitch.clone());
+                note(Act::ChangeDataworksRoute { group, from, vswitch, to: exit.block }, Code::RouteShadowed);
+            }
+            None => halves(&exit.part, exit.block).into_iter().for_each(|block| note(add(block), Code::RouteShadowed)),
         }
     }
     steps
@@ -145,8 +144,8 @@ pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
         let (winner, custom) = match way {
             Way::Transit(_) => continue,
             Way::Arrives(hop) => {
-                if let (true, Some(via)) = (hop.custom, hop.via) {
-                    steps.push(Step::done(act(hop.block, table.reading.join(via).id), table.who.clone()));
+                if let (true, Some(via)) = (hop.custom, hop.via.first()) {
+                    steps.push(Step::done(act(hop.block, table.reading.join(*via).id), table.who.clone()));
                 }
                 continue;
             }

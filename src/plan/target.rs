@@ -2,9 +2,9 @@
 
 use crate::base::Id;
 use crate::plan::{NewSwitch, NewVpc, free_vpc_block, free_vswitch_block};
-use crate::reading::{Network, NetworkIx, Reading, Switch};
-use crate::topology::{GroupKind, KindName};
-use crate::trace::{Meeting, Trace, meeting};
+use crate::reading::{Join, Network, NetworkIx, Reading, Switch};
+use crate::topology::KindName;
+use crate::trace::{Meeting, Trace, meeting, qualifies};
 
 /// The VPC that will be bound.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,33 +27,12 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
         None if reading.network(ix).region == trace.source.region => Meeting::Same,
         None => Meeting::Apart,
     };
-    let qualified = reading.networks.iter().filter(|network| qualifies(reading, trace, network));
+    let qualified = reading.networks.iter().filter(|network| qualifies(reading, trace.group, trace.source, network));
     let best = qualified.map(|network| (meets(network.ix), network)).min_by_key(|(meeting, network)| (meeting.rank(), network.ix));
     match best {
         Some((meeting, network)) => Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting }),
         None => new_vpc(reading, trace),
     }
-}
-
-fn qualifies(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> bool {
-    if !is_bindable(trace, network) || reading.address_plan.is_flawed(network.id) {
-        return false;
-    }
-    match trace.source.network() {
-        Some(far) if far != network.ix => {
-            let far = reading.network(far);
-            let clear = |a: &Network<'_>, b: &Network<'_>| !a.local.meets(&b.extent());
-            network.overlap_with(far).is_none() && clear(network, far) && clear(far, network)
-        }
-        _ => true,
-    }
-}
-
-/// Whether the group can be bound to this VPC at all.
-pub(super) fn is_bindable(trace: &Trace<'_, '_>, network: &Network<'_>) -> bool {
-    let serverless = trace.group.drawn.kind == GroupKind::Serverless;
-    let supported = !serverless || network.block_unsupported_by_serverless().is_none();
-    supported && network.is_bindable(trace.group.account, trace.group.region)
 }
 
 /// The first vSwitch of a VPC by id, or a new one in a free block.
@@ -95,7 +74,10 @@ fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
 /// A connection of the far network that has room for one more VPC.
 fn room_beside(reading: &Reading<'_>, far: NetworkIx) -> Meeting {
     let joins = reading.network(far).joins.iter().map(|ix| reading.join(*ix));
-    let open = joins.filter(|join| join.has_room_for(KindName::Vpc)).min_by_key(|join| (!join.serves(far), join.ix));
+    // What else is attached there must not announce the data source's addresses as well.
+    let extent = reading.network(far).extent();
+    let others = |join: &&Join<'_>| join.members.keys().filter(|ix| **ix != far).any(|ix| reading.network(*ix).extent().meets(&extent));
+    let open = joins.filter(|join| join.has_room_for(KindName::Vpc) && !others(join)).min_by_key(|join| (!join.serves(far), join.ix));
     open.map_or(Meeting::Apart, |join| {
         let pending = if join.serves(far) { Vec::new() } else { vec![far] };
         Meeting::Missing { join: join.ix, network: NetworkIx::unborn(), pending }

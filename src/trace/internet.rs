@@ -1,8 +1,11 @@
 //! The path over the Internet: the group's exit, and what the data source lets in.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Address, AddressSet, Block, Id, host_block};
 use crate::reading::{Group, Reading, Source};
 use crate::topology::{GroupKind, Kind, Snat, Whitelist};
+use crate::trace::leg::everything;
 use crate::trace::security::{Admission, inbound};
 use crate::trace::{Hop, Split};
 use crate::verdict::{HopKind, HopStatus, Verdict};
@@ -21,8 +24,8 @@ const HOPS: [HopKind; 5] = [
 pub enum InternetExit {
     /// With these addresses.
     Addresses(Vec<Address>),
-    /// With addresses that are not known: the field, and the element that lacks it.
-    Unknown(Id, &'static str),
+    /// With addresses that are not known.
+    Unknown,
     /// With addresses of the vendor's lists, which are not part of a drawing.
     VendorLists,
     /// Not at all.
@@ -34,6 +37,8 @@ pub enum InternetExit {
 pub struct InternetTrace {
     /// The exit.
     pub exit: InternetExit,
+    /// Facts that the addresses hang on and that are not known: the element and its field.
+    pub open: Vec<(Id, &'static str)>,
     /// The NAT gateway that a serverless group leaves through.
     pub gateway: Option<Id>,
     /// What the data source's own security group does; `None` where it is not asked.
@@ -46,22 +51,25 @@ pub struct InternetTrace {
 
 impl InternetTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
-        let (exit, gateway) = match group.drawn.kind {
-            GroupKind::Shared => (InternetExit::VendorLists, None),
+        let mut trace = match group.drawn.kind {
+            GroupKind::Shared => Self::through(InternetExit::VendorLists),
             GroupKind::Serverless => nat_exit(reading, group),
-            kind if kind.is_exclusive() => (own_exit(group), None),
-            _ => (InternetExit::None, None),
+            GroupKind::ExclusiveDataIntegration | GroupKind::ExclusiveScheduling | GroupKind::ExclusiveDataService => {
+                own_exit(group)
+            }
         };
-        let mut trace =
-            Self { exit, gateway, own_group: None, own_admission: None, whitelist: Split::default() };
         let sources = AddressSet::of(trace.source_blocks());
         let known = matches!(trace.exit, InternetExit::Addresses(_));
-        let asked = if known { sources } else { AddressSet::from(Block::default()) };
+        // Beside the known addresses there may be others: what only the known ones pass is open then.
+        let more = known && !trace.open.is_empty();
+        let hedged = |split: Split, everybody: bool| if more && !everybody { split.doubted() } else { split };
+        let asked = if known { sources } else { everything() };
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = match &source.drawn.security_group {
                 Some(own) => {
                     let admission = inbound(own, &asked, source.port.unwrap_or(0));
-                    (Split::by(&asked, &admission.pass).blurred(known), Some(admission))
+                    let everybody = inbound(own, &everything(), source.port.unwrap_or(0)).stopped().is_empty();
+                    (hedged(Split::by(&asked, &admission.pass).blurred(known), everybody), Some(admission))
                 }
                 None => (Split::undecided(asked.clone()), None),
             };
@@ -70,20 +78,24 @@ impl InternetTrace {
         }
         trace.whitelist = match (&source.drawn.whitelist, &source.admitted) {
             (Some(Whitelist::None), _) => Split::passing(asked),
-            (_, Some(admitted)) => Split::by(&asked, admitted).blurred(known),
+            (_, Some(admitted)) => hedged(Split::by(&asked, admitted).blurred(known), admitted.covers(&everything())),
             (_, None) => Split::undecided(asked),
         };
         if trace.exit == InternetExit::VendorLists && source.drawn.whitelist != Some(Whitelist::None) {
-            trace.whitelist = Split::undecided(AddressSet::from(Block::default()));
+            trace.whitelist = Split::undecided(everything());
         }
         trace
+    }
+
+    fn through(exit: InternetExit) -> Self {
+        Self { exit, open: Vec::new(), gateway: None, own_group: None, own_admission: None, whitelist: Split::default() }
     }
 
     /// The addresses that the data source sees today.
     pub fn source_blocks(&self) -> Vec<Block> {
         match &self.exit {
             InternetExit::Addresses(addresses) => {
-                let blocks: std::collections::BTreeSet<Block> = addresses.iter().map(|address| host_block(*address)).collect();
+                let blocks: BTreeSet<Block> = addresses.iter().map(|address| host_block(*address)).collect();
                 blocks.into_iter().collect()
             }
             _ => Vec::new(),
@@ -107,7 +119,7 @@ impl InternetTrace {
 
     /// Whether it is open that there is a way out at all: a NAT gateway of which a fact is missing.
     fn exit_is_open(&self) -> bool {
-        self.gateway.is_some() && matches!(self.exit, InternetExit::Unknown(..))
+        self.gateway.is_some() && self.exit == InternetExit::Unknown
     }
 
     /// The status of every hop.
@@ -131,50 +143,49 @@ impl InternetTrace {
 }
 
 /// An exclusive group has addresses of its own unless they are known to be none.
-fn own_exit(group: &Group<'_>) -> InternetExit {
+fn own_exit(group: &Group<'_>) -> InternetTrace {
     match &group.drawn.eips {
-        None => InternetExit::Unknown(group.id.clone(), "eips"),
-        Some(eips) if eips.is_empty() => InternetExit::None,
-        Some(eips) => InternetExit::Addresses(eips.clone()),
+        None => InternetTrace {
+            open: vec![(group.id.clone(), "eips")],
+            ..InternetTrace::through(InternetExit::Unknown)
+        },
+        Some(eips) if eips.is_empty() => InternetTrace::through(InternetExit::None),
+        Some(eips) => InternetTrace::through(InternetExit::Addresses(eips.clone())),
     }
 }
 
 /// A serverless group leaves through the NAT gateways whose SNAT covers a bound vSwitch; several add up.
-fn nat_exit(reading: &Reading<'_>, group: &Group<'_>) -> (InternetExit, Option<Id>) {
-    let mut addresses = Vec::new();
-    let (mut gateway, mut open) = (None, None);
+fn nat_exit(reading: &Reading<'_>, group: &Group<'_>) -> InternetTrace {
+    let mut trace = InternetTrace::through(InternetExit::None);
+    let mut addresses: BTreeSet<Address> = BTreeSet::new();
+    let mut open: BTreeSet<(Id, &'static str)> = BTreeSet::new();
     for (_, bound) in group.usable() {
-        let vpc = reading.network(bound.network).id;
-        for (id, node) in reading.gateways_of(vpc) {
+        for (id, node) in reading.gateways_of(reading.network(bound.network).id) {
             let Kind::NatGateway(nat) = &node.kind else { continue };
             let covered = match &nat.snat {
                 None => None,
                 Some(Snat::Vpc) => Some(true),
                 Some(Snat::VSwitches(listed)) => Some(listed.contains(bound.vswitch)),
             };
-            match (covered, &nat.eips) {
-                (Some(true), Some(eips)) if !eips.is_empty() => {
-                    addresses.extend(eips.iter().copied());
-                    gateway.get_or_insert_with(|| id.clone());
-                }
-                (Some(false), _) | (_, Some(_)) if covered.is_some() => {}
-                (Some(true), None) => {
-                    open.get_or_insert((id.clone(), "eips"));
-                }
-                (None, Some(eips)) if eips.is_empty() => {}
-                _ => {
-                    open.get_or_insert((id.clone(), "snat"));
+            let none = nat.eips.as_ref().is_some_and(Vec::is_empty);
+            if covered == Some(false) || none {
+                continue;
+            }
+            trace.gateway.get_or_insert_with(|| id.clone());
+            match (&nat.eips, covered) {
+                (Some(eips), Some(_)) => addresses.extend(eips),
+                (eips, covered) => {
+                    open.extend(eips.is_none().then(|| (id.clone(), "eips")));
+                    open.extend(covered.is_none().then(|| (id.clone(), "snat")));
                 }
             }
         }
     }
-    match open {
-        _ if !addresses.is_empty() => {
-            addresses.sort();
-            addresses.dedup();
-            (InternetExit::Addresses(addresses), gateway)
-        }
-        Some((id, fact)) => (InternetExit::Unknown(id.clone(), fact), Some(id)),
-        None => (InternetExit::None, None),
-    }
+    trace.exit = match (addresses.is_empty(), open.is_empty()) {
+        (false, _) => InternetExit::Addresses(addresses.into_iter().collect()),
+        (true, false) => InternetExit::Unknown,
+        (true, true) => InternetExit::None,
+    };
+    trace.open = open.into_iter().collect();
+    trace
 }

@@ -1,7 +1,7 @@
 //! What happens to the packets that leave through one association: forward by destination, back by source.
 
 use crate::base::{AddressSet, Block, Id};
-use crate::reading::{Bound, Join, NetworkIx, Reading, Source};
+use crate::reading::{Bound, Join, JoinIx, NetworkIx, Reading, Source};
 use crate::topology::{ConnectionKind, SecurityGroup, SecurityGroupType};
 use crate::trace::routing::{Planned, Way, ways};
 use crate::trace::security::{Admission, inbound_somewhere, outbound};
@@ -130,22 +130,37 @@ impl Leg {
             let between_regions = matches!(regions, (Some(a), Some(b)) if a != b);
             between_regions && join.connection.kind == ConnectionKind::Cen && join.connection.bandwidth_mbps == Some(0.0)
         };
+        // Equal routes to one network are as good as one: only when none of them has bandwidth does nothing pass.
+        let all_unpaid = |via: &[JoinIx]| {
+            let none = !via.is_empty() && via.iter().all(|ix| unpaid(reading.join(*ix)));
+            via.first().filter(|_| none).map(|ix| reading.join(*ix).id.clone())
+        };
+        let mut lost = AddressSet::empty();
+        for (part, way) in &self.back {
+            if let Way::Arrives(hop) = way
+                && let Some(connection) = all_unpaid(&hop.via)
+            {
+                lost = lost.union(part);
+                self.no_bandwidth = Some(connection);
+            }
+        }
+        self.back_split = self.back_split.and(&Split::failing(lost));
         let mut fail = AddressSet::empty();
         for (part, way) in &self.forward {
             if let Way::Arrives(hop) = way
-                && let Some(join) = hop.via.map(|ix| reading.join(ix)).filter(|join| unpaid(join))
+                && let Some(connection) = all_unpaid(&hop.via)
             {
                 fail = fail.union(part);
-                self.no_bandwidth = Some(join.id.clone());
+                self.no_bandwidth = Some(connection);
             }
         }
         // Without any route yet, the connection is judged all the same.
         if let Meeting::Joined(joins) = &self.meeting
             && self.forward.iter().all(|(_, way)| !matches!(way, Way::Arrives(_)))
-            && joins.iter().all(|ix| unpaid(reading.join(*ix)))
+            && let Some(connection) = all_unpaid(joins)
         {
             fail = self.targets.clone();
-            self.no_bandwidth = joins.first().map(|ix| reading.join(*ix).id.clone());
+            self.no_bandwidth = Some(connection);
         }
         let pass = self.targets.minus(&fail);
         self.connection_split = Split { pass, fail, unknown: AddressSet::empty() };

@@ -1,8 +1,8 @@
 //! Whether, and how, the network of an association and the network of a data source meet.
 
 use crate::base::AddressSet;
-use crate::reading::{JoinIx, NetworkIx, Reading};
-use crate::topology::State;
+use crate::reading::{Group, JoinIx, Network, NetworkIx, Reading, Source};
+use crate::topology::{GroupKind, State};
 use crate::trace::routing::{Planned, Way, ways};
 
 /// How two networks meet, from best to worst; what stands further down is only looked at when nothing above holds.
@@ -101,4 +101,27 @@ fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option<Mee
 /// Whether the near network has a custom route through a connection that could pass traffic on.
 fn transit(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &AddressSet) -> bool {
     ways(reading, near, far, wanted, Planned::default()).iter().any(|(_, way)| matches!(way, Way::Transit(_)))
+}
+
+/// Whether the group can be bound to this VPC at all: its own account and region, and a range that it supports.
+pub fn is_bindable(group: &Group<'_>, network: &Network<'_>) -> bool {
+    let serverless = group.drawn.kind == GroupKind::Serverless;
+    let supported = !serverless || network.block_unsupported_by_serverless().is_none();
+    supported && network.is_bindable(group.account, group.region)
+}
+
+/// Whether binding this VPC could lead to the data source: bindable, free of contradictions, and without any overlap with
+/// the data source's network.
+pub fn qualifies(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>, network: &Network<'_>) -> bool {
+    if !is_bindable(group, network) || reading.address_plan.is_flawed(network.id) {
+        return false;
+    }
+    match source.network().filter(|far| *far != network.ix) {
+        Some(far) => {
+            let far = reading.network(far);
+            let clear = |a: &Network<'_>, b: &Network<'_>| !a.local.meets(&b.extent());
+            network.overlap_with(far).is_none() && clear(network, far) && clear(far, network)
+        }
+        None => true,
+    }
 }

@@ -1,14 +1,14 @@
 //! The path through private networks: which association each data source address leaves through, what happens on the
 //! way, and what the data source lets in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Group, NetworkIx, Reading, Source};
 use crate::topology::Whitelist;
 use crate::trace::leg::{LegInput, everything};
 use crate::trace::security::{Admission, inbound};
-use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits, meeting};
+use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits, is_bindable, meeting, qualifies};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
 /// The stations of a private path, in order.
@@ -40,6 +40,8 @@ pub struct PrivateTrace {
     pub detours: Vec<Detour>,
     /// Addresses for which equal prefixes lead into different VPCs.
     pub conflicts: Vec<Exit>,
+    /// Positions of the associations whose vSwitches the data source sees today.
+    pub today: BTreeSet<usize>,
     /// Position of the association that carries, or would carry, the traffic; `None` without a usable one.
     pub carrier: Option<usize>,
     /// Whether another VPC would have to be bound, because the bound ones have no way to the data source.
@@ -88,8 +90,8 @@ pub fn service_addresses() -> AddressSet {
 impl PrivateTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
         let service = source.network().is_none();
+        let targets_known = source.addresses.is_some();
         let addresses = source.addresses.clone().or_else(|| service.then(service_addresses));
-        let targets_known = addresses.is_some();
         let mut trace = Self {
             targets: addresses.unwrap_or_else(everything),
             targets_known,
@@ -97,6 +99,7 @@ impl PrivateTrace {
             uncovered: AddressSet::empty(),
             detours: Vec::new(),
             conflicts: Vec::new(),
+            today: BTreeSet::new(),
             carrier: None,
             bound_elsewhere: false,
             own_group: None,
@@ -105,7 +108,7 @@ impl PrivateTrace {
             rival: None,
         };
         trace.choose_associations(reading, group, source);
-        trace.judge_gates(reading, source);
+        trace.judge_gates(reading, group, source);
         trace
     }
 
@@ -135,6 +138,7 @@ impl PrivateTrace {
         let needless = source.network().is_none() || matches!(best, Meeting::PrivateLink(_));
         if needless || !self.targets_known {
             direct.iter().for_each(|at| add(*at, &self.targets));
+            self.today.extend(&direct);
             let routed = group.usable().any(|(_, bound)| !bound.added.is_empty());
             if !needless && best != Meeting::Same && !routed {
                 self.uncovered = self.targets.clone();
@@ -142,6 +146,7 @@ impl PrivateTrace {
         } else {
             let mut rest = uncovered;
             for exit in exits {
+                self.today.extend(&exit.winners);
                 let open = |at: &usize| meeting_of(*at).is_open() && !matches!(meeting_of(*at), Meeting::PrivateLink(_));
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
                 if exit.conflict {
@@ -157,6 +162,9 @@ impl PrivateTrace {
                 }
             }
             direct.iter().for_each(|at| add(*at, &rest));
+            if !rest.is_empty() {
+                self.today.extend(&direct);
+            }
             if best == Meeting::Same {
                 rest = AddressSet::empty();
             }
@@ -170,9 +178,11 @@ impl PrivateTrace {
         }
     }
 
-    fn judge_gates(&mut self, reading: &Reading<'_>, source: &Source<'_>) {
-        let asked = self.legs.iter().fold(AddressSet::empty(), |all, leg| all.union(&leg.asked_sources()));
-        let known = self.legs.iter().all(|leg| leg.sources.is_some());
+    /// The data source's own gates, for the addresses that it sees today.
+    fn judge_gates(&mut self, reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) {
+        let blocks: Option<Vec<Block>> = self.today.iter().map(|at| group.bound(*at)?.cidr).collect();
+        let known = blocks.is_some();
+        let asked = blocks.map_or_else(everything, AddressSet::of);
         let through_link = self.legs.iter().any(|leg| matches!(leg.meeting, Meeting::PrivateLink(_)));
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = own_group(source, &asked);
@@ -230,15 +240,9 @@ impl PrivateTrace {
 
     /// The blocks that the data source sees today.
     pub fn source_blocks(&self, group: &Group<'_>) -> Vec<Block> {
-        let used = self.legs.iter().filter(|leg| !leg.is_linked()).map(|leg| leg.at);
-        let winners = self.detours.iter().map(|detour| detour.winner);
-        let conflicting = self.conflicts.iter().flat_map(|exit| exit.winners.iter().copied());
-        let at: std::collections::BTreeSet<usize> = if self.detours.iter().any(|d| d.part == self.targets) {
-            winners.collect()
-        } else {
-            used.chain(winners).chain(conflicting).collect()
-        };
-        let mut blocks: Vec<Block> = at.into_iter().filter_map(|at| group.bound(at)?.cidr).collect();
+        let linked = |at: &usize| self.legs.iter().any(|leg| leg.at == *at && leg.is_linked());
+        let today = self.today.iter().filter(|at| !linked(at));
+        let mut blocks: Vec<Block> = today.filter_map(|at| group.bound(*at)?.cidr).collect();
         blocks.sort();
         blocks.dedup();
         blocks
@@ -309,7 +313,7 @@ impl Leg {
     /// The connection that the packets take, or the one that would have to be completed.
     fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
         let routed = self.forward.iter().find_map(|(_, way)| match way {
-            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => hop.via,
+            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => hop.via.first().copied(),
             _ => None,
         });
         let ix = match &self.meeting {
@@ -360,10 +364,10 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
     if best.is_open() || matches!(best, Meeting::Pending(..)) {
         return false;
     }
-    let bindable = |ix: NetworkIx| reading.network(ix).is_bindable(group.account, group.region);
     let joined = |ix: NetworkIx| reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks));
     let neighbours = reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
-    bindable(far) || neighbours.filter(|ix| *ix != far).any(|ix| bindable(ix) && joined(ix))
+    let fits = |ix: NetworkIx| qualifies(reading, group, source, reading.network(ix)) && joined(ix);
+    is_bindable(group, reading.network(far)) || neighbours.filter(|ix| *ix != far).any(fits)
 }
 
 /// The best block by which the carrier's VPC would have taken these addresses.

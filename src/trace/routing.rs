@@ -31,8 +31,8 @@ pub enum Way {
 pub struct Hop {
     /// The destination of the route.
     pub block: Block,
-    /// The connection it leads through; `None` for a route that is only planned.
-    pub via: Option<JoinIx>,
+    /// The connections that equal routes lead through, in order; empty for a route that is only planned.
+    pub via: Vec<JoinIx>,
     /// Whether it is a custom route; otherwise it was learned.
     pub custom: bool,
     /// The network in which the packet arrives; `None` when it is lost.
@@ -104,14 +104,14 @@ fn choice(
     planned: Planned<'_>,
 ) -> Option<Way> {
     let network = reading.network(from);
-    let planned_way = || Way::Arrives(Hop { block, via: None, custom: false, arrives: Some(target) });
+    let planned_way = || Way::Arrives(Hop { block, via: Vec::new(), custom: false, arrives: Some(target) });
     let exact = |(found, joins): (Block, &[JoinIx])| (found == block).then(|| joins.to_vec());
     let mut custom: Vec<JoinIx> = network.custom.meeting(part).into_iter().find_map(exact).unwrap_or_default();
     let withdrawn = network.withdrawn.meeting(part).into_iter().find_map(exact).unwrap_or_default();
     custom.extend(withdrawn.into_iter().filter(|via| planned.via == Some(*via)));
     if !custom.is_empty() {
         let by = |via: &JoinIx| match planned.via == Some(*via) {
-            true => Way::Arrives(Hop { block, via: Some(*via), custom: true, arrives: Some(target) }),
+            true => Way::Arrives(Hop { block, via: vec![*via], custom: true, arrives: Some(target) }),
             false => by_custom_route(reading, from, target, block, part, *via),
         };
         return Some(among(custom.iter().map(by), block, &custom));
@@ -131,7 +131,7 @@ fn choice(
     }
     let joins: Vec<JoinIx> = learned.iter().map(|(via, _)| *via).collect();
     let ways = learned.iter().map(|(via, origin)| {
-        let hop = Hop { block, via: Some(*via), custom: false, arrives: Some(*origin) };
+        let hop = Hop { block, via: vec![*via], custom: false, arrives: Some(*origin) };
         if *origin == target { Way::Arrives(hop) } else { Way::Astray(hop) }
     });
     Some(among(ways.chain(to_target.then(planned_way)), block, &joins))
@@ -155,8 +155,17 @@ fn among(ways: impl Iterator<Item = Way>, block: Block, joins: &[JoinIx]) -> Way
         Way::Local | Way::Nowhere | Way::Conflict(..) => (None, false),
     };
     let mut ways = ways.peekable();
-    let Some(first) = ways.next() else { return Way::Nowhere };
-    if ways.all(|way| end(&way) == end(&first)) { first } else { Way::Conflict(block, joins.to_vec()) }
+    let Some(mut first) = ways.next() else { return Way::Nowhere };
+    let mut sorted = joins.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    if ways.any(|way| end(&way) != end(&first)) {
+        return Way::Conflict(block, sorted);
+    }
+    if let Way::Arrives(hop) | Way::Astray(hop) | Way::Transit(hop) = &mut first {
+        hop.via = sorted;
+    }
+    first
 }
 
 /// By a custom route a packet arrives where that connection has the destination's network attached and in service.
@@ -169,7 +178,7 @@ fn by_custom_route(
     via: JoinIx,
 ) -> Way {
     let join = reading.join(via);
-    let hop = |arrives| Hop { block, via: Some(via), custom: true, arrives };
+    let hop = |arrives| Hop { block, via: vec![via], custom: true, arrives };
     if join.links(from, target) {
         Way::Arrives(hop(Some(target)))
     } else if !join.is_peering() && passed_on(reading, join.ix, from, target, part) {

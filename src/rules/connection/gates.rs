@@ -44,7 +44,10 @@ pub(super) fn near_misses(
         }
     };
     let allowing = group.rules.iter().filter(|rule| rule.action == Action::Allow);
-    allowing.filter_map(|rule| Some((rule.clone(), miss(rule)?))).collect()
+    let mut found: Vec<(Rule, Miss)> = allowing.filter_map(|rule| Some((rule.clone(), miss(rule)?))).collect();
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// Whether a rule's block lies in the same /16 as a wanted address.

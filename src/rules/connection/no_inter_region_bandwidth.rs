@@ -15,7 +15,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         if let Some(connection) = &leg.no_bandwidth {
             let says = Says::Connection(connection.clone());
             let finding = Finding::new(Code::NoInterRegionBandwidth, Severity::Error, [connection.clone()], says);
-            sink.push(finding.at_hop(&[HopKind::Connection]));
+            sink.push(finding.at_hop(&[HopKind::Connection, HopKind::ReturnRoute]));
         }
     }
 }

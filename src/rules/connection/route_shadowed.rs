@@ -21,7 +21,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for leg in private.legs.iter().filter(|leg| leg.meeting.is_open()) {
         for (part, hop, loser) in detours(case, leg) {
             let towards = hop.arrives.map(|ix| case.reading.network(ix).id);
-            let towards = towards.or(hop.via.map(|ix| case.reading.join(ix).id)).cloned();
+            let towards = towards.or(hop.via.first().map(|ix| case.reading.join(*ix).id)).cloned();
             let says = Says::Shadow { winner: hop.block, towards, loser: Some(loser), in_dataworks: false };
             let vpc = case.reading.network(leg.near).id.clone();
             let finding = Finding::new(Code::RouteShadowed, Severity::Error, [vpc], says);

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::base::Id;
 use crate::diagram::moving::nudged;
 use crate::diagram::sizes::GRID;
-use crate::diagram::{Rect, Viewport};
+use crate::diagram::Rect;
 use crate::session::Selection;
 use crate::ui::canvas::pointer::Hand;
 use crate::ui::canvas::stage::Stage;
@@ -254,7 +254,6 @@ fn fit_selection(stage: Stage) {
         selection.iter().filter_map(|id| all.get(id)).reduce(Rect::union)
     });
     if let Some(area) = area {
-        let (w, h) = stage.size();
-        stage.look(Viewport::fitting(area, w, h));
+        stage.show(area);
     }
 }

@@ -92,7 +92,14 @@ impl Stage {
         self.workbench.view.get_untracked().to_drawing(at)
     }
 
-    /// Looks at another part of the drawing. The world is a layer of its own for as long as this goes on: pan and zoom
+    /// Looks at another part of the drawing at once.
+    fn jump(self, view: Viewport) {
+        if view != self.workbench.view.get_untracked() {
+            self.workbench.view.set(view);
+        }
+    }
+
+    /// Looks at another part of the drawing while a gesture goes on. The world is a layer of its own for as long as this goes on: pan and zoom
     /// then move pixels instead of painting them, and the text is sharp again at rest.
     pub(super) fn look(&self, view: Viewport) {
         if view == self.workbench.view.get_untracked() {
@@ -111,15 +118,19 @@ impl Stage {
 
     /// Shows all of the drawing.
     pub(super) fn fit(&self) {
+        self.show(self.scene.arrangement.with_untracked(|all| all.bounds()));
+    }
+
+    /// Shows a part of the drawing.
+    pub(super) fn show(&self, area: Rect) {
         let (w, h) = self.size();
-        let bounds = self.scene.arrangement.with_untracked(|all| all.bounds());
-        self.look(Viewport::fitting(bounds, w, h));
+        self.jump(Viewport::fitting(area, w, h));
     }
 
     /// Zooms in the middle of the surface.
     pub(super) fn zoom(&self, factor: f64) {
         let (w, h) = self.size();
-        self.look(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
+        self.jump(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
     }
 
     /// Gives everything back to the automatic layout, and shows it all.
@@ -134,7 +145,7 @@ impl Stage {
     pub(super) fn reveal(&self, id: &Id) {
         let (w, h) = self.size();
         if let Some(rect) = self.scene.arrangement.with_untracked(|all| all.get(id)) {
-            self.look(self.workbench.view.get_untracked().revealing(rect, w, h));
+            self.jump(self.workbench.view.get_untracked().revealing(rect, w, h));
         }
     }
 
