@@ -34,7 +34,7 @@ macro_rules! topics {
 }
 
 topics! {
-    scenario base_page
+    scenario base_page binding joining dataworks_routes vpc_routes
 }
 
 #[test]
