@@ -101,7 +101,7 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
             r.as_ref().map(|r| {
                 (
                     scenario(r.scenario, workbench.language.get()),
-                    r.because.join(" "),
+                    r.because.join(workbench.language.get().pick(" ", "")),
                 )
             })
         })
