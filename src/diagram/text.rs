@@ -51,7 +51,7 @@ fn advance(c: char, face: Face) -> f64 {
         (Face::Name, 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | ' ' | '-' | '/') => 0.4,
         (Face::Name, 'm' | 'w' | 'M' | 'W' | '@' | '%' | '…') => 0.95,
         (Face::Name, 'A'..='Z' | '&') => 0.72,
-        (Face::Name, _) => 0.62,
+        (Face::Name, _) => 0.64,
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
 /// The spot beside the stop where the reason covers no card, no lozenge and no heading.
 fn note(at: Point, reason: &str, all: &Arrangement) -> Option<Rect> {
     let (w, h) = (width(reason, Face::Name, 12.0) * 1.06 + 20.0, 22.0);
-    let sides = [at.x - w + 9.0, at.x - w / 2.0, at.x - 9.0];
+    let sides = [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0];
     let heights = [16.0, -38.0, 44.0, -66.0, 72.0, -94.0, 100.0];
     let spots = heights.iter().flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));
     let headings = all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
