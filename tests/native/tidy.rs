@@ -30,9 +30,9 @@ const LONG: [(&str, usize, &str); 8] = [
         "one sentence in two languages for every step, found in one place",
     ),
     (
-        "src/plan/act.rs",
-        800,
-        "one enum of all acts: what each is called, needs and edits",
+        "src/plan/act/mod.rs",
+        400,
+        "one enum of all acts: what each is called and needs",
     ),
     (
         "src/plan/private.rs",
@@ -40,13 +40,13 @@ const LONG: [(&str, usize, &str); 8] = [
         "the plan of a private path, in the order of its steps",
     ),
     (
-        "src/topology/edit.rs",
-        760,
-        "one enum of all edits and the function that applies them",
+        "src/topology/edit/apply.rs",
+        400,
+        "every edit, applied: one match",
     ),
     (
         "src/topology/node.rs",
-        530,
+        380,
         "the fields of every kind of node, as in the table of the document format",
     ),
     (
