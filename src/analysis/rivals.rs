@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Block, Id};
 use crate::reading::{NetworkIx, Reading};
-use crate::trace::{Course, Rival, Trace};
+use crate::trace::{Course, Leg, Rival, Trace};
 
 /// Notes, on every private trace, a network that overlaps its destination's and is reached through the same association.
 pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
@@ -36,9 +36,9 @@ pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
 fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else { return Vec::new() };
     let routed = private.routed();
-    let leads = |leg: &&crate::trace::Leg| leg.near != far && !leg.is_linked();
+    let leads = |leg: &&Leg| leg.near != far && !leg.is_linked() && !private.bound_elsewhere;
     let legs = private.legs.iter().filter(leads);
-    legs.map(|leg| (leg.at, far, routed.pass.meets(&leg.targets))).collect()
+    legs.map(|leg| (leg.at, far, leg.meeting.is_open() && routed.pass.meets(&leg.targets))).collect()
 }
 
 /// For each network, the first other one that overlaps it and is routed to.

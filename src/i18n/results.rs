@@ -106,9 +106,9 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
         Because::Bound { vpc, bound } => {
             let vpc = names.of(vpc);
             if *bound {
-                say!(lang, "The data source's VPC {vpc} is bound.", "数据源所在的 {vpc} 已绑定。")
+                say!(lang, "{vpc}, where the data source lies, is bound.", "数据源所在的 {vpc} 已绑定。")
             } else {
-                say!(lang, "The data source's VPC {vpc} is not bound.", "数据源所在的 {vpc} 尚未绑定。")
+                say!(lang, "{vpc}, where the data source lies, is not bound.", "数据源所在的 {vpc} 尚未绑定。")
             }
         }
         Because::NoRegion(id) => {

@@ -92,7 +92,11 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             let (group, from, vswitch, to) = (names.of(group), names.of(from), names.of(vswitch), block_text(*to));
             say!(lang, "Move the route to {to} of {group} from the binding to {from} to the one to {vswitch}", "将 {group} 到 {to} 的路由从绑定 {from} 改到绑定 {vswitch}")
         }
-        Act::AddVpcRoute { network, to, via } | Act::AddReturnRoute { network, to, via } => {
+        Act::AddVpcRoute { network, to, via, replaces: Some(old) } | Act::AddReturnRoute { network, to, via, replaces: Some(old) } => {
+            let (network, to, via, old) = (names.of(network), block_text(*to), names.of(via), names.of(old));
+            say!(lang, "Point the route to {to} in {network} at {via} instead of {old}", "将 {network} 中到 {to} 的路由由 {old} 改为 {via}")
+        }
+        Act::AddVpcRoute { network, to, via, .. } | Act::AddReturnRoute { network, to, via, .. } => {
             let (network, to, via) = (names.of(network), block_text(*to), names.of(via));
             let back = matches!(act, Act::AddReturnRoute { .. });
             if back {

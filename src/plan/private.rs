@@ -248,7 +248,7 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         plan.steps.extend(back(reading, trace, far, near, cidr, learned, &carrier, silent));
         // A new VPC behind a connection with manual routes has no table yet that could be looked at.
         if let (None, false, Some(via)) = (network, carrier.teaches, &carrier.via) {
-            let act = |to: &Block| Act::AddVpcRoute { network: switch.vpc.clone(), to: *to, via: via.clone() };
+            let act = |to: &Block| Act::AddVpcRoute { network: switch.vpc.clone(), to: *to, via: via.clone(), replaces: None };
             plan.steps.extend(blocks.iter().map(|to| Step::to_do(act(to), trace.group_owner(), &[Code::NoVpcRoute])));
         }
     }

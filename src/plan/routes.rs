@@ -25,7 +25,7 @@ pub(super) fn dataworks(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
     let conflicts = private.conflicts.iter().map(|exit| (&exit.part, exit.block, other(&exit.winners), Code::ConflictingRoutes));
     for (part, winning, winner, code) in winners.chain(conflicts) {
         let longer: Vec<Block> = longer_blocks(&blocks, part, winning);
-        let from = group.bound(winner).filter(|bound| bound.added.contains(&winning));
+        let from = group.bound(winner).filter(|bound| is_movable(reading, bound, winning));
         if !longer.is_empty() {
             steps.extend(longer.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
         } else if let Some(from) = from {
@@ -81,7 +81,7 @@ pub(super) fn dataworks_for_new(
         own.into_iter().flatten().any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
     };
     for exit in exits.into_iter().filter(|exit| !beaten(&exit.part, exit.block)) {
-        let from = exit.winners.iter().filter_map(|at| group.bound(*at)).find(|bound| bound.added.contains(&exit.block));
+        let from = exit.winners.iter().filter_map(|at| group.bound(*at)).find(|bound| is_movable(reading, bound, exit.block));
         let longer = longer_blocks(&blocks, &exit.part, exit.block);
         if exit.winners == [new] {
             continue;
@@ -135,9 +135,14 @@ pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
     let planned = Planned { learned: table.learned, via: table.completed };
     let parts = ways(table.reading, table.from, table.target, table.wanted, planned);
     let id = table.reading.network(table.from).id;
-    let act = |to: Block, via: &Id| match table.direction {
-        Direction::Forward => Act::AddVpcRoute { network: id.clone(), to, via: via.clone() },
-        Direction::Back => Act::AddReturnRoute { network: id.clone(), to, via: via.clone() },
+    let act = |to: Block, via: &Id| {
+        let drawn = table.reading.topology.node(id).map_or(&[][..], |node| node.kind.routes());
+        let replaces = drawn.iter().find(|route| route.to == to && route.via != *via).map(|route| route.via.clone());
+        let (network, via) = (id.clone(), via.clone());
+        match table.direction {
+            Direction::Forward => Act::AddVpcRoute { network, to, via, replaces },
+            Direction::Back => Act::AddReturnRoute { network, to, via, replaces },
+        }
     };
     let (mut steps, mut added) = (Vec::new(), BTreeSet::new());
     for (part, way) in &parts {
@@ -203,6 +208,12 @@ fn overlap(table: &Table<'_, '_>, part: &AddressSet) -> Option<Step> {
     let reason = ReaddressReason::Overlap(switch.cidr?, other);
     let act = Act::Readdress { at: switch.id.clone(), reason };
     Some(Step::to_do(act, table.who.clone(), &[Code::OverlappingNetworks]))
+}
+
+/// Whether taking the added route away from an association takes the block away: not where it is a block of its VPC too.
+fn is_movable(reading: &Reading<'_>, bound: &Bound<'_>, block: Block) -> bool {
+    let own = reading.network(bound.network).cidrs.iter().flatten().any(|own| *own == block);
+    bound.added.contains(&block) && !own
 }
 
 /// The blocks that name `part` and are longer than the winning one, if they are all.

@@ -78,7 +78,7 @@ impl Act {
             Self::AddDataworksRoute { group, vswitch, to } | Self::ChangeDataworksRoute { group, vswitch, to, .. } => {
                 Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to: *to }
             }
-            Self::AddVpcRoute { network, to, via } | Self::AddReturnRoute { network, to, via } => {
+            Self::AddVpcRoute { network, to, via, .. } | Self::AddReturnRoute { network, to, via, .. } => {
                 Edit::AddNetworkRoute { network: network.clone(), to: *to, via: via.clone() }
             }
             Self::AddWhitelistEntry { source, entry } => {

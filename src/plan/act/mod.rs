@@ -158,6 +158,8 @@ pub enum Act {
         to: Block,
         /// The connection.
         via: Id,
+        /// The connection of the route to the same block that it takes the place of.
+        replaces: Option<Id>,
     },
     /// Add the route back.
     AddReturnRoute {
@@ -167,6 +169,8 @@ pub enum Act {
         to: Block,
         /// The connection.
         via: Id,
+        /// The connection of the route to the same block that it takes the place of.
+        replaces: Option<Id>,
     },
     /// Make a host name resolve.
     ResolveHostName {

@@ -74,8 +74,10 @@ impl Act {
             Self::ChangeDataworksRoute { from, vswitch, to, .. } => {
                 vec![("vswitch", id(vswitch)), ("to", json!(to.to_string())), ("from", id(from))]
             }
-            Self::AddVpcRoute { network, to, via } | Self::AddReturnRoute { network, to, via } => {
-                vec![("network", id(network)), ("to", json!(to.to_string())), ("via", id(via))]
+            Self::AddVpcRoute { network, to, via, replaces } | Self::AddReturnRoute { network, to, via, replaces } => {
+                let mut values = vec![("network", id(network)), ("to", json!(to.to_string())), ("via", id(via))];
+                values.extend(replaces.as_ref().map(|replaces| ("replaces", id(replaces))));
+                values
             }
             Self::ResolveHostName { host, .. } => vec![("host", json!(host))],
             Self::AddWhitelistEntry { entry, .. } => {
