@@ -95,11 +95,10 @@ impl Load {
         self.tops.iter().filter(leaves).map(|id| Edit::MoveInto { id: id.clone(), parent: place.cloned() }).collect()
     }
 
-    /// On the grid; a single card also beside its new neighbours instead of on top of them.
+    /// On the grid; a single node also beside its new neighbours instead of on top of them.
     fn settled(&self, id: &Id, rect: Rect, topology: &Topology, arrangement: &Arrangement, place: Option<&Id>) -> Rect {
         let rect = inside(Rect { x: snapped(rect.x), y: snapped(rect.y), ..rect }, arrangement, place);
-        let is_card = topology.node(id).is_some_and(|node| !node.kind.name().is_place());
-        if !is_card || self.tops.len() > 1 {
+        if self.tops.len() > 1 || !topology.nodes.contains_key(id) {
             return rect;
         }
         beside(rect, topology, arrangement, place, &self.all)
@@ -121,7 +120,7 @@ pub fn inside(rect: Rect, arrangement: &Arrangement, place: Option<&Id>) -> Rect
 pub fn beside(rect: Rect, topology: &Topology, arrangement: &Arrangement, place: Option<&Id>, moving: &BTreeSet<Id>) -> Rect {
     let neighbours = topology.nodes.iter().filter(|(id, node)| node.parent.as_ref() == place && !moving.contains(*id));
     let taken: Vec<Rect> = neighbours.filter_map(|(id, _)| arrangement.nodes.get(id).copied()).collect();
-    if taken.iter().any(|other| other.overlaps(rect)) { free_spot(rect, &taken) } else { rect }
+    free_spot(rect, &taken)
 }
 
 /// Places for all that would otherwise flow elsewhere: the neighbours at every level around the old and the new place,
