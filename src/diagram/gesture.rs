@@ -1,147 +1,17 @@
 //! What a pointer means: presses, moves and releases in, intents out. Knows thresholds and modes, and nothing of what
 //! an intent does.
 
+mod vocabulary;
+
 use crate::base::Id;
 use crate::diagram::{Point, Rect};
+
+pub use vocabulary::{Grip, Input, Intent, Pointer, Press};
 
 /// How far a mouse moves before a press becomes a drag, in screen pixels.
 const SLACK_MOUSE: f64 = 4.0;
 /// The same for a finger.
 const SLACK_TOUCH: f64 = 8.0;
-
-/// What was pressed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Grip {
-    /// The canvas itself, or the body of a container, which then is named.
-    Ground(Option<Id>),
-    /// A node or connection, by a part that moves it.
-    Element(Id),
-    /// The dot on an element's edge from which a line is drawn.
-    Port(Id),
-}
-
-/// What kind of pointer it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pointer {
-    /// A mouse or a pen.
-    Mouse,
-    /// A finger.
-    Touch,
-}
-
-/// Which way a press is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Press {
-    /// The main button.
-    Plain,
-    /// The main button with the key that adds to the selection.
-    Adding,
-    /// The middle button, or the main button while space is held.
-    Panning,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Input {
-    /// A button or finger went down.
-    Down {
-        /// Which pointer.
-        pointer: i32,
-        /// Its kind.
-        kind: Pointer,
-        /// How.
-        press: Press,
-        /// On what.
-        grip: Grip,
-        /// Where, in screen pixels.
-        at: Point,
-    },
-    /// A pointer moved.
-    Move {
-        /// Which pointer.
-        pointer: i32,
-        /// Where to.
-        at: Point,
-    },
-    /// A button or finger went up.
-    Up {
-        /// Which pointer.
-        pointer: i32,
-        /// Where.
-        at: Point,
-    },
-    /// Escape, the other button, or the browser took the pointer away.
-    Cancel,
-}
-
-/// What it means.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Intent {
-    /// Select one element, or toggle it.
-    Select {
-        /// The element.
-        id: Id,
-        /// Whether others stay selected.
-        press: Press,
-    },
-    /// Select nothing.
-    ClearSelection,
-    /// Move the view by screen pixels.
-    Pan {
-        /// To the right.
-        dx: f64,
-        /// Downwards.
-        dy: f64,
-    },
-    /// Zoom at a point of the screen.
-    Zoom {
-        /// Where.
-        at: Point,
-        /// By what.
-        factor: f64,
-    },
-    /// Start moving the element and whatever is selected with it.
-    Lift(Id),
-    /// What moves is this far from its start, in screen pixels.
-    Carry {
-        /// To the right.
-        dx: f64,
-        /// Downwards.
-        dy: f64,
-        /// Where the pointer is.
-        at: Point,
-    },
-    /// Put down what moves.
-    Drop {
-        /// Where the pointer is.
-        at: Point,
-    },
-    /// Draw the selection frame.
-    Frame(Rect),
-    /// Select what the frame holds.
-    Framed {
-        /// The frame, in screen pixels.
-        frame: Rect,
-        /// Whether others stay selected.
-        press: Press,
-    },
-    /// Draw a line from a port to the pointer.
-    Stretch {
-        /// From which element.
-        from: Id,
-        /// To where.
-        at: Point,
-    },
-    /// Connect.
-    Connect {
-        /// From which element.
-        from: Id,
-        /// To what is there.
-        at: Point,
-    },
-    /// Put everything back as it was before the gesture.
-    Revert,
-}
 
 /// What is going on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -210,12 +80,22 @@ impl Gesture {
     /// What is going on after `input`, and what it means.
     pub fn step(self, input: Input) -> (Self, Vec<Intent>) {
         match input {
-            Input::Down { pointer, kind, press, grip, at } => self.down(pointer, kind, press, grip, at),
+            Input::Down {
+                pointer,
+                kind,
+                press,
+                grip,
+                at,
+            } => self.down(pointer, kind, press, grip, at),
             Input::Move { pointer, at } => self.moved(pointer, at),
             Input::Up { pointer, at } => self.up(pointer, at),
             Input::Cancel => match self {
-                Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Pinching { .. } => (Self::Idle, Vec::new()),
-                Self::Moving { .. } | Self::Framing { .. } | Self::Stretching { .. } => (Self::Idle, vec![Intent::Revert]),
+                Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Pinching { .. } => {
+                    (Self::Idle, Vec::new())
+                }
+                Self::Moving { .. } | Self::Framing { .. } | Self::Stretching { .. } => {
+                    (Self::Idle, vec![Intent::Revert])
+                }
             },
         }
     }
@@ -224,39 +104,112 @@ impl Gesture {
         match self {
             Self::Idle => match (press, grip) {
                 (Press::Panning, _) => (Self::Panning { pointer, last: at }, Vec::new()),
-                (press, grip) => (Self::Pressed { pointer, kind, press, grip, start: at }, Vec::new()),
+                (press, grip) => (
+                    Self::Pressed {
+                        pointer,
+                        kind,
+                        press,
+                        grip,
+                        start: at,
+                    },
+                    Vec::new(),
+                ),
             },
             // A second finger always means the view; whatever the first one did is taken back.
-            Self::Pressed { pointer: first, start, .. } | Self::Panning { pointer: first, last: start } => {
-                (Self::Pinching { first: (first, start), second: (pointer, at) }, Vec::new())
+            Self::Pressed {
+                pointer: first,
+                start,
+                ..
             }
-            Self::Moving { pointer: first, start } | Self::Framing { pointer: first, start, .. } if kind == Pointer::Touch => {
-                (Self::Pinching { first: (first, start), second: (pointer, at) }, vec![Intent::Revert])
+            | Self::Panning {
+                pointer: first,
+                last: start,
+            } => (
+                Self::Pinching {
+                    first: (first, start),
+                    second: (pointer, at),
+                },
+                Vec::new(),
+            ),
+            Self::Moving {
+                pointer: first,
+                start,
             }
+            | Self::Framing {
+                pointer: first,
+                start,
+                ..
+            } if kind == Pointer::Touch => (
+                Self::Pinching {
+                    first: (first, start),
+                    second: (pointer, at),
+                },
+                vec![Intent::Revert],
+            ),
             other => (other, Vec::new()),
         }
     }
 
     fn moved(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
         match self {
-            Self::Pressed { pointer: held, kind, press, grip, start } if held == pointer => {
-                let slack = if kind == Pointer::Touch { SLACK_TOUCH } else { SLACK_MOUSE };
+            Self::Pressed {
+                pointer: held,
+                kind,
+                press,
+                grip,
+                start,
+            } if held == pointer => {
+                let slack = if kind == Pointer::Touch {
+                    SLACK_TOUCH
+                } else {
+                    SLACK_MOUSE
+                };
                 if start.distance(at) < slack {
-                    return (Self::Pressed { pointer, kind, press, grip, start }, Vec::new());
+                    return (
+                        Self::Pressed {
+                            pointer,
+                            kind,
+                            press,
+                            grip,
+                            start,
+                        },
+                        Vec::new(),
+                    );
                 }
                 begin(pointer, kind, press, grip, start, at)
             }
-            Self::Panning { pointer: held, last } if held == pointer => {
-                (Self::Panning { pointer, last: at }, vec![Intent::Pan { dx: at.x - last.x, dy: at.y - last.y }])
-            }
-            Self::Moving { pointer: held, start } if held == pointer => {
-                (Self::Moving { pointer, start }, vec![Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at }])
-            }
-            Self::Framing { pointer: held, start, press } if held == pointer => {
-                (Self::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
-            }
+            Self::Panning { pointer: held, last } if held == pointer => (
+                Self::Panning { pointer, last: at },
+                vec![Intent::Pan {
+                    dx: at.x - last.x,
+                    dy: at.y - last.y,
+                }],
+            ),
+            Self::Moving { pointer: held, start } if held == pointer => (
+                Self::Moving { pointer, start },
+                vec![Intent::Carry {
+                    dx: at.x - start.x,
+                    dy: at.y - start.y,
+                    at,
+                }],
+            ),
+            Self::Framing {
+                pointer: held,
+                start,
+                press,
+            } if held == pointer => (
+                Self::Framing {
+                    pointer,
+                    start,
+                    press,
+                },
+                vec![Intent::Frame(Rect::between(start, at))],
+            ),
             Self::Stretching { pointer: held, from } if held == pointer => {
-                let stretch = Intent::Stretch { from: from.clone(), at };
+                let stretch = Intent::Stretch {
+                    from: from.clone(),
+                    at,
+                };
                 (Self::Stretching { pointer, from }, vec![stretch])
             }
             Self::Pinching { first, second } => pinch(first, second, pointer, at),
@@ -266,16 +219,37 @@ impl Gesture {
 
     fn up(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
         match self {
-            Self::Pressed { pointer: held, press, grip, .. } if held == pointer => (Self::Idle, click(press, grip)),
+            Self::Pressed {
+                pointer: held,
+                press,
+                grip,
+                ..
+            } if held == pointer => (Self::Idle, click(press, grip)),
             Self::Panning { pointer: held, .. } if held == pointer => (Self::Idle, Vec::new()),
             Self::Moving { pointer: held, .. } if held == pointer => (Self::Idle, vec![Intent::Drop { at }]),
-            Self::Framing { pointer: held, start, press } if held == pointer => {
-                (Self::Idle, vec![Intent::Framed { frame: Rect::between(start, at), press }])
+            Self::Framing {
+                pointer: held,
+                start,
+                press,
+            } if held == pointer => (
+                Self::Idle,
+                vec![Intent::Framed {
+                    frame: Rect::between(start, at),
+                    press,
+                }],
+            ),
+            Self::Stretching { pointer: held, from } if held == pointer => {
+                (Self::Idle, vec![Intent::Connect { from, at }])
             }
-            Self::Stretching { pointer: held, from } if held == pointer => (Self::Idle, vec![Intent::Connect { from, at }]),
             Self::Pinching { first, second } => {
                 let rest = if first.0 == pointer { second } else { first };
-                (Self::Panning { pointer: rest.0, last: rest.1 }, Vec::new())
+                (
+                    Self::Panning {
+                        pointer: rest.0,
+                        last: rest.1,
+                    },
+                    Vec::new(),
+                )
             }
             other => (other, Vec::new()),
         }
@@ -283,20 +257,43 @@ impl Gesture {
 }
 
 /// A press has become a drag.
-fn begin(pointer: i32, kind: Pointer, press: Press, grip: Grip, start: Point, at: Point) -> (Gesture, Vec<Intent>) {
-    let way = Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at };
+fn begin(
+    pointer: i32,
+    kind: Pointer,
+    press: Press,
+    grip: Grip,
+    start: Point,
+    at: Point,
+) -> (Gesture, Vec<Intent>) {
+    let way = Intent::Carry {
+        dx: at.x - start.x,
+        dy: at.y - start.y,
+        at,
+    };
     match (grip, kind) {
         (Grip::Element(id), _) => (Gesture::Moving { pointer, start }, vec![Intent::Lift(id), way]),
         (Grip::Port(from), _) => {
-            let stretch = Intent::Stretch { from: from.clone(), at };
+            let stretch = Intent::Stretch {
+                from: from.clone(),
+                at,
+            };
             (Gesture::Stretching { pointer, from }, vec![stretch])
         }
-        (Grip::Ground(_), Pointer::Touch) => {
-            (Gesture::Panning { pointer, last: at }, vec![Intent::Pan { dx: at.x - start.x, dy: at.y - start.y }])
-        }
-        (Grip::Ground(_), Pointer::Mouse) => {
-            (Gesture::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
-        }
+        (Grip::Ground(_), Pointer::Touch) => (
+            Gesture::Panning { pointer, last: at },
+            vec![Intent::Pan {
+                dx: at.x - start.x,
+                dy: at.y - start.y,
+            }],
+        ),
+        (Grip::Ground(_), Pointer::Mouse) => (
+            Gesture::Framing {
+                pointer,
+                start,
+                press,
+            },
+            vec![Intent::Frame(Rect::between(start, at))],
+        ),
     }
 }
 
@@ -320,6 +317,12 @@ fn pinch(first: (i32, Point), second: (i32, Point), pointer: i32, at: Point) -> 
     let middle = |a: Point, b: Point| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
     let (from, to) = (middle(before.0, before.1), middle(first.1, second.1));
     let factor = first.1.distance(second.1) / before.0.distance(before.1).max(1.0);
-    let intents = vec![Intent::Pan { dx: to.x - from.x, dy: to.y - from.y }, Intent::Zoom { at: to, factor }];
+    let intents = vec![
+        Intent::Pan {
+            dx: to.x - from.x,
+            dy: to.y - from.y,
+        },
+        Intent::Zoom { at: to, factor },
+    ];
     (Gesture::Pinching { first, second }, intents)
 }

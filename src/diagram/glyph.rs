@@ -31,12 +31,16 @@ pub fn node(kind: KindName) -> &'static str {
 /// The picture of a kind of connection, as the `d` of a path.
 pub fn connection(kind: ConnectionKind) -> &'static str {
     match kind {
-        ConnectionKind::Cen => "M10 7.5 12.5 10 10 12.5 7.5 10zM3 3.5l5 5M17 3.5l-5 5M3 16.5l5-5M17 16.5l-5-5",
+        ConnectionKind::Cen => {
+            "M10 7.5 12.5 10 10 12.5 7.5 10zM3 3.5l5 5M17 3.5l-5 5M3 16.5l5-5M17 16.5l-5-5"
+        }
         ConnectionKind::VpcPeering => "M2.5 6h5v8h-5zM12.5 6h5v8h-5zM7.5 10h5",
         ConnectionKind::VpnGateway => "M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9",
         ConnectionKind::ExpressConnect => "M2.5 10h15M2.5 7v6M17.5 7v6M6 7.5h8M6 12.5h8",
         ConnectionKind::PrivateLink => "M8 6.5H6a3.5 3.5 0 0 0 0 7h2M12 6.5h2a3.5 3.5 0 0 1 0 7h-2M7 10h6",
-        ConnectionKind::SmartAccessGateway => "M3 11h14v5H3zM6 13.5h.01M9 13.5h.01M6.5 8a5 5 0 0 1 7 0M4 5.5a8.5 8.5 0 0 1 12 0",
+        ConnectionKind::SmartAccessGateway => {
+            "M3 11h14v5H3zM6 13.5h.01M9 13.5h.01M6.5 8a5 5 0 0 1 7 0M4 5.5a8.5 8.5 0 0 1 12 0"
+        }
     }
 }
 

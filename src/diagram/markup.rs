@@ -12,13 +12,17 @@ impl Svg {
     /// A rectangle of a class with a corner radius.
     pub(super) fn rect(&mut self, class: &str, rect: Rect, radius: f64) {
         let Rect { x, y, w, h } = rect;
-        self.write(format_args!(r#"<rect class="{class}" x="{x}" y="{y}" width="{w}" height="{h}" rx="{radius}"/>"#));
+        self.write(format_args!(
+            r#"<rect class="{class}" x="{x}" y="{y}" width="{w}" height="{h}" rx="{radius}"/>"#
+        ));
     }
 
     /// The part by which something is grabbed.
     pub(super) fn handle(&mut self, rect: Rect) {
         let Rect { x, y, w, h } = rect;
-        self.write(format_args!(r#"<rect class="handle" data-handle="" x="{x}" y="{y}" width="{w}" height="{h}" rx="11"/>"#));
+        self.write(format_args!(
+            r#"<rect class="handle" data-handle="" x="{x}" y="{y}" width="{w}" height="{h}" rx="11"/>"#
+        ));
     }
 
     /// A path of a class. The data must come from the program, never from a user.
@@ -28,7 +32,9 @@ impl Svg {
 
     /// A circle of a class.
     pub(super) fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) {
-        self.write(format_args!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#));
+        self.write(format_args!(
+            r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#
+        ));
     }
 
     /// A line of text of a class, from its base line.

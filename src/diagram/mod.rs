@@ -10,9 +10,9 @@ mod markup;
 pub mod moving;
 mod route;
 mod shape;
+pub mod sizes;
 #[cfg(test)]
 mod tests;
-pub mod sizes;
 pub mod text;
 mod trace;
 mod viewport;

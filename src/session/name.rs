@@ -53,7 +53,9 @@ impl EditName {
             Edit::Attach { .. } | Edit::SetBandwidth { .. } => Self::Connect,
             Edit::Detach { .. } => Self::Detach,
             Edit::AddDataworksRoute { .. } | Edit::AddNetworkRoute { .. } => Self::Route,
-            Edit::AddGroupRule { .. } | Edit::AddSourceRule { .. } | Edit::SetRulePriority { .. } => Self::SecurityRule,
+            Edit::AddGroupRule { .. } | Edit::AddSourceRule { .. } | Edit::SetRulePriority { .. } => {
+                Self::SecurityRule
+            }
             Edit::AddWhitelistEntry { .. } | Edit::RemoveWhitelistEntry { .. } => Self::Whitelist,
             Edit::SetGroupEips { .. } | Edit::AddSnat { .. } => Self::InternetExit,
             Edit::All(edits) => edits.first().map_or(Self::Change, Self::of),

@@ -83,7 +83,8 @@ impl Workbench {
         let analysis = Memo::new(move |_| shown.with(|topology| Shared::new(analyse(topology))));
         let language = RwSignal::new(language);
         let pair = RwSignal::new(None::<(Id, Id)>);
-        let current = Memo::new(move |_| pair.with(|pair| analysis.with(|analysis| position(analysis, pair.as_ref()))));
+        let current =
+            Memo::new(move |_| pair.with(|pair| analysis.with(|analysis| position(analysis, pair.as_ref()))));
         let selection = RwSignal::new(Selection::new());
         Self {
             session,

@@ -17,7 +17,11 @@ pub(super) struct Joins<'a> {
 impl<'a> Joins<'a> {
     pub(super) fn new(topology: &'a Topology, layout: &Layout) -> Self {
         let (mut pairs, mut lanes) = (BTreeSet::new(), BTreeSet::new());
-        for (_, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
+        for (_, connection) in topology
+            .connections
+            .iter()
+            .filter(|(id, _)| !layout.contains_key(*id))
+        {
             let (place, branches) = branches(topology, connection);
             let mut ends = branches.iter();
             match (ends.next(), ends.next(), ends.next()) {
@@ -50,7 +54,10 @@ fn branches<'a>(topology: &'a Topology, connection: &Connection) -> (Option<&'a 
         .attachments
         .iter()
         .map(|attachment| {
-            let mut path: Vec<&Id> = topology.ancestors(&attachment.network).map(|(id, _)| id).collect();
+            let mut path: Vec<&Id> = topology
+                .ancestors(&attachment.network)
+                .map(|(id, _)| id)
+                .collect();
             path.reverse();
             path
         })
@@ -69,7 +76,11 @@ fn branches<'a>(topology: &'a Topology, connection: &Connection) -> (Option<&'a 
 }
 
 /// The boxes of all connections.
-pub(super) fn place_all(topology: &Topology, layout: &Layout, nodes: &BTreeMap<Id, Rect>) -> BTreeMap<Id, Rect> {
+pub(super) fn place_all(
+    topology: &Topology,
+    layout: &Layout,
+    nodes: &BTreeMap<Id, Rect>,
+) -> BTreeMap<Id, Rect> {
     let mut taken: Vec<Rect> = Vec::new();
     let mut hubs = BTreeMap::new();
     for id in topology.connections.keys() {
@@ -85,11 +96,27 @@ pub(super) fn place_all(topology: &Topology, layout: &Layout, nodes: &BTreeMap<I
     taken.extend(topology.nodes.iter().filter_map(|(id, node)| {
         let rect = *nodes.get(id)?;
         // A line may cross a place, but its lozenge must not hide a card or a heading.
-        Some(if node.kind.name().is_place() { Rect { h: HEADER, ..rect } } else { rect })
+        Some(if node.kind.name().is_place() {
+            Rect { h: HEADER, ..rect }
+        } else {
+            rect
+        })
     }));
-    for (id, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
+    for (id, connection) in topology
+        .connections
+        .iter()
+        .filter(|(id, _)| !layout.contains_key(*id))
+    {
         let wanted = wanted(topology, connection, nodes);
-        let rect = free_spot(Rect::new(wanted.x - HUB_WIDTH / 2.0, wanted.y - HUB_HEIGHT / 2.0, HUB_WIDTH, HUB_HEIGHT), &taken);
+        let rect = free_spot(
+            Rect::new(
+                wanted.x - HUB_WIDTH / 2.0,
+                wanted.y - HUB_HEIGHT / 2.0,
+                HUB_WIDTH,
+                HUB_HEIGHT,
+            ),
+            &taken,
+        );
         taken.push(rect);
         hubs.insert(id.clone(), rect);
     }
@@ -99,7 +126,11 @@ pub(super) fn place_all(topology: &Topology, layout: &Layout, nodes: &BTreeMap<I
 /// Where the middle of a connection would best be.
 fn wanted(topology: &Topology, connection: &Connection, nodes: &BTreeMap<Id, Rect>) -> Point {
     let (place, branches) = branches(topology, connection);
-    let networks: Vec<Rect> = connection.attachments.iter().filter_map(|a| nodes.get(&a.network).copied()).collect();
+    let networks: Vec<Rect> = connection
+        .attachments
+        .iter()
+        .filter_map(|a| nodes.get(&a.network).copied())
+        .collect();
     let parts: Vec<Rect> = branches.iter().filter_map(|id| nodes.get(*id).copied()).collect();
     if let ([a, b], [near, far]) = (parts.as_slice(), networks.as_slice()) {
         let (first, second) = if a.x <= b.x { (a, b) } else { (b, a) };
@@ -115,9 +146,14 @@ fn wanted(topology: &Topology, connection: &Connection, nodes: &BTreeMap<Id, Rec
     }
     let around = networks.iter().copied().reduce(Rect::union);
     match (around, place.and_then(|id| nodes.get(id))) {
-        (Some(around), Some(place)) => Point::new(around.centre().x, place.bottom() - PADDING - HUB_HEIGHT / 2.0),
+        (Some(around), Some(place)) => {
+            Point::new(around.centre().x, place.bottom() - PADDING - HUB_HEIGHT / 2.0)
+        }
         (Some(around), None) => {
-            let lowest = parts.iter().map(|part| part.bottom()).fold(around.bottom(), f64::max);
+            let lowest = parts
+                .iter()
+                .map(|part| part.bottom())
+                .fold(around.bottom(), f64::max);
             Point::new(around.centre().x, lowest + GAP + HUB_HEIGHT / 2.0)
         }
         (None, _) => {
@@ -143,9 +179,21 @@ pub(in crate::diagram) fn free_spot(wanted: Rect, taken: &[Rect]) -> Rect {
         let reach = f64::from(ring) * step;
         for part in 0..=ring {
             let along = f64::from(part) * step;
-            let spots =
-                [(along, reach), (-along, reach), (along, -reach), (-along, -reach), (reach, along), (-reach, along), (reach, -along), (-reach, -along)];
-            if let Some(spot) = spots.iter().map(|(dx, dy)| wanted.shifted(*dx, *dy)).find(|rect| free(*rect)) {
+            let spots = [
+                (along, reach),
+                (-along, reach),
+                (along, -reach),
+                (-along, -reach),
+                (reach, along),
+                (-reach, along),
+                (reach, -along),
+                (-reach, -along),
+            ];
+            if let Some(spot) = spots
+                .iter()
+                .map(|(dx, dy)| wanted.shifted(*dx, *dy))
+                .find(|rect| free(*rect))
+            {
                 return spot;
             }
         }

@@ -43,25 +43,42 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
     if workbench.read_only.get_untracked() {
         return None;
     }
-    if !workbench.selection.with_untracked(|selection| selection.contains(id)) {
+    if !workbench
+        .selection
+        .with_untracked(|selection| selection.contains(id))
+    {
         workbench.select_only(id);
     }
     let topology = workbench.topology.get_untracked();
     let load = Load::new(&topology, &workbench.selection.get_untracked());
     let layer = stage.find(".lifted")?;
-    let mut carried =
-        Carried { nodes: Vec::new(), lines: Vec::new(), lifted: Vec::new(), by: (0.0, 0.0), target: Target::Same, load };
+    let mut carried = Carried {
+        nodes: Vec::new(),
+        lines: Vec::new(),
+        lifted: Vec::new(),
+        by: (0.0, 0.0),
+        target: Target::Same,
+        load,
+    };
     let concerned = |line: &LineId| {
         let (from, to) = line.ends();
         carried.load.all.contains(from) || carried.load.all.contains(to)
     };
-    let lines: Vec<LineId> = stage.scene.lines.with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
+    let lines: Vec<LineId> = stage
+        .scene
+        .lines
+        .with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
     let order = stage.scene.arrangement.with_untracked(|all| {
         let nodes = all.containers.iter().chain(&all.cards);
-        nodes.chain(all.hubs.keys()).filter(|id| carried.load.all.contains(*id)).cloned().collect::<Vec<Id>>()
+        nodes
+            .chain(all.hubs.keys())
+            .filter(|id| carried.load.all.contains(*id))
+            .cloned()
+            .collect::<Vec<Id>>()
     });
-    let (places, rest): (Vec<Id>, Vec<Id>) =
-        order.into_iter().partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
+    let (places, rest): (Vec<Id>, Vec<Id>) = order
+        .into_iter()
+        .partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
     for id in places {
         carried.take_node(stage, &layer, &id);
     }
@@ -84,13 +101,18 @@ impl Carried {
 
     fn take_line(&mut self, stage: Stage, layer: &web_sys::Element, id: LineId) {
         if let Some(element) = stage.find(&id.selector()) {
-            self.lines.push(Following { id, element: element.clone() });
+            self.lines.push(Following {
+                id,
+                element: element.clone(),
+            });
             self.take(layer, element);
         }
     }
 
     fn take(&mut self, layer: &web_sys::Element, element: web_sys::Element) {
-        let Some(document) = element.owner_document() else { return };
+        let Some(document) = element.owner_document() else {
+            return;
+        };
         let keeper = document.create_text_node("");
         // Both are in the page, which is all these calls could complain about.
         if element.replace_with_with_node_1(&keeper).is_ok() {
@@ -112,7 +134,11 @@ impl Carried {
                 let (from, to) = line.id.ends();
                 let moved = |id: &Id| {
                     let rect = all.get(id)?;
-                    Some(if self.load.all.contains(id) { rect.shifted(dx, dy) } else { rect })
+                    Some(if self.load.all.contains(id) {
+                        rect.shifted(dx, dy)
+                    } else {
+                        rect
+                    })
                 };
                 draw(&line.element, moved(from), moved(to));
             }
@@ -124,13 +150,17 @@ impl Carried {
     fn on_grid(&self, stage: Stage, dx: f64, dy: f64) -> (f64, f64) {
         let first = self.load.tops.first();
         let rect = first.and_then(|id| stage.scene.arrangement.with_untracked(|all| all.get(id)));
-        rect.map_or((dx, dy), |rect| (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y))
+        rect.map_or((dx, dy), |rect| {
+            (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y)
+        })
     }
 
     /// Marks the place under the pointer, and shows what would follow from putting everything there.
     fn aim(&mut self, stage: Stage, at: Point) {
         let workbench = stage.workbench;
-        let only_hubs = workbench.topology.with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
+        let only_hubs = workbench
+            .topology
+            .with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
         let target = if only_hubs {
             Target::Same
         } else {
@@ -150,7 +180,9 @@ impl Carried {
             Target::Same => None,
             Target::Allowed(place) => {
                 let document = workbench.document_untracked();
-                self.load.preview(&document, place.as_ref()).map(|topology| (place.clone(), Some(topology)))
+                self.load
+                    .preview(&document, place.as_ref())
+                    .map(|topology| (place.clone(), Some(topology)))
             }
             Target::Refused(place, _) => Some((place.clone(), None)),
         };
@@ -159,7 +191,11 @@ impl Carried {
         }
         let allowed = matches!(target, Target::Allowed(_));
         stage.mark(shown.as_ref().and_then(|(place, _)| place.as_ref()), allowed);
-        workbench.preview.set(shown.and_then(|(_, topology)| topology).map(|topology| Shared::from(&topology)));
+        workbench.preview.set(
+            shown
+                .and_then(|(_, topology)| topology)
+                .map(|topology| Shared::from(&topology)),
+        );
         self.target = target;
     }
 
@@ -175,7 +211,10 @@ impl Carried {
             }
             Target::Allowed(place) => place,
             Target::Same => {
-                let first = load.tops.iter().find_map(|id| workbench.topology.with_untracked(|t| t.nodes.get(id).cloned()));
+                let first = load
+                    .tops
+                    .iter()
+                    .find_map(|id| workbench.topology.with_untracked(|t| t.nodes.get(id).cloned()));
                 first.and_then(|node| node.parent.clone())
             }
         };
@@ -183,7 +222,10 @@ impl Carried {
             return;
         }
         let document = workbench.document_untracked();
-        let edit = stage.scene.arrangement.with_untracked(|all| load.edit(&document, all, place.as_ref(), by));
+        let edit = stage
+            .scene
+            .arrangement
+            .with_untracked(|all| load.edit(&document, all, place.as_ref(), by));
         match edit {
             Ok(edit) => {
                 workbench.attempt(&edit);

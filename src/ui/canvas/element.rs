@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::draw::{self, Standing};
 use crate::diagram::Rect;
+use crate::diagram::draw::{self, Standing};
 use crate::i18n::{Language, canvas as words, chrome};
 use crate::rules::Severity;
 use crate::topology::{Connection, Node};
@@ -29,7 +29,12 @@ pub(super) fn node(workbench: Workbench, scene: Scene, id: Id) -> impl IntoView 
         Memo::new(move |_| {
             let facts = workbench.topology.with(|t| t.nodes.get(&id).map(Shared::from))?;
             let rect = scene.arrangement.with(|all| all.nodes.get(&id).copied())?;
-            Some(Look { facts, rect, standing: standing(workbench, &id), language: workbench.language.get() })
+            Some(Look {
+                facts,
+                rect,
+                standing: standing(workbench, &id),
+                language: workbench.language.get(),
+            })
         })
     };
     move || look.get().map(|look| drawn_node(workbench, id.clone(), &look))
@@ -40,9 +45,16 @@ pub(super) fn hub(workbench: Workbench, scene: Scene, id: Id) -> impl IntoView {
     let look = {
         let id = id.clone();
         Memo::new(move |_| {
-            let facts = workbench.topology.with(|t| t.connections.get(&id).map(Shared::from))?;
+            let facts = workbench
+                .topology
+                .with(|t| t.connections.get(&id).map(Shared::from))?;
             let rect = scene.arrangement.with(|all| all.hubs.get(&id).copied())?;
-            Some(Look { facts, rect, standing: standing(workbench, &id), language: workbench.language.get() })
+            Some(Look {
+                facts,
+                rect,
+                standing: standing(workbench, &id),
+                language: workbench.language.get(),
+            })
         })
     };
     move || look.get().map(|look| drawn_hub(workbench, id.clone(), &look))
@@ -52,7 +64,13 @@ fn drawn_node(workbench: Workbench, id: Id, look: &Look<Node>) -> impl IntoView 
     let kind = look.facts.kind.name();
     let label = label::of_node(&id, &look.facts, look.language);
     let inside = draw::node(kind, look.rect, &label, look.standing);
-    let name = words::spoken(chrome::kind_name(kind, look.language), &label.name, &label.detail, look.standing, look.language);
+    let name = words::spoken(
+        chrome::kind_name(kind, look.language),
+        &label.name,
+        &label.detail,
+        look.standing,
+        look.language,
+    );
     let text = id.to_string();
     view! {
         <g

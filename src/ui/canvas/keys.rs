@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
+use crate::diagram::Rect;
 use crate::diagram::moving::nudged;
 use crate::diagram::sizes::GRID;
-use crate::diagram::Rect;
 use crate::session::Selection;
 use crate::ui::canvas::pointer::Hand;
 use crate::ui::canvas::stage::Stage;
@@ -26,7 +26,11 @@ pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
     if event.default_prevented() || event.is_composing() || page::is_typing() || page::has_dialog() {
         return;
     }
-    let used = if event.ctrl_key() || event.meta_key() { with_control(stage, event) } else { false };
+    let used = if event.ctrl_key() || event.meta_key() {
+        with_control(stage, event)
+    } else {
+        false
+    };
     if used || (in_canvas(stage) && alone(stage, hand, event)) {
         event.prevent_default();
     }
@@ -43,8 +47,12 @@ pub(super) fn on_release(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
 
 /// The focus is on the drawing, or on nothing in particular.
 fn in_canvas(stage: Stage) -> bool {
-    let Some(root) = stage.root.get_untracked() else { return false };
-    let focused = root.owner_document().and_then(|document| document.active_element());
+    let Some(root) = stage.root.get_untracked() else {
+        return false;
+    };
+    let focused = root
+        .owner_document()
+        .and_then(|document| document.active_element());
     focused.is_none_or(|element| element.tag_name() == "BODY" || root.contains(Some(element.unchecked_ref())))
 }
 
@@ -119,9 +127,10 @@ fn nudge(stage: Stage, way: (f64, f64), far: bool) {
     let step = if far { 5.0 * GRID } else { GRID };
     let document = workbench.document_untracked();
     let selection = workbench.selection.get_untracked();
-    let edit = stage.scene.arrangement.with_untracked(|all| {
-        nudged(&document, all, &selection, (way.0 * step, way.1 * step))
-    });
+    let edit = stage
+        .scene
+        .arrangement
+        .with_untracked(|all| nudged(&document, all, &selection, (way.0 * step, way.1 * step)));
     if let Some(edit) = edit {
         // Places are never refused.
         let _ = workbench.act_coalesced("nudge".to_owned(), &edit);
@@ -135,11 +144,22 @@ fn nudge(stage: Stage, way: (f64, f64), far: bool) {
 fn select_all(stage: Stage) {
     let workbench = stage.workbench;
     let topology = workbench.topology.get_untracked();
-    let all: Selection = topology.nodes.keys().chain(topology.connections.keys()).cloned().collect();
-    let around = stage.focused.get_untracked().and_then(|id| topology.node(&id).and_then(|node| node.parent.clone()));
-    let near: Option<Selection> = around.map(|place| topology.children(&place).map(|(id, _)| id.clone()).collect());
+    let all: Selection = topology
+        .nodes
+        .keys()
+        .chain(topology.connections.keys())
+        .cloned()
+        .collect();
+    let around = stage
+        .focused
+        .get_untracked()
+        .and_then(|id| topology.node(&id).and_then(|node| node.parent.clone()));
+    let near: Option<Selection> =
+        around.map(|place| topology.children(&place).map(|(id, _)| id.clone()).collect());
     match near {
-        Some(near) if workbench.selection.with_untracked(|selection| *selection != near) => workbench.set_selection(near),
+        Some(near) if workbench.selection.with_untracked(|selection| *selection != near) => {
+            workbench.set_selection(near);
+        }
         _ => workbench.set_selection(all),
     }
 }
@@ -152,7 +172,9 @@ fn back_out(stage: Stage) -> bool {
     } else if !workbench.selection.with_untracked(Selection::is_empty) {
         workbench.clear_selection();
     } else if let Some(id) = stage.focused.get_untracked() {
-        let around = workbench.topology.with_untracked(|t| t.node(&id).and_then(|node| node.parent.clone()));
+        let around = workbench
+            .topology
+            .with_untracked(|t| t.node(&id).and_then(|node| node.parent.clone()));
         focus(stage, around);
     } else {
         return false;
@@ -162,8 +184,13 @@ fn back_out(stage: Stage) -> bool {
 
 fn begin_rename(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
-    let Some(id) = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked()) else {
+    let only = workbench
+        .selection
+        .with_untracked(|selection| selection.first().cloned());
+    let Some(id) = only
+        .or(stage.focused.get_untracked())
+        .filter(|_| !workbench.read_only.get_untracked())
+    else {
         return false;
     };
     workbench.renaming.set(Some(id));
@@ -173,12 +200,17 @@ fn begin_rename(stage: Stage) -> bool {
 /// Selects what is focused; pressed again, goes inside.
 fn enter(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    let selected = workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let selected = workbench
+        .selection
+        .with_untracked(|selection| selection.first().cloned());
     let Some(at) = stage.focused.get_untracked().or(selected) else {
         go(stage, (1.0, 0.0));
         return true;
     };
-    if !workbench.selection.with_untracked(|selection| selection.contains(&at)) {
+    if !workbench
+        .selection
+        .with_untracked(|selection| selection.contains(&at))
+    {
         workbench.select_only(&at);
         focus(stage, Some(at));
         return true;
@@ -194,8 +226,10 @@ fn enter(stage: Stage) -> bool {
 fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
     let topology = stage.workbench.topology.get_untracked();
     stage.scene.arrangement.with_untracked(|all| {
-        let mut inside: Vec<(Id, Rect)> =
-            topology.children(place).filter_map(|(id, _)| Some((id.clone(), all.get(id)?))).collect();
+        let mut inside: Vec<(Id, Rect)> = topology
+            .children(place)
+            .filter_map(|(id, _)| Some((id.clone(), all.get(id)?)))
+            .collect();
         inside.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.1.x.total_cmp(&b.1.x)));
         inside.into_iter().map(|(id, _)| id).collect()
     })
@@ -205,9 +239,23 @@ fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
 fn go(stage: Stage, way: (f64, f64)) {
     let topology = stage.workbench.topology.get_untracked();
     let all = stage.scene.arrangement.get_untracked();
-    let selected = || stage.workbench.selection.with_untracked(|selection| selection.first().cloned());
-    let Some(from) = stage.focused.get_untracked().or_else(selected).filter(|id| all.get(id).is_some()) else {
-        let tops = topology.nodes.iter().filter(|(_, node)| node.parent.is_none()).map(|(id, _)| id);
+    let selected = || {
+        stage
+            .workbench
+            .selection
+            .with_untracked(|selection| selection.first().cloned())
+    };
+    let Some(from) = stage
+        .focused
+        .get_untracked()
+        .or_else(selected)
+        .filter(|id| all.get(id).is_some())
+    else {
+        let tops = topology
+            .nodes
+            .iter()
+            .filter(|(_, node)| node.parent.is_none())
+            .map(|(id, _)| id);
         let first = tops.min_by(|a, b| corner(all.get(a)).total_cmp(&corner(all.get(b))));
         focus(stage, first.cloned());
         return;
@@ -221,7 +269,9 @@ fn go(stage: Stage, way: (f64, f64)) {
             beside == same && !rect.encloses(start) && !start.encloses(**rect)
         });
         let measured = fitting.filter_map(|(id, rect)| Some((id, distance(start, *rect, way)?)));
-        measured.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id.clone())
+        measured
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(id, _)| id.clone())
     };
     if let Some(next) = near(true).or_else(|| near(false)) {
         focus(stage, Some(next));
@@ -250,9 +300,10 @@ fn focus(stage: Stage, id: Option<Id>) {
 
 fn fit_selection(stage: Stage) {
     let selection = stage.workbench.selection.get_untracked();
-    let area = stage.scene.arrangement.with_untracked(|all| {
-        selection.iter().filter_map(|id| all.get(id)).reduce(Rect::union)
-    });
+    let area = stage
+        .scene
+        .arrangement
+        .with_untracked(|all| selection.iter().filter_map(|id| all.get(id)).reduce(Rect::union));
     if let Some(area) = area {
         stage.show(area);
     }

@@ -7,7 +7,7 @@ use crate::ui::canvas::scene::{LineId, Scene};
 use crate::ui::workbench::Workbench;
 
 /// A line between two elements.
-pub(super) fn line(workbench: Workbench, scene: Scene, id: LineId) -> impl IntoView {
+pub(super) fn line(workbench: Workbench, scene: Scene, id: &LineId) -> impl IntoView + use<> {
     let look = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -17,7 +17,7 @@ pub(super) fn line(workbench: Workbench, scene: Scene, id: LineId) -> impl IntoV
             (data, workbench.topology.with(|t| id.state(t).key()))
         })
     };
-    let (attachment, binding) = match &id {
+    let (attachment, binding) = match id {
         LineId::Attachment { connection, network } => (Some(format!("{connection}/{network}")), None),
         LineId::Binding { group, vswitch } => (None, Some(format!("{group}/{vswitch}"))),
     };

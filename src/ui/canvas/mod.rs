@@ -39,8 +39,12 @@ pub fn Canvas() -> impl IntoView {
     let stage = Stage::new(workbench, scene);
     let hand = StoredValue::new_local(Hand::new(stage));
     answer_requests(stage);
-    window::listen("keydown", move |event: ev::KeyboardEvent| hand.with_value(|hand| keys::on_window(stage, hand, &event)));
-    window::listen("keyup", move |event: ev::KeyboardEvent| hand.with_value(|hand| keys::on_release(stage, hand, &event)));
+    window::listen("keydown", move |event: ev::KeyboardEvent| {
+        hand.with_value(|hand| keys::on_window(stage, hand, &event));
+    });
+    window::listen("keyup", move |event: ev::KeyboardEvent| {
+        hand.with_value(|hand| keys::on_release(stage, hand, &event));
+    });
     let at_pointer = move |act: fn(&Hand, &ev::PointerEvent)| {
         move |event: ev::PointerEvent| hand.with_value(|hand| act(hand, &event))
     };
@@ -62,7 +66,7 @@ pub fn Canvas() -> impl IntoView {
             on:pointerup=at_pointer(Hand::up)
             on:pointerover=at_pointer(Hand::over)
             on:pointercancel=move |_| {
-                hand.with_value(|hand| hand.cancel());
+                hand.with_value(Hand::cancel);
             }
             on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
             on:dblclick=move |event| begin_rename(stage, &event)
@@ -116,7 +120,7 @@ fn World(stage: Stage) -> impl IntoView {
                     <For each=move || scene.containers.get() key=Clone::clone children=node />
                 </g>
                 <g class="lines" aria-hidden="true">
-                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(workbench, scene, id) />
+                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(workbench, scene, &id) />
                     {trace::path(traced)}
                 </g>
                 <g class="hubs" role="none">
@@ -155,12 +159,10 @@ fn patterns() -> impl IntoView {
 
 /// The level of detail: 0 everything, 1 names, 2 pictures and states.
 fn lod(zoom: f64) -> u8 {
-    if zoom < 0.2 {
-        2
-    } else if zoom < 0.4 {
-        1
-    } else {
-        0
+    match zoom {
+        ..0.2 => 2,
+        0.2..0.4 => 1,
+        _ => 0,
     }
 }
 
@@ -179,7 +181,9 @@ fn answer_requests(stage: Stage) {
         for element in before.into_iter().flatten() {
             let _ = element.class_list().remove_1("is-lit");
         }
-        let lit: Vec<web_sys::Element> = workbench.lit.with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
+        let lit: Vec<web_sys::Element> = workbench
+            .lit
+            .with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
         for element in &lit {
             let _ = element.class_list().add_1("is-lit");
         }

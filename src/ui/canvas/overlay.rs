@@ -15,7 +15,11 @@ pub(super) fn ports(stage: Stage) -> impl IntoView {
     move || {
         let id = stage.hovered.get().filter(|_| !workbench.read_only.get())?;
         let starts = workbench.topology.with(|t| connect::starts_at(t, &id));
-        let rect = stage.scene.arrangement.with(|all| all.get(&id)).filter(|_| starts)?;
+        let rect = stage
+            .scene
+            .arrangement
+            .with(|all| all.get(&id))
+            .filter(|_| starts)?;
         Some(dots(rect).map(|at| port(&id, at)).collect_view())
     }
 }
@@ -23,7 +27,12 @@ pub(super) fn ports(stage: Stage) -> impl IntoView {
 /// Right, left and bottom: the top edge belongs to the heading.
 fn dots(rect: Rect) -> std::array::IntoIter<Point, 3> {
     let centre = rect.centre();
-    [Point::new(rect.right(), centre.y), Point::new(rect.x, centre.y), Point::new(centre.x, rect.bottom())].into_iter()
+    [
+        Point::new(rect.right(), centre.y),
+        Point::new(rect.x, centre.y),
+        Point::new(centre.x, rect.bottom()),
+    ]
+    .into_iter()
 }
 
 fn port(id: &Id, at: Point) -> impl IntoView + use<> {
@@ -37,7 +46,12 @@ fn port(id: &Id, at: Point) -> impl IntoView + use<> {
 
 /// The line that follows the pointer.
 pub(super) fn stretch(stage: Stage) -> impl IntoView {
-    move || stage.stretch.get().map(|data| view! { <path class="stretch" d=data /> })
+    move || {
+        stage
+            .stretch
+            .get()
+            .map(|data| view! { <path class="stretch" d=data /> })
+    }
 }
 
 /// The ring around what the arrow keys are at.
@@ -71,7 +85,10 @@ pub(super) fn hint(stage: Stage) -> impl IntoView {
 /// The buttons on the corner of the drawing: zoom, fit, tidy.
 pub(super) fn controls(stage: Stage) -> impl IntoView {
     let workbench = stage.workbench;
-    let button = move |command: &'static str, picture: &'static str, name: fn(Language) -> &'static str, act: fn(Stage)| {
+    let button = move |command: &'static str,
+                       picture: &'static str,
+                       name: fn(Language) -> &'static str,
+                       act: fn(Stage)| {
         let text = move || name(workbench.language.get());
         view! {
             <button type="button" class="view-control" data-command=command aria-label=text title=text on:click=move |_| act(stage)>
@@ -84,7 +101,14 @@ pub(super) fn controls(stage: Stage) -> impl IntoView {
     let percent = move || format!("{:.0} %", workbench.view.get().zoom * 100.0);
     let tidy = move || {
         let shown = !workbench.read_only.get();
-        shown.then(|| button("tidy", "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z", words::tidy, Stage::tidy))
+        shown.then(|| {
+            button(
+                "tidy",
+                "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z",
+                words::tidy,
+                Stage::tidy,
+            )
+        })
     };
     view! {
         <div class="view-controls" role="group" aria-label=move || words::view(workbench.language.get())>

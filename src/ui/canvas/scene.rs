@@ -39,7 +39,9 @@ impl LineId {
     /// A selector of the element that draws the line.
     pub(super) fn selector(&self) -> String {
         match self {
-            Self::Attachment { connection, network } => format!("[data-attachment=\"{connection}/{network}\"]"),
+            Self::Attachment { connection, network } => {
+                format!("[data-attachment=\"{connection}/{network}\"]")
+            }
             Self::Binding { group, vswitch } => format!("[data-binding=\"{group}/{vswitch}\"]"),
         }
     }
@@ -48,7 +50,10 @@ impl LineId {
     pub(super) fn state(&self, topology: &Topology) -> State {
         match self {
             Self::Attachment { connection, network } => {
-                let held = topology.connections.get(connection).and_then(|c| c.attachment(network));
+                let held = topology
+                    .connections
+                    .get(connection)
+                    .and_then(|c| c.attachment(network));
                 held.map_or(State::InService, |attachment| attachment.state)
             }
             Self::Binding { .. } => State::InService,
@@ -87,15 +92,24 @@ impl Scene {
 
 fn lines(topology: &Topology) -> Vec<LineId> {
     let attachments = topology.connections.iter().flat_map(|(id, connection)| {
-        let line = |network: &Id| LineId::Attachment { connection: id.clone(), network: network.clone() };
-        connection.attachments.iter().map(move |attachment| line(&attachment.network))
+        let line = |network: &Id| LineId::Attachment {
+            connection: id.clone(),
+            network: network.clone(),
+        };
+        connection
+            .attachments
+            .iter()
+            .map(move |attachment| line(&attachment.network))
     });
     let bindings = topology.nodes.iter().flat_map(|(id, node)| {
         let bindings = match &node.kind {
             Kind::ResourceGroup(group) => group.bindings.as_slice(),
             _ => &[],
         };
-        bindings.iter().map(|binding| LineId::Binding { group: id.clone(), vswitch: binding.vswitch.clone() })
+        bindings.iter().map(|binding| LineId::Binding {
+            group: id.clone(),
+            vswitch: binding.vswitch.clone(),
+        })
     });
     attachments.chain(bindings).collect()
 }

@@ -29,7 +29,8 @@ fn clipboard() -> Option<web_sys::Clipboard> {
 fn by_selection(text: &str) -> Result<(), Refused> {
     let copied = || -> Option<bool> {
         let document = document()?;
-        let field: web_sys::HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+        let field: web_sys::HtmlTextAreaElement =
+            document.create_element("textarea").ok()?.dyn_into().ok()?;
         field.set_value(text);
         field.set_attribute("style", "position:fixed;opacity:0").ok()?;
         document.body()?.append_child(&field).ok()?;
@@ -40,5 +41,9 @@ fn by_selection(text: &str) -> Result<(), Refused> {
         field.remove();
         Some(done)
     };
-    if copied() == Some(true) { Ok(()) } else { Err(Refused) }
+    if copied() == Some(true) {
+        Ok(())
+    } else {
+        Err(Refused)
+    }
 }

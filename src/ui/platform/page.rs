@@ -29,12 +29,16 @@ pub fn set_title(title: &str) {
 /// The languages the user prefers, best first, such as `zh-CN`.
 pub fn languages() -> Vec<String> {
     let listed = browser().map(|window| window.navigator().languages());
-    listed.map_or_else(Vec::new, |all| all.iter().filter_map(|one| one.as_string()).collect())
+    listed.map_or_else(Vec::new, |all| {
+        all.iter().filter_map(|one| one.as_string()).collect()
+    })
 }
 
 /// Whether a media query holds now, such as `(prefers-reduced-motion: reduce)`.
 pub fn matches(query: &str) -> bool {
-    browser().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    browser()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
 }
 
 /// Opens the browser's print dialog.
@@ -56,11 +60,14 @@ pub fn focus(selector: &str) {
 pub fn is_typing() -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.has_attribute("contenteditable")
     })
 }
 
 /// Whether a dialog is open that keeps the rest of the page out of reach.
 pub fn has_dialog() -> bool {
-    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+    document()
+        .and_then(|document| document.query_selector("dialog[open]").ok().flatten())
+        .is_some()
 }

@@ -8,7 +8,11 @@ use crate::ui::platform::browser;
 /// Calls `act` for every event of this name at the window until the view that asked is gone. The event's default
 /// can be prevented.
 pub fn listen<E: JsCast>(name: &'static str, act: impl FnMut(E) + 'static) {
-    on(name, gloo::events::EventListenerOptions::enable_prevent_default(), act);
+    on(
+        name,
+        gloo::events::EventListenerOptions::enable_prevent_default(),
+        act,
+    );
 }
 
 /// Like [`listen`], before anything in the page sees the event.
@@ -18,7 +22,11 @@ pub fn listen_first<E: JsCast>(name: &'static str, act: impl FnMut(E) + 'static)
     on(name, options, act);
 }
 
-fn on<E: JsCast>(name: &'static str, options: gloo::events::EventListenerOptions, mut act: impl FnMut(E) + 'static) {
+fn on<E: JsCast>(
+    name: &'static str,
+    options: gloo::events::EventListenerOptions,
+    mut act: impl FnMut(E) + 'static,
+) {
     let Some(window) = browser() else { return };
     let listener = gloo::events::EventListener::new_with_options(&window, name, options, move |event| {
         act(event.clone().unchecked_into());

@@ -55,7 +55,11 @@ impl Workbench {
 
     /// Says why something cannot be done.
     pub fn refuse(&self, reason: &EditError) {
-        let text = words::refusal(reason, &self.topology.get_untracked(), self.language.get_untracked());
+        let text = words::refusal(
+            reason,
+            &self.topology.get_untracked(),
+            self.language.get_untracked(),
+        );
         self.say(text);
     }
 
@@ -65,7 +69,8 @@ impl Workbench {
         self.clear_passing();
         self.clear_selection();
         self.pair.set(None);
-        self.session.update(|session| session.replace(document, &selection));
+        self.session
+            .update(|session| session.replace(document, &selection));
         self.started.set(true);
         self.fit();
     }
@@ -90,17 +95,24 @@ impl Workbench {
         if ids.is_empty() || self.read_only.get_untracked() {
             return;
         }
-        let names: Vec<String> = self.topology.with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
+        let names: Vec<String> = self
+            .topology
+            .with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
         if self.act(&Edit::Remove(ids)).is_ok() {
             self.clear_selection();
-            self.toast.set(Some(Toast { text: words::deleted(&names, self.language.get_untracked()), offer: Offer::Undo }));
+            self.toast.set(Some(Toast {
+                text: words::deleted(&names, self.language.get_untracked()),
+                offer: Offer::Undo,
+            }));
         }
     }
 
     /// Adds an item of the palette where the selection suggests; it is selected then, its name ready to be typed.
     pub fn add(&self, item: PaletteItem) {
         let selection = self.selection.get_untracked();
-        let made = self.topology.with_untracked(|topology| addition(topology, item, &selection));
+        let made = self
+            .topology
+            .with_untracked(|topology| addition(topology, item, &selection));
         let Some(made) = made else { return };
         match self.act_named(EditName::Add, &made.edit) {
             Ok(()) => {
@@ -157,7 +169,10 @@ impl Workbench {
 
     /// Shows a message for a while.
     pub fn say(&self, text: impl Into<String>) {
-        self.toast.set(Some(Toast { text: text.into(), offer: Offer::Nothing }));
+        self.toast.set(Some(Toast {
+            text: text.into(),
+            offer: Offer::Nothing,
+        }));
     }
 
     /// Shows all of the drawing.
@@ -178,7 +193,10 @@ impl Workbench {
         outcome
     }
 
-    fn travel(&self, step: impl FnOnce(&mut crate::session::Session) -> Option<Restored>) -> Option<Restored> {
+    fn travel(
+        &self,
+        step: impl FnOnce(&mut crate::session::Session) -> Option<Restored>,
+    ) -> Option<Restored> {
         let mut restored = None;
         self.clear_passing();
         self.session.update(|session| restored = step(session));
@@ -210,8 +228,12 @@ impl Workbench {
 
     fn follow(&self, id: &Id) {
         let first = self.analysis.with_untracked(|analysis| {
-            let with = |pair: &&crate::analysis::Assessed| pair.resource_group == *id || pair.data_source == *id;
-            let current = self.current.get_untracked().and_then(|at| analysis.connections.get(at));
+            let with =
+                |pair: &&crate::analysis::Assessed| pair.resource_group == *id || pair.data_source == *id;
+            let current = self
+                .current
+                .get_untracked()
+                .and_then(|at| analysis.connections.get(at));
             if current.as_ref().is_some_and(with) {
                 return None;
             }

@@ -1,0 +1,138 @@
+//! The words of a gesture: what a pointer can do, and what that can mean.
+
+use crate::base::Id;
+use crate::diagram::{Point, Rect};
+
+/// What was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// The canvas itself, or the body of a container, which then is named.
+    Ground(Option<Id>),
+    /// A node or connection, by a part that moves it.
+    Element(Id),
+    /// The dot on an element's edge from which a line is drawn.
+    Port(Id),
+}
+
+/// What kind of pointer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse or a pen.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
+/// Which way a press is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// The main button.
+    Plain,
+    /// The main button with the key that adds to the selection.
+    Adding,
+    /// The middle button, or the main button while space is held.
+    Panning,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// A button or finger went down.
+    Down {
+        /// Which pointer.
+        pointer: i32,
+        /// Its kind.
+        kind: Pointer,
+        /// How.
+        press: Press,
+        /// On what.
+        grip: Grip,
+        /// Where, in screen pixels.
+        at: Point,
+    },
+    /// A pointer moved.
+    Move {
+        /// Which pointer.
+        pointer: i32,
+        /// Where to.
+        at: Point,
+    },
+    /// A button or finger went up.
+    Up {
+        /// Which pointer.
+        pointer: i32,
+        /// Where.
+        at: Point,
+    },
+    /// Escape, the other button, or the browser took the pointer away.
+    Cancel,
+}
+
+/// What it means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Select one element, or toggle it.
+    Select {
+        /// The element.
+        id: Id,
+        /// Whether others stay selected.
+        press: Press,
+    },
+    /// Select nothing.
+    ClearSelection,
+    /// Move the view by screen pixels.
+    Pan {
+        /// To the right.
+        dx: f64,
+        /// Downwards.
+        dy: f64,
+    },
+    /// Zoom at a point of the screen.
+    Zoom {
+        /// Where.
+        at: Point,
+        /// By what.
+        factor: f64,
+    },
+    /// Start moving the element and whatever is selected with it.
+    Lift(Id),
+    /// What moves is this far from its start, in screen pixels.
+    Carry {
+        /// To the right.
+        dx: f64,
+        /// Downwards.
+        dy: f64,
+        /// Where the pointer is.
+        at: Point,
+    },
+    /// Put down what moves.
+    Drop {
+        /// Where the pointer is.
+        at: Point,
+    },
+    /// Draw the selection frame.
+    Frame(Rect),
+    /// Select what the frame holds.
+    Framed {
+        /// The frame, in screen pixels.
+        frame: Rect,
+        /// Whether others stay selected.
+        press: Press,
+    },
+    /// Draw a line from a port to the pointer.
+    Stretch {
+        /// From which element.
+        from: Id,
+        /// To where.
+        at: Point,
+    },
+    /// Connect.
+    Connect {
+        /// From which element.
+        from: Id,
+        /// To what is there.
+        at: Point,
+    },
+    /// Put everything back as it was before the gesture.
+    Revert,
+}
