@@ -7,6 +7,9 @@ use crate::base::{Block, Id};
 use crate::reading::{NetworkIx, Reading};
 use crate::trace::{Course, Leg, Rival, Trace};
 
+/// For each network, another one that overlaps it, with a block of each.
+type Overlaps = BTreeMap<NetworkIx, (NetworkIx, Block, Block)>;
+
 /// Notes, on every private trace, a network that overlaps its destination's and is reached through the same association.
 pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
     // For each group and association: the networks behind it, and whether something is routed there already.
@@ -16,7 +19,7 @@ pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
             *behind.entry((trace.group.id.clone(), at)).or_default().entry(far).or_default() |= routed;
         }
     }
-    let rivals: BTreeMap<(Id, usize), BTreeMap<NetworkIx, (NetworkIx, Block, Block)>> =
+    let rivals: BTreeMap<(Id, usize), Overlaps> =
         behind.into_iter().filter(|(_, networks)| networks.len() > 1).map(|(key, networks)| (key, overlaps(reading, &networks))).collect();
     if rivals.values().all(BTreeMap::is_empty) {
         return;
@@ -45,13 +48,13 @@ fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
 fn overlaps(
     reading: &Reading<'_>,
     networks: &BTreeMap<NetworkIx, bool>,
-) -> BTreeMap<NetworkIx, (NetworkIx, Block, Block)> {
+) -> Overlaps {
     let mut blocks: Vec<(Block, NetworkIx)> = networks
         .keys()
         .flat_map(|ix| reading.network(*ix).cidrs.iter().flatten().map(move |block| (*block, *ix)))
         .collect();
     blocks.sort_by_key(|(block, ix)| (block.network(), block.prefix_len(), *ix));
-    let mut found: BTreeMap<NetworkIx, (NetworkIx, Block, Block)> = BTreeMap::new();
+    let mut found = Overlaps::new();
     let mut open: Vec<(Block, NetworkIx)> = Vec::new();
     let mut seen: BTreeSet<(NetworkIx, NetworkIx)> = BTreeSet::new();
     for (block, ix) in blocks {

@@ -62,7 +62,7 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
         }
         Says::Shadow { winner, towards, loser, in_dataworks } => {
             let winner = block_text(*winner);
-            let towards = towards.as_ref().map(|id| names.of(id)).unwrap_or_else(|| lang.pick("elsewhere", "别处").to_owned());
+            let towards = towards.as_ref().map_or_else(|| lang.pick("elsewhere", "别处").to_owned(), |id| names.of(id));
             let place = if *in_dataworks { lang.pick("In DataWorks", "在 DataWorks 中").to_owned() } else { lang.pick(format!("In the route table of {first}"), format!("在 {first} 的路由表中")) };
             match loser.map(block_text) {
                 Some(loser) => say!(lang, "{place} the route {winner} towards {towards} wins over {loser} for {blocks}, and leads away from the data source.", "{place}，去往 {blocks} 的流量命中更精确的路由 {winner}（指向 {towards}），没有走 {loser}，因此到不了数据源。"),

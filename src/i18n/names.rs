@@ -21,7 +21,7 @@ impl Names<'_> {
 
     /// Several elements.
     pub fn list<'i>(&self, ids: impl IntoIterator<Item = &'i Id>) -> String {
-        self.join(ids.into_iter().map(|id| self.of(id)).collect())
+        self.join(&ids.into_iter().map(|id| self.of(id)).collect::<Vec<_>>())
     }
 
     /// Several blocks; more than four are counted.
@@ -31,10 +31,10 @@ impl Names<'_> {
         if more > 0 {
             words.push(self.language.pick(format!("{more} more"), format!("另外 {more} 个")));
         }
-        self.join(words)
+        self.join(&words)
     }
 
-    fn join(&self, words: Vec<String>) -> String {
+    fn join(&self, words: &[String]) -> String {
         words.join(self.language.pick(", ", "、"))
     }
 }

@@ -16,13 +16,13 @@ pub struct Page {
     /// Console path in Chinese.
     pub zh: &'static str,
     /// The page below the site's root.
-    page: &'static str,
+    path: &'static str,
     /// The date the page carries; empty where it carries none.
     pub date: &'static str,
 }
 
-const fn page(en: &'static str, zh: &'static str, page: &'static str, date: &'static str) -> Page {
-    Page { en, zh, page, date }
+const fn page(en: &'static str, zh: &'static str, path: &'static str, date: &'static str) -> Page {
+    Page { en, zh, path, date }
 }
 
 const BASE: &str = "dataworks/user-guide/establish-a-network-connection-between-a-resource-group-and-a-data-source";
@@ -36,12 +36,11 @@ impl Page {
 
     /// The address of the official page, the same in every language.
     pub fn url(&self) -> String {
-        format!("{SITE}{}", self.page)
+        format!("{SITE}{}", self.path)
     }
 }
 
 /// The page of an act.
-#[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every page")]
 pub fn of(topology: &Topology, act: &Act) -> Page {
     match act {
         Act::PrepareGroup { .. } => page(

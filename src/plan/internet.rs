@@ -114,12 +114,12 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
         plan.required_known = true;
         return;
     }
-    let gateway = place.as_ref().and_then(|(_, vpc)| {
+    let gateway = place.as_ref().map(|(_, vpc)| {
         let drawn = reading.gateways_of(vpc).find_map(|(id, node)| match &node.kind {
             Kind::NatGateway(nat) => Some((id.clone(), nat.eips.as_ref().is_none_or(Vec::is_empty))),
             _ => None,
         });
-        Some(drawn.map_or_else(|| (fresh_id(reading, "nat-gateway"), false, true), |(id, needs)| (id, true, needs)))
+        drawn.map_or_else(|| (fresh_id(reading, "nat-gateway"), false, true), |(id, needs)| (id, true, needs))
     });
     let (vswitch, vpc) = place.map_or((None, None), |(vswitch, vpc)| (Some(vswitch), Some(vpc)));
     let (id, exists, needs_eip) = gateway.map_or((None, false, true), |(id, exists, needs)| (Some(id), exists, needs));

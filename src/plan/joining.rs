@@ -38,7 +38,6 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
     let mut steps = authorization(ends, far, meeting);
     let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
     let carrier = match meeting {
-        Meeting::Same => Carrier { via: None, teaches: false, completed: None },
         Meeting::Joined(joins) => {
             let paid = joins.iter().map(|ix| reading.join(*ix)).min_by_key(|join| join.connection.bandwidth_mbps == Some(0.0));
             if let Some(join) = paid {
@@ -61,7 +60,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             steps.push(Step::done(act, owner));
             Carrier { via: Some(join.id.clone()), teaches: false, completed: None }
         }
-        Meeting::Transit => Carrier { via: None, teaches: false, completed: None },
+        Meeting::Same | Meeting::Transit => Carrier { via: None, teaches: false, completed: None },
         Meeting::Pending(ix, waiting) => {
             let join = reading.join(*ix);
             steps.extend(waiting.iter().map(|network| complete(ends, join, reading.network(*network), cures)));

@@ -54,14 +54,10 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             new_vpc: None,
         };
         plan.steps.push(Step::done(Act::Bind { group: trace.group.id.clone(), switch }, trace.group_owner()));
-        if !leg.is_linked() {
-            match bound.cidr {
-                Some(cidr) if !plan.required.contains(&cidr) => plan.required.push(cidr),
-                Some(_) => {}
-                None => plan.required_known = false,
-            }
-        } else {
-            plan.required_known = false;
+        match bound.cidr.filter(|_| !leg.is_linked()) {
+            Some(cidr) if !plan.required.contains(&cidr) => plan.required.push(cidr),
+            Some(_) => {}
+            None => plan.required_known = false,
         }
         plan.steps.extend(security::group_side(reading, trace, leg, bound));
         if private.targets_known && !leg.is_linked() && leg.meeting != Meeting::Same && private.carrier == Some(leg.at) {

@@ -100,21 +100,8 @@ pub(super) fn joins<'a>(
 
 /// Numbers networks so that two have the same number when a chain of connections that `counts` leads from one to the
 /// other over in-service attachments.
-pub(super) fn components(networks: usize, joins: &[Join<'_>], counts: impl Fn(&Join<'_>) -> bool) -> Vec<usize> {
+pub(super) fn components<'a>(networks: usize, joins: &[Join<'a>], counts: impl Fn(&Join<'a>) -> bool) -> Vec<usize> {
     let mut root: Vec<usize> = (0..networks).collect();
-    fn find(root: &mut [usize], mut at: usize) -> usize {
-        while let Some(&up) = root.get(at) {
-            if up == at {
-                break;
-            }
-            let above = root.get(up).copied().unwrap_or(up);
-            if let Some(slot) = root.get_mut(at) {
-                *slot = above;
-            }
-            at = above;
-        }
-        at
-    }
     for join in joins.iter().filter(|join| counts(join)) {
         let mut serving = join.members.iter().filter(|(_, state)| **state == State::InService).map(|(ix, _)| ix.0);
         let Some(first) = serving.next() else { continue };
@@ -126,4 +113,19 @@ pub(super) fn components(networks: usize, joins: &[Join<'_>], counts: impl Fn(&J
         }
     }
     (0..networks).map(|at| find(&mut root, at)).collect()
+}
+
+/// The representative of a component, with paths halved on the way.
+fn find(root: &mut [usize], mut at: usize) -> usize {
+    while let Some(&up) = root.get(at) {
+        if up == at {
+            break;
+        }
+        let above = root.get(up).copied().unwrap_or(up);
+        if let Some(slot) = root.get_mut(at) {
+            *slot = above;
+        }
+        at = above;
+    }
+    at
 }

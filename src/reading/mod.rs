@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
         for network in &networks {
             network_of.extend(network.switches.iter().map(|switch| (switch.id, network.ix)));
         }
-        let components = join::components(networks.len(), &joins, |join| join.carries_routes());
+        let components = join::components(networks.len(), &joins, Join::carries_routes);
         let components_without_peering =
             join::components(networks.len(), &joins, |join| join.carries_routes() && !join.is_peering());
         let mut reading = Self {

@@ -50,7 +50,7 @@ pub enum Course {
     /// A path through private networks.
     Private(Box<PrivateTrace>),
     /// A path over the Internet.
-    Internet(InternetTrace),
+    Internet(Box<InternetTrace>),
 }
 
 /// One station of the path.
@@ -68,7 +68,7 @@ pub struct Hop {
 pub fn trace<'r, 'a>(reading: &'r Reading<'a>, group: &'r Group<'a>, source: &'r Source<'a>) -> Trace<'r, 'a> {
     let scenario = classify(group, source);
     let course = if scenario == Scenario::Internet {
-        Course::Internet(InternetTrace::follow(reading, group, source))
+        Course::Internet(Box::new(InternetTrace::follow(reading, group, source)))
     } else if source.location == Location::Classic {
         Course::Classic
     } else if group.drawn.kind == GroupKind::Shared {

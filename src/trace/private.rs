@@ -375,7 +375,7 @@ fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) -> Option<B
     let of_carrier = |at: &usize| group.bound(*at).map(|bound| bound.network) == carrier;
     let routes = group.routes.meeting(&exit.part);
     let losing = routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
-    losing.max_by_key(|block| block.prefix_len())
+    losing.max_by_key(Block::prefix_len)
 }
 
 fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admission>) {

@@ -110,9 +110,12 @@ fn choice(
     let withdrawn = network.withdrawn.meeting(part).into_iter().find_map(exact).unwrap_or_default();
     custom.extend(withdrawn.into_iter().filter(|via| planned.via == Some(*via)));
     if !custom.is_empty() {
-        let by = |via: &JoinIx| match planned.via == Some(*via) {
-            true => Way::Arrives(Hop { block, via: vec![*via], custom: true, arrives: Some(target) }),
-            false => by_custom_route(reading, from, target, block, part, *via),
+        let by = |via: &JoinIx| {
+            if planned.via == Some(*via) {
+                Way::Arrives(Hop { block, via: vec![*via], custom: true, arrives: Some(target) })
+            } else {
+                by_custom_route(reading, from, target, block, part, *via)
+            }
         };
         return Some(among(custom.iter().map(by), block, &custom));
     }

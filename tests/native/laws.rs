@@ -7,7 +7,7 @@ use reachplan::i18n::Language;
 use reachplan::plan::{Step, StepState};
 use reachplan::report::{Report, report};
 use reachplan::rules::{Code, Severity};
-use reachplan::topology::{Document, Edit, Entry, Kind, Node, Vpc, Whitelist};
+use reachplan::topology::{Account, Document, Edit, Entry, Kind, Node, Vpc, Whitelist};
 use reachplan::verdict::Verdict;
 use reachplan::wire;
 
@@ -227,7 +227,7 @@ proptest! {
         };
         let account = Id::parse("zz-account").expect("an id");
         let other = Edit::All(vec![
-            Edit::PutNode { id: account.clone(), node: Node { name: None, note: None, parent: None, kind: Kind::Account(Default::default()) } },
+            Edit::PutNode { id: account.clone(), node: Node { name: None, note: None, parent: None, kind: Kind::Account(Account::default()) } },
             Edit::PutNode { id: Id::parse("zz-region").expect("an id"), node: Node { parent: Some(account), ..document.topology.node(&region).expect("drawn").clone() } },
             Edit::PutNode {
                 id: Id::parse("zz-vpc").expect("an id"),

@@ -52,5 +52,5 @@ fn loser(case: &Case<'_>, leg: &Leg, part: &AddressSet, winner: &Hop) -> Option<
         blocks.extend(learned.map(|(block, _)| block));
     }
     let weaker = |block: &Block| *block != winner.block || winner.custom;
-    blocks.into_iter().filter(weaker).max_by_key(|block| block.prefix_len())
+    blocks.into_iter().filter(weaker).max_by_key(Block::prefix_len)
 }
