@@ -8,7 +8,7 @@ use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist}
 use crate::reading::{NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::GroupKind;
-use crate::trace::{Leg, Meeting, PrivateTrace, Trace, is_bindable};
+use crate::trace::{Leg, Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
 
 /// The plan of a private path.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace) -> Plan {
@@ -257,10 +257,12 @@ fn moved_group(
     from: &crate::reading::Bound<'_>,
     switch: &crate::plan::NewSwitch,
 ) -> Vec<Step> {
-    let (Some(cidr), Some(targets), Some(group)) = (switch.cidr, &trace.source.addresses, from.security_group) else {
+    let service = trace.source.network().is_none().then(service_addresses);
+    let targets = trace.source.addresses.clone().or(service);
+    let (Some(cidr), Some(targets), Some(group)) = (switch.cidr, targets, from.security_group) else {
         return Vec::new();
     };
-    security::moved(reading, trace, group, &switch.vswitch, cidr, targets)
+    security::moved(reading, trace, group, &switch.vswitch, cidr, &targets)
 }
 
 /// The finding that joining cures.

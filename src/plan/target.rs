@@ -75,8 +75,8 @@ fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
 fn room_beside(reading: &Reading<'_>, far: NetworkIx) -> Meeting {
     let joins = reading.network(far).joins.iter().map(|ix| reading.join(*ix));
     // What else is attached there must not announce the data source's addresses as well.
-    let extent = reading.network(far).extent();
-    let others = |join: &&Join<'_>| join.members.keys().filter(|ix| **ix != far).any(|ix| reading.network(*ix).extent().meets(&extent));
+    let extent = &reading.network(far).extent;
+    let others = |join: &&Join<'_>| join.members.keys().filter(|ix| **ix != far).any(|ix| reading.network(*ix).extent.meets(extent));
     let open = joins.filter(|join| join.has_room_for(KindName::Vpc) && !others(join)).min_by_key(|join| (!join.serves(far), join.ix));
     open.map_or(Meeting::Apart, |join| {
         let pending = if join.serves(far) { Vec::new() } else { vec![far] };

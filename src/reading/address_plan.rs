@@ -100,7 +100,7 @@ fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {
             }
         }
     }
-    let extent = network.extent();
+    let extent = &network.extent;
     let mut by_address: Vec<(Block, &Id)> = Vec::new();
     for switch in &network.switches {
         let Some(cidr) = switch.cidr else { continue };

@@ -25,6 +25,8 @@ pub struct Network<'a> {
     pub region: Option<&'a str>,
     /// Its blocks: as drawn, or for data centers and other clouds the addresses of the data sources inside.
     pub cidrs: Option<Vec<Block>>,
+    /// The blocks as a set, empty where they are not known.
+    pub extent: AddressSet,
     /// The vSwitches of a VPC, in order of id.
     pub switches: Vec<Switch<'a>>,
     /// The addresses that are local: the vSwitches' blocks.
@@ -63,11 +65,6 @@ impl Network<'_> {
         blocks.into_iter().find(|block| block.network().octets().first() == Some(&21) || (block.prefix_len() < 8 && block.contains(&Address::new(21, 0, 0, 0))))
     }
 
-    /// The blocks as a set, empty where they are not known.
-    pub fn extent(&self) -> AddressSet {
-        AddressSet::of(self.cidrs.iter().flatten().copied())
-    }
-
     /// The first vSwitch that shares an address with `set`.
     pub fn switch_meeting(&self, set: &AddressSet) -> Option<&Switch<'_>> {
         self.switches.iter().find(|switch| switch.cidr.is_some_and(|cidr| set.meets(&cidr.into())))
@@ -75,7 +72,7 @@ impl Network<'_> {
 
     /// The first pair of blocks, one of each network, that overlap.
     pub fn overlap_with(&self, other: &Self) -> Option<(Block, Block)> {
-        if !self.extent().meets(&other.extent()) {
+        if !self.extent.meets(&other.extent) {
             return None;
         }
         let pairs = self.cidrs.iter().flatten().flat_map(|a| other.cidrs.iter().flatten().map(move |b| (*a, *b)));
@@ -104,6 +101,7 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
             account: topology.enclosing(id, KindName::Account),
             region,
             cidrs: node.kind.cidrs().map(<[Block]>::to_vec),
+            extent: AddressSet::empty(),
             switches: Vec::new(),
             local: AddressSet::empty(),
             custom: PrefixMap::default(),
@@ -131,6 +129,7 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
         if network.kind != KindName::Vpc && network.cidrs.is_none() {
             network.cidrs = stand_ins.remove(&at).filter(|blocks| !blocks.is_empty()).map(|blocks| AddressSet::of(blocks).blocks());
         }
+        network.extent = AddressSet::of(network.cidrs.iter().flatten().copied());
     }
     networks
 }

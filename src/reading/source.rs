@@ -140,5 +140,5 @@ fn stand_in(reading: &Reading<'_>, location: Location<'_>) -> Option<AddressSet>
     let Location::Network { network, vswitch } = location else { return None };
     let network = reading.network(network);
     let switch = network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
-    switch.map(AddressSet::from).or_else(|| network.cidrs.as_ref().map(|_| network.extent())).filter(|set| !set.is_empty())
+    switch.map(AddressSet::from).or_else(|| network.cidrs.as_ref().map(|_| network.extent.clone())).filter(|set| !set.is_empty())
 }

@@ -119,7 +119,7 @@ pub fn qualifies(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>, 
     match source.network().filter(|far| *far != network.ix) {
         Some(far) => {
             let far = reading.network(far);
-            let clear = |a: &Network<'_>, b: &Network<'_>| !a.local.meets(&b.extent());
+            let clear = |a: &Network<'_>, b: &Network<'_>| !a.local.meets(&b.extent);
             network.overlap_with(far).is_none() && clear(network, far) && clear(far, network)
         }
         None => true,
