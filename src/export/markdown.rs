@@ -23,7 +23,7 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
         report.questions.iter().for_each(|question| bullet(&mut out, &question.text));
     }
     let _ = writeln!(out, "\n## {}\n", language.pick("What comes next", "后续操作"));
-    for (title, url) in i18n::next(language) {
+    for i18n::Next { title, url, .. } in i18n::next(language) {
         let _ = writeln!(out, "- [{title}]({url})");
     }
     let _ = writeln!(out, "\n## {}\n", language.pick("Not looked at", "不在判断范围内"));

@@ -60,6 +60,10 @@ pub fn text(topology: &Topology, report: &Report, language: Language, paint: Pai
     for question in &report.questions {
         line(&mut out, 0, &format!("? {}", question.text));
     }
+    line(&mut out, 0, &paint.quiet(language.pick("What comes next:", "后续操作：")));
+    for next in i18n::next(language) {
+        line(&mut out, 1, &paint.quiet(&format!("· {}: {}", next.title, next.url)));
+    }
     line(&mut out, 0, &paint.quiet(language.pick("Not looked at:", "以下内容不在判断范围内：")));
     for item in &report.not_modelled {
         line(&mut out, 1, &paint.quiet(&format!("· {item}")));

@@ -158,13 +158,34 @@ pub fn not_modelled(language: Language) -> Vec<String> {
     texts.into_iter().map(|(en, zh)| language.pick(en, zh).to_owned()).collect()
 }
 
-/// What comes after the last step on the base page: a title and the official page of each.
-pub fn next(language: Language) -> Vec<(String, String)> {
-    let texts: [(&str, &str, &str); 3] = [
-        ("Configure a batch synchronization task", "配置离线同步任务", "dataworks/user-guide/batch-synchronization"),
-        ("Configure a real-time synchronization task", "配置实时同步任务", "dataworks/user-guide/real-time-synchronization"),
-        ("Configure a full and incremental synchronization task", "配置全增量同步任务", "dataworks/user-guide/full-and-incremental-synchronization"),
-    ];
-    let site = "https://www.alibabacloud.com/help/en/";
-    texts.into_iter().map(|(en, zh, page)| (language.pick(en, zh).to_owned(), format!("{site}{page}"))).collect()
+/// What comes after the last step on the base page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What to do.
+    pub title: &'static str,
+    /// The official page.
+    pub url: &'static str,
+    /// The date it carries; empty where it carries none.
+    pub date: &'static str,
+}
+
+/// What comes after the last step: the ways to synchronize, with the official page of each.
+pub fn next(language: Language) -> [Next; 3] {
+    [
+        Next {
+            title: language.pick("Configure a batch synchronization task", "配置离线同步任务"),
+            url: "https://www.alibabacloud.com/help/en/dataworks/user-guide/configure-a-batch-synchronization-node",
+            date: "2026-06-02",
+        },
+        Next {
+            title: language.pick("Configure a real-time synchronization task", "配置实时同步任务"),
+            url: "https://www.alibabacloud.com/help/en/dataworks/user-guide/data-integration-1",
+            date: "2026-03-26",
+        },
+        Next {
+            title: language.pick("Choose a full and incremental synchronization of a whole database", "选择整库全增量同步方案"),
+            url: "https://www.alibabacloud.com/help/en/dataworks/user-guide/supported-data-source-types-and-read-and-write-operations",
+            date: "",
+        },
+    ]
 }

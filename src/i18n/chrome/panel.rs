@@ -56,9 +56,6 @@ words! {
         facts: "because", "依据";
         next: "What comes next", "接下来";
         next_text: "Once the connectivity test succeeds, configure the synchronization task:", "连通性测试通过后，即可配置同步任务：";
-        next_batch: "Batch synchronization of one table", "单表离线同步";
-        next_real_time: "Real-time synchronization of one table", "单表实时同步";
-        next_database: "Full and incremental synchronization of a database", "整库全增量同步";
 
         overview: "All connections", "全部连接";
         overview_none: "No pair of resource group and data source yet.", "还没有资源组与数据源的组合。";

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::base::Id;
+use crate::i18n;
 use crate::i18n::chrome::{Panel, scenario, verdict_headline};
 use crate::plan::StepState;
 use crate::report::{Connection, Question};
@@ -170,25 +171,16 @@ fn next(workbench: Workbench) -> impl IntoView {
             .result
             .with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready))
     });
-    let link = move |page: &'static str, text: fn(&'static Panel) -> &'static str| {
-        let site = move || {
-            workbench.language.get().pick(
-                "https://www.alibabacloud.com/help/en/",
-                "https://help.aliyun.com/zh/",
-            )
-        };
-        view! {
-            <li><a href=move || format!("{}{page}", site()) target="_blank" rel="noreferrer">{move || text(words())}</a></li>
-        }
+    let links = move || {
+        let link = |next: i18n::Next| view! { <li><a href=next.url target="_blank" rel="noreferrer">{next.title}</a></li> };
+        i18n::next(workbench.language.get()).map(link).collect_view()
     };
     move || {
         ready.get().then(|| view! {
             <Section name="next" title=Signal::derive(move || words().next.to_owned()) folded=Folded::No>
                 <p class="quiet">{move || words().next_text}</p>
                 <ul class="bullets">
-                    {link("dataworks/user-guide/configure-a-batch-synchronization-node-by-using-the-codeless-ui", |w| w.next_batch)}
-                    {link("dataworks/user-guide/create-a-real-time-synchronization-node", |w| w.next_real_time)}
-                    {link("dataworks/user-guide/synchronize-all-data-in-a-database", |w| w.next_database)}
+                    {links}
                 </ul>
             </Section>
         })
