@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use reachplan::analysis::analyse;
 use reachplan::i18n::Language;
-use reachplan::plan::StepState;
+use reachplan::plan::{ActionName, StepState};
 use reachplan::report::{self, Connection, Report, Step};
 use reachplan::rules::Severity;
 use reachplan::topology::Document;
@@ -183,7 +183,7 @@ fn find<'r>(report: &'r Report, group: &str, source: &str) -> Option<&'r Connect
         .find(|c| c.resource_group == group && c.data_source == source)
 }
 
-/// What holds for every connection: a ready one has nothing to do, every error has a cure, and the steps of a blocked or
+/// What holds for every connection: a ready one has nothing to do, every error has a cure (a test is none), and the steps of a blocked or
 /// partial one are enough and none of them is needless. While a question is open, unknown is the best that they reach.
 fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &str) -> Result<(), String> {
     let to_do: Vec<&Step> = connection
@@ -195,10 +195,9 @@ fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &st
         return Err("it is ready and has something to do".to_owned());
     }
     let cured = |code| {
-        connection
-            .steps
-            .iter()
-            .any(|step| step.cures.contains(&code) || step.outside)
+        connection.steps.iter().any(|step| {
+            step.outside || step.action != ActionName::TestConnectivity && step.cures.contains(&code)
+        })
     };
     let error = connection
         .findings
@@ -215,11 +214,19 @@ fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &st
         return Err(format!("after every step it is {}", best.key()));
     }
     let is_needless = |step: &&&Step| after(document, connection, &to_do, Some(step)) == Some(best);
-    let needless: Vec<&str> = to_do.iter().filter(is_needless).map(|step| step.action.key()).collect();
+    let needless: Vec<&str> = to_do
+        .iter()
+        .filter(is_needless)
+        .map(|step| step.action.key())
+        .collect();
     if needless.is_empty() {
         Ok(())
     } else {
-        Err(format!("it is {} as well without {}", best.key(), needless.join(", ")))
+        Err(format!(
+            "it is {} as well without {}",
+            best.key(),
+            needless.join(", ")
+        ))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the report says, as short items in the notation of the cases.
 
+use std::fmt::Write as _;
+
 use reachplan::report::{Connection, Question, Step};
 use reachplan::rules::Code;
 use reachplan::verdict::HopStatus;
@@ -93,12 +95,11 @@ pub(super) fn connection(connection: &Connection) -> String {
         verdict.key()
     );
     for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
-        told.push_str(&format!("      {name}: {}\n", list.join(", ")));
+        let _ = writeln!(told, "      {name}: {}", list.join(", "));
     }
     told.push_str("      steps:\n");
-    connection
-        .steps
-        .iter()
-        .for_each(|s| told.push_str(&format!("        {} {}\n", s.state.key(), step(s))));
+    for taken in &connection.steps {
+        let _ = writeln!(told, "        {} {}", taken.state.key(), step(taken));
+    }
     told
 }
