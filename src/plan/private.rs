@@ -59,7 +59,10 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             Some(_) => {}
             None => plan.required_known = false,
         }
-        plan.steps.extend(security::group_side(reading, trace, leg, bound));
+        if let Some(group) = bound.security_group {
+            let place = (bound.vswitch, bound.cidr);
+            plan.steps.extend(security::group_side(reading, trace, group, place, &leg.targets));
+        }
         if private.targets_known && !leg.is_linked() && leg.meeting != Meeting::Same && private.carrier == Some(leg.at) {
             plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
         } else if !leg.is_linked() && leg.meeting != Meeting::Same {
@@ -242,10 +245,15 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         let learned: &[Block] = if carrier.teaches { &near_cidrs } else { &[] };
         let near = network.unwrap_or_else(NetworkIx::unborn);
         plan.steps.extend(back(reading, trace, far, near, cidr, learned, &carrier, silent));
-        // A new VPC behind a connection with manual routes has no table yet that could be looked at.
-        if let (None, false, Some(via)) = (network, carrier.teaches, &carrier.via) {
-            let act = |to: &Block| Act::AddVpcRoute { network: switch.vpc.clone(), to: *to, via: via.clone(), replaces: None };
-            plan.steps.extend(blocks.iter().map(|to| Step::to_do(act(to), trace.group_owner(), &[Code::NoVpcRoute])));
+        if let (None, Some(via), Some(targets)) = (network, &carrier.via, &trace.source.addresses) {
+            // A new VPC has no table yet that could be looked at: it knows what it will be taught, and no more.
+            let taught = if carrier.teaches { far_network.extent.clone() } else { AddressSet::empty() };
+            let rest = targets.minus(&taught);
+            let act = |to: &Block| {
+                Act::AddVpcRoute { network: switch.vpc.clone(), to: *to, via: via.clone(), replaces: None }
+            };
+            let untaught = blocks.iter().filter(|block| rest.meets(&(**block).into()));
+            plan.steps.extend(untaught.map(|to| Step::to_do(act(to), trace.group_owner(), &[Code::NoVpcRoute])));
         }
     }
 }
@@ -262,7 +270,7 @@ fn moved_group(
     let (Some(cidr), Some(targets), Some(group)) = (switch.cidr, targets, from.security_group) else {
         return Vec::new();
     };
-    security::moved(reading, trace, group, &switch.vswitch, cidr, &targets)
+    security::group_side(reading, trace, group, (&switch.vswitch, Some(cidr)), &targets)
 }
 
 /// The finding that joining cures.

@@ -3,31 +3,34 @@
 
 use crate::base::{AddressSet, Block, Id, PortRange};
 use crate::plan::{Act, Side, Step};
-use crate::reading::{Bound, Reading};
+use crate::reading::Reading;
 use crate::rules::Code;
-use crate::topology::{Action, Direction, Rule, SecurityGroup, SecurityGroupType};
+use crate::topology::{Direction, Rule, SecurityGroup, SecurityGroupType};
 use crate::trace::security::{Admission, inbound, inbound_somewhere, outbound};
-use crate::trace::{Leg, Trace};
+use crate::trace::Trace;
 
-/// The rules of the security group of an association.
-pub(super) fn group_side(reading: &Reading<'_>, trace: &Trace<'_, '_>, leg: &Leg, bound: &Bound<'_>) -> Vec<Step> {
-    let Some(group) = bound.security_group else { return Vec::new() };
-    let ports = trace.source.port.map_or(PortRange::ALL, PortRange::single);
+/// The rules that the security group of an association needs: an association that is there, or that moves to a vSwitch.
+pub(super) fn group_side(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    group: &SecurityGroup,
+    (vswitch, cidr): (&Id, Option<Block>),
+    targets: &AddressSet,
+) -> Vec<Step> {
     let advanced = group.kind == SecurityGroupType::Advanced;
-    let mut steps = Vec::new();
     let wanted = Wanted {
         side: Side::ResourceGroup,
         direction: Direction::Outbound,
-        ports,
+        ports: trace.source.port.map_or(PortRange::ALL, PortRange::single),
         code: Code::SecurityGroupBlocksOutbound,
         advanced,
     };
-    let peers = target_blocks(reading, trace, &leg.targets);
-    steps.extend(rules(trace, Some(bound.vswitch), &wanted, &leg.outbound, &peers));
-    if advanced && let Some(cidr) = bound.cidr {
+    let peers = target_blocks(reading, trace, targets);
+    let mut steps = rules(trace, Some(vswitch), &wanted, group, &peers);
+    if let Some(cidr) = cidr.filter(|_| advanced) {
         let code = Code::SecurityGroupBlocksInbound;
         let wanted = Wanted { direction: Direction::Inbound, code, ports: PortRange::ALL, ..wanted };
-        steps.extend(rules(trace, Some(bound.vswitch), &wanted, &leg.inbound, &[cidr]));
+        steps.extend(rules(trace, Some(vswitch), &wanted, group, &[cidr]));
     }
     steps
 }
@@ -46,11 +49,7 @@ pub(super) fn source_side(reading: &Reading<'_>, trace: &Trace<'_, '_>, required
         advanced: true,
     };
     match &trace.source.drawn.security_group {
-        Some(group) => {
-            let asked = AddressSet::of(required.iter().copied());
-            let admission = inbound(group, &asked, trace.source.port.unwrap_or(0));
-            rules(trace, None, &wanted, &admission, required)
-        }
+        Some(group) => rules(trace, None, &wanted, group, required),
         None => {
             let rule = |block: &Block| Rule::allow(Direction::Inbound, ports, *block);
             required.iter().map(|block| Step::verify(wanted.add(trace, None, rule(block)), trace.source_owner())).collect()
@@ -74,37 +73,51 @@ impl Wanted {
     }
 }
 
+impl Wanted {
+    /// What a security group admits of the wanted traffic.
+    fn admission(&self, trace: &Trace<'_, '_>, group: &SecurityGroup, asked: &AddressSet) -> Admission {
+        let port = trace.source.port.unwrap_or(0);
+        match (self.side, self.direction) {
+            (Side::ResourceGroup, Direction::Outbound) => outbound(group, asked, port),
+            (Side::ResourceGroup, Direction::Inbound) => inbound_somewhere(group, asked),
+            (Side::DataSource, _) => inbound(group, asked, port),
+        }
+    }
+}
+
+/// The rules to add, and the deny rules that have to step back first: at priority 1 they win the tie with any allow rule.
 fn rules(
     trace: &Trace<'_, '_>,
     vswitch: Option<&Id>,
     wanted: &Wanted,
-    admission: &Admission,
+    group: &SecurityGroup,
     peers: &[Block],
 ) -> Vec<Step> {
-    let who = || if wanted.side == Side::ResourceGroup { trace.group_owner() } else { trace.source_owner() };
-    let stopped = admission.stopped();
+    let (who, at) = match wanted.side {
+        Side::ResourceGroup => (trace.group_owner(), trace.group.id),
+        Side::DataSource => (trace.source_owner(), trace.source.id),
+    };
+    let asked = AddressSet::of(peers.iter().copied());
+    let mut changed = group.clone();
     let mut steps = Vec::new();
+    for (_, rule) in wanted.admission(trace, group, &asked).denied {
+        if rule.priority == 1 && changed.rules.contains(&rule) {
+            changed.rules.iter_mut().filter(|other| **other == rule).for_each(|other| other.priority = 2);
+            let (vswitch, side) = (vswitch.cloned(), wanted.side);
+            let act = Act::ChangeSecurityGroupRule { side, at: at.clone(), vswitch, rule, priority: 2 };
+            steps.push(Step::to_do(act, who.clone(), &[wanted.code]));
+        }
+    }
+    let admission = wanted.admission(trace, &changed, &asked);
+    let stopped = admission.stopped();
     for peer in peers {
         let rule = Rule::allow(wanted.direction, wanted.ports, *peer);
         let set = AddressSet::from(*peer);
         if stopped.meets(&set) {
-            steps.push(Step::to_do(wanted.add(trace, vswitch, rule), who(), &[wanted.code]));
+            steps.push(Step::to_do(wanted.add(trace, vswitch, rule), who.clone(), &[wanted.code]));
         } else if wanted.advanced && admission.pass.covers(&set) {
-            steps.push(Step::done(wanted.add(trace, vswitch, rule), who()));
+            steps.push(Step::done(wanted.add(trace, vswitch, rule), who.clone()));
         }
-    }
-    // A deny rule of priority 1 wins the tie with any allow rule, so it has to step back.
-    let first = |(set, rule): &&(AddressSet, Rule)| rule.priority == 1 && rule.action == Action::Deny && !set.is_empty();
-    let at = if wanted.side == Side::ResourceGroup { trace.group.id } else { trace.source.id };
-    for (_, rule) in admission.denied.iter().filter(first) {
-        let act = Act::ChangeSecurityGroupRule {
-            side: wanted.side,
-            at: at.clone(),
-            vswitch: vswitch.cloned(),
-            rule: rule.clone(),
-            priority: 2,
-        };
-        steps.push(Step::to_do(act, who(), &[wanted.code]));
     }
     steps
 }
@@ -121,30 +134,4 @@ fn target_blocks(reading: &Reading<'_>, trace: &Trace<'_, '_>, targets: &Address
         _ if trace.source.network().is_none() => targets.blocks(),
         _ => trace.source.route_blocks(reading).into_iter().filter(|block| targets.meets(&(*block).into())).collect(),
     }
-}
-
-/// The rules that a security group needs once its association has moved to another vSwitch.
-pub(super) fn moved(
-    reading: &Reading<'_>,
-    trace: &Trace<'_, '_>,
-    group: &SecurityGroup,
-    vswitch: &Id,
-    cidr: Block,
-    targets: &AddressSet,
-) -> Vec<Step> {
-    let port = trace.source.port;
-    let outbound = outbound(group, targets, port.unwrap_or(0));
-    let inbound = inbound_somewhere(group, &cidr.into());
-    let advanced = group.kind == SecurityGroupType::Advanced;
-    let ports = port.map_or(PortRange::ALL, PortRange::single);
-    let code = Code::SecurityGroupBlocksOutbound;
-    let wanted = Wanted { side: Side::ResourceGroup, direction: Direction::Outbound, ports, code, advanced };
-    let peers = target_blocks(reading, trace, targets);
-    let mut steps = rules(trace, Some(vswitch), &wanted, &outbound, &peers);
-    if advanced {
-        let code = Code::SecurityGroupBlocksInbound;
-        let wanted = Wanted { direction: Direction::Inbound, code, ports: PortRange::ALL, ..wanted };
-        steps.extend(rules(trace, Some(vswitch), &wanted, &inbound, &[cidr]));
-    }
-    steps
 }

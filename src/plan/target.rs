@@ -39,8 +39,7 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
 pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> NewSwitch {
     let bound = |id: &Id| trace.group.bindings.iter().any(|bound| bound.vswitch == id);
     let sound = |switch: &&Switch<'_>| !reading.address_plan.is_flawed(switch.id);
-    let unbound = || network.switches.iter().filter(|switch| !bound(switch.id));
-    let first = unbound().find(sound).or_else(|| unbound().next().filter(|_| network.cidrs.is_none()));
+    let first = network.switches.iter().filter(|switch| !bound(switch.id)).find(sound);
     let vpc = network.id.clone();
     match first {
         Some(switch) => NewSwitch { vswitch: switch.id.clone(), cidr: switch.cidr, vpc, is_new: false, new_vpc: None },
