@@ -266,6 +266,20 @@ fn only_the_page_knows_the_browser_and_only_the_command_line_the_machine() {
 }
 
 #[test]
+fn panels_and_fields_leave_the_browser_to_the_platform() {
+    let parts = ["src/ui/panel/", "src/ui/field/", "src/ui/workbench"];
+    let inside = |file: &File| parts.iter().any(|part| file.path.starts_with(part));
+    let stray = sources()
+        .into_iter()
+        .filter(|file| inside(file) && code(file).contains("web_sys"));
+    none(
+        &stray
+            .map(|file| format!("{}: web_sys", file.path))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
 fn uses_are_found_in_every_form() {
     let code = "use crate::base::Id;\nuse crate::plan::{Act, free::block,\n    Step};\nlet x = crate::wire::read(t);\n$crate::a!()";
     let found = uses(code);
