@@ -1,5 +1,6 @@
 //! Native tests.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
