@@ -187,10 +187,10 @@ fn steps(
     let weight = |step: &&mut Step| match (&step.act, step.state) {
         (Act::Bind { .. } | Act::Rebind { .. }, StepState::ToDo) => 3,
         (_, StepState::ToDo) => 2,
-        (act, _) if act.is_outside() => 1,
-        _ => 0,
+        _ => 1,
     };
-    if let Some(step) = steps.iter_mut().max_by_key(weight) {
+    let cures = |step: &&mut Step| step.state == StepState::ToDo || step.act.is_outside();
+    if let Some(step) = steps.iter_mut().filter(cures).max_by_key(weight) {
         step.cures.extend(uncured);
     }
     steps

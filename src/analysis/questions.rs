@@ -84,7 +84,7 @@ fn of_private(
     }
     for leg in &private.legs {
         let near = reading.network(leg.near);
-        if leg.near != far.ix && !leg.is_linked() {
+        if leg.near != far.ix && !leg.linked {
             let open = |silent: &crate::reading::Network<'_>, split: &crate::trace::Split| {
                 silent.cidrs.is_none() && !split.unknown.is_empty()
             };
@@ -96,10 +96,10 @@ fn of_private(
                 ask(near.id, "cidrs", false);
             }
         }
-        if leg.soft_overlap.is_some() && !leg.is_linked() {
+        if leg.soft_overlap.is_some() && !leg.linked {
             ask(near.id, "cidrs", true);
         }
-        if leg.is_linked() && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
+        if leg.linked && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
             ask(trace.source.id, "whitelist", true);
         }
         let group = trace.group.bound(leg.at).and_then(|bound| bound.security_group);

@@ -39,7 +39,7 @@ pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
 fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else { return Vec::new() };
     let routed = private.routed();
-    let leads = |leg: &&Leg| leg.near != far && !leg.is_linked() && !private.bound_elsewhere;
+    let leads = |leg: &&Leg| leg.near != far && !leg.linked && !private.bound_elsewhere;
     let legs = private.legs.iter().filter(leads);
     legs.map(|leg| (leg.at, far, leg.meeting.is_open() && routed.pass.meets(&leg.targets))).collect()
 }

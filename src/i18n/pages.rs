@@ -95,7 +95,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             WHITELIST,
             "2025-09-16",
         ),
-        Act::AddSecurityGroupRule { .. } | Act::AdmitEip { .. } | Act::ChangeSecurityGroupRule { .. } => page(
+        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { .. } | Act::ChangeSecurityGroupRule { .. } => page(
             "ECS console › Network & Security › Security Groups › security group › Add Rule",
             "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
             "ecs/user-guide/security-group-rules",

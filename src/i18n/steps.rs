@@ -3,8 +3,8 @@
 use crate::base::block_text;
 use crate::i18n::names::say;
 use crate::i18n::{Names, connection_kind, rules};
-use crate::plan::{Act, Listed, NewSwitch, PrepareReason, ReaddressReason, Side, Who};
-use crate::topology::{GroupKind, Kind};
+use crate::plan::{Act, Listed, NewSwitch, PrepareReason, ReaddressReason, Side, Unnamed, Who};
+use crate::topology::{Direction, GroupKind, Kind};
 
 /// A step as a sentence with its values.
 #[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every sentence")]
@@ -75,9 +75,18 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             let rule = rules::rule(names, rule);
             say!(lang, "Add a rule to {whose}: {rule}", "在{whose}中添加规则：{rule}")
         }
-        Act::AdmitEip { source, ports } => {
-            let source = names.of(source);
-            say!(lang, "Add an inbound rule for the EIP of the group to the security group of {source}: TCP {ports}", "在 {source} 的安全组中为资源组的 EIP 添加入方向规则：TCP {ports}")
+        Act::AdmitUnnamed { side, at, vswitch, direction, ports, unnamed } => {
+            let whose = whose(names, *side, at, vswitch.as_ref());
+            let direction = match direction {
+                Direction::Inbound => lang.pick("inbound", "入方向"),
+                Direction::Outbound => lang.pick("outbound", "出方向"),
+            };
+            let peer = match unnamed {
+                Unnamed::Eip => lang.pick("the EIP of the group", "资源组的 EIP"),
+                Unnamed::Address => lang.pick("the address of the data source", "数据源的地址"),
+                Unnamed::VSwitchBlock => lang.pick("the CIDR block of the bound vSwitch", "所绑交换机的网段"),
+            };
+            say!(lang, "Add an {direction} rule for {peer} to {whose}: TCP {ports}", "在{whose}中为{peer}添加{direction}规则：TCP {ports}")
         }
         Act::ChangeSecurityGroupRule { side, at, vswitch, rule, priority } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
@@ -155,8 +164,8 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
         Act::BuyBandwidth { .. } => ("Without bandwidth only 1 kbit/s passes between regions.", "没有带宽时，跨地域只有 1 Kbit/s 的测试带宽。"),
         Act::Bind { .. } | Act::Rebind { .. } => ("The binding gives the group an address in the VPC; it is the address that the data source sees.", "绑定后资源组才有专有网络内的地址，也就是数据源看到的来源地址。"),
         Act::CreateInternetExit { .. } => ("Without an exit the group does not reach the Internet.", "没有公网出口，资源组无法访问公网。"),
-        Act::AddSecurityGroupRule { side: Side::ResourceGroup, .. } => ("The documentation asks for both rules wherever an advanced security group is used: outbound to the data source and inbound from the bound vSwitch.", "使用企业级安全组时，文档要求两条规则：到数据源的出方向规则，以及来自所绑交换机网段的入方向规则。"),
-        Act::AddSecurityGroupRule { .. } | Act::AdmitEip { .. } => ("The security group of the instance denies inbound traffic by default.", "实例的安全组默认拒绝入方向流量。"),
+        Act::AddSecurityGroupRule { side: Side::ResourceGroup, .. } | Act::AdmitUnnamed { side: Side::ResourceGroup, .. } => ("The documentation asks for both rules wherever an advanced security group is used: outbound to the data source and inbound from the bound vSwitch.", "使用企业级安全组时，文档要求两条规则：到数据源的出方向规则，以及来自所绑交换机网段的入方向规则。"),
+        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { side: Side::DataSource, .. } => ("The security group of the instance denies inbound traffic by default.", "实例的安全组默认拒绝入方向流量。"),
         Act::ChangeSecurityGroupRule { .. } => ("At equal priority a deny rule wins over an allow rule.", "优先级相同时，拒绝规则优先于允许规则。"),
         Act::AddDataworksRoute { .. } => ("Binding adds the route to the bound VPC only. It is forgotten often, because the VPC route table is right already.", "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。"),
         Act::ChangeDataworksRoute { .. } => ("The longest prefix decides through which binding a packet leaves.", "报文从哪条绑定出去，由最长前缀决定。"),

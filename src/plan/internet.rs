@@ -2,10 +2,10 @@
 
 use crate::base::{Address, AddressSet, Block, Id, PortRange};
 use crate::plan::target::{candidate, fresh_id};
-use crate::plan::{Act, Listed, Plan, PrepareReason, Step, StepState, security, whitelist};
+use crate::plan::{Act, Listed, Plan, PrepareReason, Side, Step, Unnamed, StepState, security, whitelist};
 use crate::reading::Reading;
 use crate::rules::Code;
-use crate::topology::{GroupKind, Kind, SecurityGroup, Snat, Whitelist};
+use crate::topology::{Direction, GroupKind, Kind, SecurityGroup, Snat, Whitelist};
 use crate::trace::security::inbound;
 use crate::trace::{InternetExit, InternetTrace, Trace};
 
@@ -81,7 +81,8 @@ fn shuts_out(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> bool {
 /// A rule for an address that is not known yet.
 fn admit_eip(trace: &Trace<'_, '_>) -> Act {
     let ports = trace.source.port.map_or(PortRange::ALL, PortRange::single);
-    Act::AdmitEip { source: trace.source.id.clone(), ports }
+    let (at, direction) = (trace.source.id.clone(), Direction::Inbound);
+    Act::AdmitUnnamed { side: Side::DataSource, at, vswitch: None, direction, ports, unnamed: Unnamed::Eip }
 }
 
 fn everywhere() -> AddressSet {

@@ -6,7 +6,7 @@ use crate::plan::{Act, NewSwitch, Step};
 use crate::reading::{Join, JoinIx, Network, NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::{ConnectionKind, KindName};
-use crate::trace::{Meeting, Trace};
+use crate::trace::{Meeting, Trace, missing};
 
 /// The connection that will carry the traffic.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,11 @@ pub(super) struct Ends<'i, 'a> {
 /// The steps that make the networks meet, and the connection that will then join them.
 pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (Vec<Step>, Carrier) {
     let Ends { reading, trace, .. } = ends;
+    // What a chain with a peering only seems to join is completed where a connection has room, like anything else.
+    let room = ends.near.filter(|_| *meeting == Meeting::PeeringChain).and_then(|near| missing(reading, near, ends.far));
+    if let Some(meeting) = room {
+        return join(ends, &meeting, cures);
+    }
     let far = reading.network(ends.far);
     let owner = trace.group_owner();
     let mut steps = authorization(ends, far, meeting);

@@ -12,7 +12,7 @@ mod security;
 mod target;
 mod whitelist;
 
-pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side};
+pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
 pub use action::{ActionName, StepState};
 pub use free::{free_vpc_block, free_vswitch_block};
 

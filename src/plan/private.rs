@@ -54,7 +54,7 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             new_vpc: None,
         };
         plan.steps.push(Step::done(Act::Bind { group: trace.group.id.clone(), switch }, trace.group_owner()));
-        match bound.cidr.filter(|_| !leg.is_linked()) {
+        match bound.cidr.filter(|_| !leg.linked) {
             Some(cidr) if !plan.required.contains(&cidr) => plan.required.push(cidr),
             Some(_) => {}
             None => plan.required_known = false,
@@ -63,9 +63,9 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             let place = (bound.vswitch, bound.cidr);
             plan.steps.extend(security::group_side(reading, trace, group, place, &leg.targets));
         }
-        if private.targets_known && !leg.is_linked() && leg.meeting != Meeting::Same && private.carrier == Some(leg.at) {
+        if private.targets_known && !leg.linked && leg.meeting != Meeting::Same && private.carrier == Some(leg.at) {
             plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
-        } else if !leg.is_linked() && leg.meeting != Meeting::Same {
+        } else if !leg.linked && leg.meeting != Meeting::Same {
             plan.steps.extend(done_routes(trace, leg, bound));
         } else if private.carrier == Some(leg.at) && (!private.detours.is_empty() || !private.conflicts.is_empty()) {
             plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
@@ -89,7 +89,7 @@ fn beyond(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, 
     let near = reading.network(leg.near);
     let ends = Ends { reading, trace, near: Some(leg.near), near_id: near.id.clone(), far, creates: None };
     let (mut steps, carrier) = join(&ends, &leg.meeting, meeting_codes(&leg.meeting));
-    if matches!(leg.meeting, Meeting::Same | Meeting::PrivateLink(_)) {
+    if leg.meeting == Meeting::Same || leg.linked {
         return steps;
     }
     if let Some(connection) = &leg.no_bandwidth {
@@ -202,10 +202,15 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         plan.steps.extend(moved_group(reading, trace, from, &switch));
     }
     match switch.cidr {
-        Some(cidr) if !matches!(meeting, Meeting::PrivateLink(_)) => plan.required.push(cidr),
+        Some(cidr) if !meeting.is_linked(reading) => plan.required.push(cidr),
         _ => plan.required_known = false,
     }
-    let Some(far) = trace.source.network().filter(|_| !matches!(meeting, Meeting::PrivateLink(_))) else { return };
+    let Some(far) = trace.source.network() else { return };
+    if meeting.is_linked(reading) {
+        let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far, creates: None };
+        plan.steps.extend(join(&ends, &meeting, meeting_codes(&meeting)).0);
+        return;
+    }
     let own = reading.network(far).cidrs.clone().unwrap_or_default();
     let own = (meeting == Meeting::Same).then_some(own.as_slice());
     plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, own, replaced));

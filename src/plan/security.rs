@@ -2,7 +2,7 @@
 //! an association, inbound from the source addresses for a data source of the user's own.
 
 use crate::base::{AddressSet, Block, Id, PortRange};
-use crate::plan::{Act, Side, Step};
+use crate::plan::{Act, Side, Step, Unnamed};
 use crate::reading::Reading;
 use crate::rules::Code;
 use crate::topology::{Direction, Rule, SecurityGroup, SecurityGroupType};
@@ -27,10 +27,16 @@ pub(super) fn group_side(
     };
     let peers = target_blocks(reading, trace, targets);
     let mut steps = rules(trace, Some(vswitch), &wanted, group, &peers);
-    if let Some(cidr) = cidr.filter(|_| advanced) {
+    if peers.is_empty() {
+        steps.extend(unnamed(trace, Some(vswitch), &wanted, group, Unnamed::Address));
+    }
+    if advanced {
         let code = Code::SecurityGroupBlocksInbound;
         let wanted = Wanted { direction: Direction::Inbound, code, ports: PortRange::ALL, ..wanted };
-        steps.extend(rules(trace, Some(vswitch), &wanted, group, &[cidr]));
+        match cidr {
+            Some(cidr) => steps.extend(rules(trace, Some(vswitch), &wanted, group, &[cidr])),
+            None => steps.extend(unnamed(trace, Some(vswitch), &wanted, group, Unnamed::VSwitchBlock)),
+        }
     }
     steps
 }
@@ -49,6 +55,9 @@ pub(super) fn source_side(reading: &Reading<'_>, trace: &Trace<'_, '_>, required
         advanced: true,
     };
     match &trace.source.drawn.security_group {
+        Some(group) if required.is_empty() && trace.private().is_some() => {
+            unnamed(trace, None, &wanted, group, Unnamed::VSwitchBlock).into_iter().collect()
+        }
         Some(group) => rules(trace, None, &wanted, group, required),
         None => {
             let rule = |block: &Block| Rule::allow(Direction::Inbound, ports, *block);
@@ -120,6 +129,25 @@ fn rules(
         }
     }
     steps
+}
+
+/// A rule for addresses that are not known, where the group certainly stops them whatever they are.
+fn unnamed(
+    trace: &Trace<'_, '_>,
+    vswitch: Option<&Id>,
+    wanted: &Wanted,
+    group: &SecurityGroup,
+    unnamed: Unnamed,
+) -> Option<Step> {
+    let everything = AddressSet::from(Block::default());
+    let (who, at) = match wanted.side {
+        Side::ResourceGroup => (trace.group_owner(), trace.group.id),
+        Side::DataSource => (trace.source_owner(), trace.source.id),
+    };
+    let (side, direction, ports) = (wanted.side, wanted.direction, wanted.ports);
+    let act = Act::AdmitUnnamed { side, at: at.clone(), vswitch: vswitch.cloned(), direction, ports, unnamed };
+    let shut = wanted.admission(trace, group, &everything).pass.is_empty();
+    shut.then(|| Step::to_do(act, who, &[wanted.code]))
 }
 
 /// The data source's addresses as authorization objects: single addresses where they are drawn, else the blocks that

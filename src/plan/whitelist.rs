@@ -25,11 +25,12 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
             steps.push(Step::done(add, trace.source_owner()));
             continue;
         }
-        let act = match misplaced.next() {
+        let partly = admitted.meets(&(*block).into());
+        // Beside entries that are right, a wrong one may serve something that is not drawn: it stays.
+        let act = match misplaced.next().filter(|_| !partly) {
             Some(replaces) => Act::ReplaceWhitelistEntry { source: source.id.clone(), entry: *block, replaces },
             None => add,
         };
-        let partly = admitted.meets(&(*block).into());
         let codes: &[Code] = if partly { &[Code::WhitelistGap] } else { WHITELIST_ERRORS };
         steps.push(Step::to_do(act, trace.source_owner(), codes));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Address, AddressSet, Id, host_block};
 use crate::plan::Plan;
 use crate::reading::Reading;
-use crate::topology::{Kind, Whitelist};
+use crate::topology::{GroupKind, Kind, Whitelist};
 use crate::trace::Trace;
 
 /// What a rule sees of one pair.
@@ -86,7 +86,9 @@ impl<'c> Case<'c> {
     /// The elastic IP addresses that this group leaves with.
     pub fn own_eips(&self) -> AddressSet {
         let group = self.trace.group;
-        let gateways = group.usable().flat_map(|(_, bound)| {
+        // An exclusive group never leaves through a NAT gateway of the bound VPC.
+        let serverless = group.drawn.kind == GroupKind::Serverless;
+        let gateways = group.usable().filter(|_| serverless).flat_map(|(_, bound)| {
             let vpc = self.reading.network(bound.network).id;
             self.reading.gateways_of(vpc).map(|(_, node)| node)
         });

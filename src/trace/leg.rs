@@ -18,6 +18,8 @@ pub struct Leg {
     pub near: NetworkIx,
     /// How the bound VPC meets the data source's network.
     pub meeting: Meeting,
+    /// Whether the packets leave, or would leave, through PrivateLink.
+    pub linked: bool,
     /// The data source addresses that leave here.
     pub targets: AddressSet,
     /// The source addresses; `None` where the vSwitch's block is not known.
@@ -66,7 +68,7 @@ impl Leg {
         let basic = SecurityGroup::basic();
         let group = bound.security_group.unwrap_or(&basic);
         // Behind PrivateLink the packets go to an endpoint in the bound VPC itself, at an address that is not drawn.
-        let local_endpoint = matches!(meeting, Meeting::PrivateLink(_));
+        let local_endpoint = meeting.is_linked(reading);
         let peers = if local_endpoint { everything() } else { targets.clone() };
         let (admitted, outbound_split) = outbound_hop(group, &peers, source.port, targets_known && !local_endpoint);
         let outbound_split = if local_endpoint { stretch(&outbound_split, &targets) } else { outbound_split };
@@ -77,6 +79,7 @@ impl Leg {
             at,
             vswitch: bound.vswitch.clone(),
             near: bound.network,
+            linked: local_endpoint,
             targets: targets.clone(),
             outbound: admitted,
             inbound,
@@ -172,7 +175,7 @@ impl Leg {
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
         let split = self.outbound_split.and(&self.forward_split).and(&self.connection_split);
-        if self.soft_overlap.is_some() && self.meeting.is_open() && !matches!(self.meeting, Meeting::PrivateLink(_)) {
+        if self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked {
             split.doubted()
         } else {
             split

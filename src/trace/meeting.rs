@@ -2,7 +2,7 @@
 
 use crate::base::AddressSet;
 use crate::reading::{Group, JoinIx, Network, NetworkIx, Reading, Source};
-use crate::topology::{GroupKind, State};
+use crate::topology::{ConnectionKind, GroupKind, State};
 use crate::trace::routing::{Planned, Way, ways};
 
 /// How two networks meet, from best to worst; what stands further down is only looked at when nothing above holds.
@@ -34,6 +34,15 @@ pub enum Meeting {
 }
 
 impl Meeting {
+    /// Whether the way is, or once completed will be, a PrivateLink.
+    pub fn is_linked(&self, reading: &Reading<'_>) -> bool {
+        match self {
+            Self::PrivateLink(_) => true,
+            Self::Pending(ix, _) => reading.join(*ix).connection.kind == ConnectionKind::PrivateLink,
+            Self::Same | Self::Joined(_) | Self::Transit | Self::PeeringChain | Self::Missing { .. } | Self::Apart => false,
+        }
+    }
+
     /// Whether traffic can flow, whatever the routes say.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Same | Self::Joined(_) | Self::PrivateLink(_) | Self::Transit)
@@ -88,7 +97,7 @@ pub fn meeting(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &
 }
 
 /// A connection that holds one of the two and has room for the other; the one with the first id, in service first.
-fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option<Meeting> {
+pub fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option<Meeting> {
     let holds = |held: NetworkIx, wanted: NetworkIx| {
         let kind = reading.network(wanted).kind;
         let joins = reading.network(held).joins.iter().map(|ix| reading.join(*ix));

@@ -135,7 +135,7 @@ impl PrivateTrace {
             Meeting::Same => group.usable().map(|(at, _)| at).filter(|at| network(*at) == network(carrier)).collect(),
             _ => vec![carrier],
         };
-        let needless = source.network().is_none() || matches!(best, Meeting::PrivateLink(_));
+        let needless = source.network().is_none() || best.is_linked(reading);
         if needless || !self.targets_known {
             direct.iter().for_each(|at| add(*at, &self.targets));
             self.today.extend(&direct);
@@ -147,7 +147,7 @@ impl PrivateTrace {
             let mut rest = uncovered;
             for exit in exits {
                 self.today.extend(&exit.winners);
-                let open = |at: &usize| meeting_of(*at).is_open() && !matches!(meeting_of(*at), Meeting::PrivateLink(_));
+                let open = |at: &usize| meeting_of(*at).is_open() && !meeting_of(*at).is_linked(reading);
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
                 if exit.conflict {
                     let own = exit.winners.iter().copied().find(|at| *at == carrier);
@@ -183,7 +183,7 @@ impl PrivateTrace {
         let blocks: Option<Vec<Block>> = self.today.iter().map(|at| group.bound(*at)?.cidr).collect();
         let known = blocks.is_some();
         let asked = blocks.map_or_else(everything, AddressSet::of);
-        let through_link = self.legs.iter().any(|leg| matches!(leg.meeting, Meeting::PrivateLink(_)));
+        let through_link = self.legs.iter().any(|leg| leg.linked);
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = own_group(source, &asked);
             self.own_group = Some(if through_link { split.doubted_all() } else { split.blurred(known) });
@@ -203,7 +203,7 @@ impl PrivateTrace {
         let open = self.conflicts.iter().fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
         let pass = self.targets.minus(&lost).minus(&open);
         let split = Split { pass, fail: lost, unknown: open };
-        let sure = self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.is_linked());
+        let sure = self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.linked);
         let routeless = !split.fail.is_empty();
         if sure || routeless { split } else { split.doubted() }
     }
@@ -240,7 +240,7 @@ impl PrivateTrace {
 
     /// The blocks that the data source sees today.
     pub fn source_blocks(&self, group: &Group<'_>) -> Vec<Block> {
-        let linked = |at: &usize| self.legs.iter().any(|leg| leg.at == *at && leg.is_linked());
+        let linked = |at: &usize| self.legs.iter().any(|leg| leg.at == *at && leg.linked);
         let today = self.today.iter().filter(|at| !linked(at));
         let mut blocks: Vec<Block> = today.filter_map(|at| group.bound(*at)?.cidr).collect();
         blocks.sort();
@@ -300,16 +300,11 @@ impl PrivateTrace {
     }
 
     fn overlaps(&self) -> bool {
-        self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.is_linked())
+        self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.linked)
     }
 }
 
 impl Leg {
-    /// Whether the packets leave through PrivateLink.
-    pub fn is_linked(&self) -> bool {
-        matches!(self.meeting, Meeting::PrivateLink(_))
-    }
-
     /// The connection that the packets take, or the one that would have to be completed.
     fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
         let routed = self.forward.iter().find_map(|(_, way)| match way {

@@ -15,7 +15,7 @@ use crate::generate::document;
 
 fn config() -> ProptestConfig {
     let cases = std::env::var("LAW_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
-    ProptestConfig { cases, ..ProptestConfig::default() }
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn of(document: &Document, connection: &Assessed) -> Option<Assessed> {

@@ -3,7 +3,7 @@
 use crate::base::block_text;
 use crate::plan::{Act, Listed, NewSwitch, Side, typed_address};
 use crate::topology::{
-    Attachment, Connection, Direction, Edit, Entry, Kind, NatGateway, Node, Rule, Snat, State, VSwitch, Vpc,
+    Attachment, Connection, Edit, Entry, Kind, NatGateway, Node, Rule, Snat, State, VSwitch, Vpc,
 };
 use crate::base::Id;
 
@@ -65,9 +65,12 @@ impl Act {
             Self::AddSecurityGroupRule { side: Side::DataSource, at, rule, .. } => {
                 Edit::AddSourceRule { source: at.clone(), rule: rule.clone() }
             }
-            Self::AdmitEip { source, ports } => {
-                let peer = crate::base::host_block(typed_address(value)?);
-                Edit::AddSourceRule { source: source.clone(), rule: Rule::allow(Direction::Inbound, *ports, peer) }
+            Self::AdmitUnnamed { side, at, vswitch, direction, ports, .. } => {
+                let rule = Rule::allow(*direction, *ports, crate::base::parse_block(value?.trim()).ok()?);
+                match side {
+                    Side::ResourceGroup => Edit::AddGroupRule { group: at.clone(), vswitch: vswitch.clone()?, rule },
+                    Side::DataSource => Edit::AddSourceRule { source: at.clone(), rule },
+                }
             }
             Self::ChangeSecurityGroupRule { at, vswitch, rule, priority, .. } => Edit::SetRulePriority {
                 at: at.clone(),

@@ -110,12 +110,20 @@ pub enum Act {
         /// The rule.
         rule: Rule,
     },
-    /// Let the EIP of the group, which is not known yet, through the data source's own security group.
-    AdmitEip {
-        /// The data source.
-        source: Id,
+    /// Add an allow rule for an address that is not known yet.
+    AdmitUnnamed {
+        /// Whose security group.
+        side: Side,
+        /// The resource group or data source.
+        at: Id,
+        /// The vSwitch of the association, on the group's side.
+        vswitch: Option<Id>,
+        /// Inbound or outbound.
+        direction: Direction,
         /// The ports.
         ports: PortRange,
+        /// What is not known.
+        unnamed: Unnamed,
     },
     /// Give a rule that stands in the way a larger priority number.
     ChangeSecurityGroupRule {
@@ -213,6 +221,17 @@ pub enum Act {
     },
 }
 
+/// An address that a rule has to name and that is not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unnamed {
+    /// The elastic IP address of the group.
+    Eip,
+    /// The address of the data source.
+    Address,
+    /// The block of the bound vSwitch.
+    VSwitchBlock,
+}
+
 /// What a whitelist has to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Listed {
@@ -304,7 +323,7 @@ impl Act {
             Self::Bind { .. } => ActionName::Bind,
             Self::Rebind { .. } => ActionName::Rebind,
             Self::CreateInternetExit { .. } => ActionName::CreateInternetExit,
-            Self::AddSecurityGroupRule { .. } | Self::AdmitEip { .. } => ActionName::AddSecurityGroupRule,
+            Self::AddSecurityGroupRule { .. } | Self::AdmitUnnamed { .. } => ActionName::AddSecurityGroupRule,
             Self::ChangeSecurityGroupRule { .. } => ActionName::ChangeSecurityGroupRule,
             Self::AddDataworksRoute { .. } => ActionName::AddDataworksRoute,
             Self::ChangeDataworksRoute { .. } => ActionName::ChangeDataworksRoute,
@@ -340,7 +359,7 @@ impl Act {
             | Self::ChangeSecurityGroupRule { at, .. }
             | Self::AddVpcRoute { network: at, .. }
             | Self::AddReturnRoute { network: at, .. }
-            | Self::AdmitEip { source: at, .. }
+            | Self::AdmitUnnamed { at, .. }
             | Self::ResolveHostName { source: at, .. }
             | Self::AddWhitelistEntry { source: at, .. }
             | Self::ReplaceWhitelistEntry { source: at, .. } => at,
@@ -365,8 +384,13 @@ impl Act {
     pub fn needs(&self) -> &'static [&'static str] {
         match self {
             Self::BuyBandwidth { .. } => &["mbps"],
-            Self::CreateInternetExit { needs_eip: true, .. } | Self::AdmitEip { .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
+            Self::CreateInternetExit { needs_eip: true, .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
             Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
+            Self::AdmitUnnamed { unnamed, .. } => match unnamed {
+                Unnamed::Eip => &["eip"],
+                Unnamed::Address => &["address"],
+                Unnamed::VSwitchBlock => &["cidr"],
+            },
             _ => &[],
         }
     }

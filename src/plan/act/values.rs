@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Id, block_text};
 use crate::plan::{Act, NewSwitch, ReaddressReason, Side};
-use crate::topology::{Direction, Rule};
+use crate::topology::Rule;
 
 impl Act {
     /// The values of the report.
@@ -59,12 +59,16 @@ impl Act {
                 values.push(("priority", json!(rule.priority)));
                 values
             }
-            Self::AdmitEip { ports, .. } => vec![
-                ("side", json!(Side::DataSource.key())),
-                ("direction", json!(Direction::Inbound.key())),
-                ("protocol", json!("tcp")),
-                ("ports", json!(ports.to_string())),
-            ],
+            Self::AdmitUnnamed { side, vswitch, direction, ports, .. } => {
+                let mut values = vec![
+                    ("side", json!(side.key())),
+                    ("direction", json!(direction.key())),
+                    ("protocol", json!("tcp")),
+                    ("ports", json!(ports.to_string())),
+                ];
+                values.extend(vswitch.as_ref().map(|vswitch| ("vswitch", id(vswitch))));
+                values
+            }
             Self::ChangeSecurityGroupRule { side, vswitch, rule, priority, .. } => {
                 let mut values = rule_values(side, vswitch, rule);
                 values.extend([("action", json!(rule.action.key())), ("priority", json!(priority))]);

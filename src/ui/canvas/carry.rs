@@ -176,26 +176,22 @@ impl Carried {
         if target == self.target {
             return;
         }
-        let shown = match &target {
-            Target::Same => None,
-            Target::Allowed(place) => {
-                let document = workbench.document_untracked();
-                self.load
-                    .preview(&document, place.as_ref())
-                    .map(|topology| (place.clone(), Some(topology)))
-            }
-            Target::Refused(place, _) => Some((place.clone(), None)),
-        };
         if !matches!(target, Target::Refused(..)) {
             stage.unhint();
         }
-        let allowed = matches!(target, Target::Allowed(_));
-        stage.mark(shown.as_ref().and_then(|(place, _)| place.as_ref()), allowed);
-        workbench.preview.set(
-            shown
-                .and_then(|(_, topology)| topology)
-                .map(|topology| Shared::from(&topology)),
-        );
+        let (place, allowed) = match &target {
+            Target::Same => (None, false),
+            Target::Allowed(place) => (place.clone(), true),
+            Target::Refused(place, _) => (place.clone(), false),
+        };
+        stage.mark(place.as_ref(), allowed);
+        let load = allowed.then(|| self.load.clone());
+        stage.foresee(move || {
+            let document = workbench.document_untracked();
+            load?
+                .preview(&document, place.as_ref())
+                .map(|topology| Shared::from(&topology))
+        });
         self.target = target;
     }
 
@@ -251,9 +247,7 @@ impl Carried {
         }
         stage.mark(None, false);
         stage.unhint();
-        if stage.workbench.preview.with_untracked(Option::is_some) {
-            stage.workbench.preview.set(None);
-        }
+        stage.forget_preview();
     }
 }
 

@@ -1,5 +1,5 @@
-//! Nodes and connections on the screen: one element each, one memo for what it looks like, one for whether it is
-//! selected.
+//! Nodes and connections on the screen: one element each, one signal for what it looks like, one for whether it
+//! is selected.
 
 use leptos::prelude::*;
 
@@ -9,54 +9,73 @@ use crate::diagram::draw::{self, Standing};
 use crate::i18n::{Language, canvas as words, chrome};
 use crate::rules::Severity;
 use crate::topology::{Connection, Node};
+use crate::ui::canvas::each::Each;
 use crate::ui::canvas::label;
 use crate::ui::canvas::scene::Scene;
 use crate::ui::workbench::{Shared, Workbench};
 
 /// All that decides how an element looks. Comparing two compares pointers and numbers, never texts.
 #[derive(Clone, PartialEq)]
-struct Look<T> {
+pub(super) struct Look<T> {
     facts: Shared<T>,
     rect: Rect,
     standing: Standing,
     language: Language,
 }
 
-/// A node or container.
-pub(super) fn node(workbench: Workbench, scene: Scene, id: Id) -> impl IntoView {
-    let look = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            let facts = workbench.topology.with(|t| t.nodes.get(&id).map(Shared::from))?;
-            let rect = scene.arrangement.with(|all| all.nodes.get(&id).copied())?;
+/// How every node and every connection looks.
+#[derive(Clone, Copy)]
+pub(super) struct Looks {
+    nodes: Each<Id, Look<Node>>,
+    hubs: Each<Id, Look<Connection>>,
+}
+
+impl Looks {
+    pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
+        let track = move || {
+            workbench.topology.track();
+            workbench.analysis.track();
+            workbench.language.track();
+            scene.arrangement.track();
+        };
+        let node = move |id: &Id| {
+            let facts = workbench.topology.with(|t| t.nodes.get(id).map(Shared::from))?;
+            let rect = scene.arrangement.with(|all| all.nodes.get(id).copied())?;
             Some(Look {
                 facts,
                 rect,
-                standing: standing(workbench, &id),
+                standing: standing(workbench, id),
                 language: workbench.language.get(),
             })
-        })
-    };
+        };
+        let hub = move |id: &Id| {
+            let facts = workbench
+                .topology
+                .with(|t| t.connections.get(id).map(Shared::from))?;
+            let rect = scene.arrangement.with(|all| all.hubs.get(id).copied())?;
+            Some(Look {
+                facts,
+                rect,
+                standing: standing(workbench, id),
+                language: workbench.language.get(),
+            })
+        };
+        Self {
+            nodes: Each::new(track, node),
+            hubs: Each::new(track, hub),
+        }
+    }
+}
+
+/// A node or container.
+pub(super) fn node(workbench: Workbench, looks: Looks, id: Id) -> impl IntoView {
+    let look = looks.nodes.of(&id);
     move || look.get().map(|look| drawn_node(workbench, id.clone(), &look))
 }
 
 /// A connection's lozenge.
-pub(super) fn hub(workbench: Workbench, scene: Scene, id: Id) -> impl IntoView {
-    let look = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            let facts = workbench
-                .topology
-                .with(|t| t.connections.get(&id).map(Shared::from))?;
-            let rect = scene.arrangement.with(|all| all.hubs.get(&id).copied())?;
-            Some(Look {
-                facts,
-                rect,
-                standing: standing(workbench, &id),
-                language: workbench.language.get(),
-            })
-        })
-    };
+pub(super) fn hub(workbench: Workbench, looks: Looks, id: Id) -> impl IntoView {
+    let look = looks.hubs.of(&id);
     move || look.get().map(|look| drawn_hub(workbench, id.clone(), &look))
 }
 

@@ -2,6 +2,7 @@
 
 mod carry;
 mod connect;
+mod each;
 mod element;
 mod keys;
 mod label;
@@ -22,6 +23,7 @@ use crate::diagram::Rect;
 use crate::i18n::canvas as words;
 use crate::ui::platform::window;
 use crate::ui::workbench::use_workbench;
+use element::Looks;
 use pointer::Hand;
 use scene::Scene;
 use stage::Stage;
@@ -91,6 +93,7 @@ pub fn Canvas() -> impl IntoView {
 fn World(stage: Stage) -> impl IntoView {
     let Stage { workbench, scene, .. } = stage;
     let traced = Traced::memo(workbench, scene);
+    let (looks, lines) = (Looks::new(workbench, scene), line::looks(workbench, scene));
     let bounds = Memo::new(move |_| scene.arrangement.with(|all| all.bounds().grown(MARGIN)));
     let transform = move || {
         let view = workbench.view.get();
@@ -104,7 +107,7 @@ fn World(stage: Stage) -> impl IntoView {
         let Rect { x, y, w, h } = bounds.get();
         format!("{x} {y} {w} {h}")
     };
-    let node = move |id: Id| element::node(workbench, scene, id);
+    let node = move |id: Id| element::node(workbench, looks, id);
     view! {
         <div node_ref=stage.world class="world" style:transform=transform>
             <svg
@@ -120,11 +123,11 @@ fn World(stage: Stage) -> impl IntoView {
                     <For each=move || scene.containers.get() key=Clone::clone children=node />
                 </g>
                 <g class="lines" aria-hidden="true">
-                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(workbench, scene, &id) />
+                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(lines, &id) />
                     {trace::path(traced)}
                 </g>
                 <g class="hubs" role="none">
-                    <For each=move || scene.hubs.get() key=Clone::clone children=move |id| element::hub(workbench, scene, id) />
+                    <For each=move || scene.hubs.get() key=Clone::clone children=move |id| element::hub(workbench, looks, id) />
                 </g>
                 <g class="cards" role="none">
                     <For each=move || scene.cards.get() key=Clone::clone children=node />

@@ -8,9 +8,9 @@ use crate::base::Id;
 use crate::diagram::moving::{Load, tidied};
 use crate::diagram::{Point, Rect, Viewport};
 use crate::i18n::canvas as words;
-use crate::topology::ConnectionKind;
+use crate::topology::{ConnectionKind, Topology};
 use crate::ui::canvas::scene::Scene;
-use crate::ui::workbench::Workbench;
+use crate::ui::workbench::{Shared, Workbench};
 
 /// How long the world stays a layer of its own after a pan or zoom, in milliseconds.
 const REST: u32 = 150;
@@ -25,6 +25,7 @@ pub(super) struct Stage {
     /// The element that pan and zoom transform.
     pub(super) world: NodeRef<Div>,
     resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
+    foreseen: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
     marked: StoredValue<Option<web_sys::Element>, LocalStorage>,
     /// The reason beside the pointer why something cannot be put or joined here.
     pub(super) hint: RwSignal<Option<Hint>>,
@@ -39,6 +40,12 @@ pub(super) struct Stage {
     /// The kinds of connection to choose from, after a line was drawn between two networks.
     pub(super) choice: RwSignal<Option<Choice>>,
 }
+
+/// Up to this many nodes what would follow is shown at once; in a larger plan once the pointer has come to rest, so that
+/// crossing places does not judge the whole plan each time.
+const PROMPT: usize = 300;
+/// How long the pointer rests before that, in milliseconds.
+const POISE: u32 = 60;
 
 /// A reason, and where on the surface it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +71,7 @@ impl Stage {
             root: NodeRef::new(),
             world: NodeRef::new(),
             resting: StoredValue::new_local(None),
+            foreseen: StoredValue::new_local(None),
             marked: StoredValue::new_local(None),
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
@@ -186,6 +194,32 @@ impl Stage {
                 let _ = now.set_attribute("data-drop", if allowed { "allowed" } else { "refused" });
             }
         });
+    }
+
+    /// Shows what would follow from letting go now; nothing where that is what is drawn already.
+    pub(super) fn foresee(&self, make: impl FnOnce() -> Option<Shared<Topology>> + 'static) {
+        let preview = self.workbench.preview;
+        let show = move || {
+            let next = make();
+            if next.is_some() || preview.with_untracked(Option::is_some) {
+                preview.set(next);
+            }
+        };
+        self.foreseen.set_value(None);
+        if self.workbench.topology.with_untracked(|t| t.nodes.len()) <= PROMPT {
+            show();
+        } else {
+            self.foreseen
+                .set_value(Some(gloo::timers::callback::Timeout::new(POISE, show)));
+        }
+    }
+
+    /// Shows what is drawn again.
+    pub(super) fn forget_preview(&self) {
+        self.foreseen.set_value(None);
+        if self.workbench.preview.with_untracked(Option::is_some) {
+            self.workbench.preview.set(None);
+        }
     }
 
     /// Says beside the pointer why something cannot be done here.
