@@ -4,23 +4,23 @@
 //! Read the folders in this order: [`base`] (addresses, ids), [`topology`] (the drawing and its edits), and then the
 //! pipeline that turns a drawing into a report. Everything is pure and total but `ui`, which is the page.
 
-pub mod base;
-pub mod topology;
-pub mod wire;
-pub mod reading;
-pub mod verdict;
-pub mod scenario;
-pub mod trace;
-pub mod rules;
-pub mod plan;
 pub mod analysis;
-pub mod diagram;
-pub mod session;
-pub mod i18n;
-pub mod report;
-pub mod export;
+pub mod base;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod diagram;
+pub mod export;
+pub mod i18n;
+pub mod plan;
+pub mod reading;
+pub mod report;
+pub mod rules;
 pub mod samples;
+pub mod scenario;
+pub mod session;
+pub mod topology;
+pub mod trace;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod verdict;
+pub mod wire;

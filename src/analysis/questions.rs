@@ -26,19 +26,31 @@ pub struct Question {
 pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan) -> Vec<Question> {
     let mut asked = BTreeSet::new();
     let mut ask = |about: &Id, fact: &'static str, drawn: bool| {
-        asked.insert(Question { about: about.clone(), fact, drawn });
+        asked.insert(Question {
+            about: about.clone(),
+            fact,
+            drawn,
+        });
     };
     if trace.scenario == Scenario::Undetermined {
         for id in [trace.group.id, trace.source.id] {
             let region = reading.topology.enclosing(id, KindName::Region);
-            region.filter(|_| reading.region_of(id).is_none()).into_iter().for_each(|region| ask(region, "region", false));
+            region
+                .filter(|_| reading.region_of(id).is_none())
+                .into_iter()
+                .for_each(|region| ask(region, "region", false));
         }
     }
     let gated = trace.source.is_gated_by_security_group(reading);
     if gated && trace.source.drawn.security_group.is_none() {
         ask(trace.source.id, "security_group", false);
     }
-    let ruled = trace.source.drawn.security_group.as_ref().is_some_and(|group| !group.rules.is_empty());
+    let ruled = trace
+        .source
+        .drawn
+        .security_group
+        .as_ref()
+        .is_some_and(|group| !group.rules.is_empty());
     if trace.source.port.is_none() && gated && ruled {
         ask(trace.source.id, "port", false);
     }
@@ -74,8 +86,14 @@ fn of_private(
     if private.legs.is_empty() || private.bound_elsewhere {
         of_new_binding(reading, trace, private, plan, ask);
     }
-    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
-    let open = |leg: &Leg| leg.meeting != Meeting::Same || !leg.outbound_split.unknown.is_empty() || !leg.outbound_split.fail.is_empty();
+    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else {
+        return;
+    };
+    let open = |leg: &Leg| {
+        leg.meeting != Meeting::Same
+            || !leg.outbound_split.unknown.is_empty()
+            || !leg.outbound_split.fail.is_empty()
+    };
     if !private.targets_known && private.legs.iter().any(open) {
         ask(trace.source.id, "addresses", false);
         if far.cidrs.is_none() {
@@ -88,7 +106,8 @@ fn of_private(
             let open = |silent: &crate::reading::Network<'_>, split: &crate::trace::Split| {
                 silent.cidrs.is_none() && !split.unknown.is_empty()
             };
-            let unlearned = |network: &crate::reading::Network<'_>| network.cidrs.is_none() && !leg.meeting.is_open();
+            let unlearned =
+                |network: &crate::reading::Network<'_>| network.cidrs.is_none() && !leg.meeting.is_open();
             if open(far, &leg.forward_split) || unlearned(far) {
                 ask(far.id, "cidrs", false);
             }
@@ -106,11 +125,18 @@ fn of_private(
         if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {
             ask(trace.source.id, "port", false);
         }
-        for (_, way) in leg.forward.iter().chain(&leg.back).filter(|_| leg.meeting.is_open()) {
+        for (_, way) in leg
+            .forward
+            .iter()
+            .chain(&leg.back)
+            .filter(|_| leg.meeting.is_open())
+        {
             match way {
                 Way::Conflict(..) => ask(near.id, "routes", true),
                 Way::Transit(hop) => {
-                    hop.via.iter().for_each(|ix| ask(reading.join(*ix).id, "attachments", true));
+                    hop.via
+                        .iter()
+                        .for_each(|ix| ask(reading.join(*ix).id, "attachments", true));
                 }
                 Way::Local | Way::Nowhere | Way::Arrives(_) | Way::Astray(_) => {}
             }
@@ -146,14 +172,20 @@ fn of_new_binding(
     if switch.cidr.is_some() && !plan.required_known {
         ask(trace.source.id, "whitelist", true);
     }
-    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else { return };
+    let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else {
+        return;
+    };
     if switch.vpc == *far.id {
         return;
     }
     if !private.targets_known {
         ask(trace.source.id, "addresses", false);
     }
-    for network in vpc.into_iter().chain([far]).filter(|network| network.cidrs.is_none()) {
+    for network in vpc
+        .into_iter()
+        .chain([far])
+        .filter(|network| network.cidrs.is_none())
+    {
         ask(network.id, "cidrs", false);
     }
 }
@@ -166,9 +198,16 @@ pub(super) fn of_plan(topology: &Topology, analysis: &Analysis) -> Vec<Question>
     let has = |kind: KindName| topology.nodes.values().any(|node| node.kind.name() == kind);
     let place = Id::from_words("plan");
     let mut questions = Vec::new();
-    for (kind, fact) in [(KindName::ResourceGroup, "resource_group"), (KindName::DataSource, "data_source")] {
+    for (kind, fact) in [
+        (KindName::ResourceGroup, "resource_group"),
+        (KindName::DataSource, "data_source"),
+    ] {
         if !has(kind) {
-            questions.push(Question { about: place.clone(), fact, drawn: false });
+            questions.push(Question {
+                about: place.clone(),
+                fact,
+                drawn: false,
+            });
         }
     }
     questions

@@ -18,9 +18,14 @@ impl AddressSet {
 
     /// The union of some blocks.
     pub fn of(blocks: impl IntoIterator<Item = Block>) -> Self {
-        let mut ranges: Vec<_> = blocks.into_iter().map(|b| (u32::from(b.network()), u32::from(b.broadcast()))).collect();
+        let mut ranges: Vec<_> = blocks
+            .into_iter()
+            .map(|b| (u32::from(b.network()), u32::from(b.broadcast())))
+            .collect();
         ranges.sort_unstable();
-        Self { ranges: joined(ranges) }
+        Self {
+            ranges: joined(ranges),
+        }
     }
 
     /// Whether the set holds nothing.
@@ -30,7 +35,10 @@ impl AddressSet {
 
     /// How many addresses the set holds: up to 2^32.
     pub fn count(&self) -> u64 {
-        self.ranges.iter().map(|(from, to)| u64::from(to - from) + 1).sum()
+        self.ranges
+            .iter()
+            .map(|(from, to)| u64::from(to - from) + 1)
+            .sum()
     }
 
     /// The smallest address, a witness for whatever the set is about.
@@ -59,7 +67,9 @@ impl AddressSet {
         let mut ranges = self.ranges.clone();
         ranges.extend_from_slice(&other.ranges);
         ranges.sort_unstable();
-        Self { ranges: joined(ranges) }
+        Self {
+            ranges: joined(ranges),
+        }
     }
 
     /// The addresses in both sets.
@@ -71,7 +81,11 @@ impl AddressSet {
             if a.max(c) <= b.min(d) {
                 ranges.push((a.max(c), b.min(d)));
             }
-            if b < d { left.next() } else { right.next() };
+            if b < d {
+                left.next()
+            } else {
+                right.next()
+            };
         }
         Self { ranges }
     }
@@ -86,7 +100,9 @@ impl AddressSet {
             let mut next = Some(from);
             while cuts.next_if(|(_, end)| *end < from).is_some() {}
             let mut ahead = cuts.clone();
-            while let (Some(start), Some(&(cut_from, cut_to))) = (next, ahead.next_if(|(begin, _)| *begin <= to)) {
+            while let (Some(start), Some(&(cut_from, cut_to))) =
+                (next, ahead.next_if(|(begin, _)| *begin <= to))
+            {
                 if cut_from > start {
                     ranges.push((start, cut_from - 1));
                 }

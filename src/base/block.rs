@@ -59,14 +59,22 @@ pub fn parse_block(text: &str) -> Result<Block, BlockProblem> {
     let Some((address, mask)) = text.split_once('/') else {
         return parse_address(text).map(host_block);
     };
-    let Ok(address) = address.parse::<Address>() else { return Err(diagnose(text)) };
+    let Ok(address) = address.parse::<Address>() else {
+        return Err(diagnose(text));
+    };
     let digits = !mask.is_empty() && mask.len() <= 2 && mask.bytes().all(|b| b.is_ascii_digit());
-    let Some(length) = digits.then(|| mask.parse::<u8>().ok()).flatten() else { return Err(diagnose(text)) };
+    let Some(length) = digits.then(|| mask.parse::<u8>().ok()).flatten() else {
+        return Err(diagnose(text));
+    };
     if mask.len() > 1 && mask.starts_with('0') {
         return Err(BlockProblem::LeadingZero);
     }
     let block = Block::new(address, length).map_err(|_| BlockProblem::MaskTooLong)?;
-    if block.trunc() == block { Ok(block) } else { Err(BlockProblem::HostBits(block.trunc())) }
+    if block.trunc() == block {
+        Ok(block)
+    } else {
+        Err(BlockProblem::HostBits(block.trunc()))
+    }
 }
 
 /// The `/32` of one address.
@@ -76,7 +84,11 @@ pub fn host_block(address: Address) -> Block {
 
 /// `block` as people write it: a single address without its mask.
 pub fn block_text(block: Block) -> String {
-    if block.prefix_len() == 32 { block.addr().to_string() } else { block.to_string() }
+    if block.prefix_len() == 32 {
+        block.addr().to_string()
+    } else {
+        block.to_string()
+    }
 }
 
 /// Whether two blocks share an address. Of two CIDR blocks that do, one holds the other.

@@ -11,6 +11,6 @@ mod prefix_map;
 pub use addresses::AddressSet;
 pub use block::{Address, Block, BlockProblem, block_text, host_block, overlap, parse_address, parse_block};
 pub use cloud::{REGIONS, Region, RegionInfo, crosses_border};
-pub use id::{Id, ID_LENGTH};
+pub use id::{ID_LENGTH, Id};
 pub use port::{PortProblem, PortRange};
 pub use prefix_map::PrefixMap;

@@ -82,7 +82,9 @@ impl Usage {
 /// # Errors
 /// Says what is wrong and what would be right.
 pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
-    let Some((command, rest)) = words.split_first() else { return Err(Usage::NoCommand) };
+    let Some((command, rest)) = words.split_first() else {
+        return Err(Usage::NoCommand);
+    };
     match command.as_str() {
         "check" | "apply" => {}
         "help" | "--help" | "-h" => return Ok(Command::Help(default_language())),
@@ -90,35 +92,58 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         other => return Err(Usage::UnknownCommand(other.to_owned())),
     }
     let mut file = None;
-    let mut args = Args { file: String::new(), format: Format::Text, language: default_language() };
+    let mut args = Args {
+        file: String::new(),
+        format: Format::Text,
+        language: default_language(),
+    };
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         let (option, inline) = match word.split_once('=') {
             Some((option, value)) if word.starts_with("--") => (option, Some(value.to_owned())),
             _ => (word.as_str(), None),
         };
-        let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
+        let mut value = || {
+            inline
+                .clone()
+                .or_else(|| words.next().cloned())
+                .unwrap_or_default()
+        };
         match option {
             "--format" if command == "check" => {
                 args.format = match value().as_str() {
                     "text" => Format::Text,
                     "json" => Format::Json,
                     "markdown" => Format::Markdown,
-                    _ => return Err(Usage::BadValue { option: option.to_owned(), expected: "text, json or markdown" }),
+                    _ => {
+                        return Err(Usage::BadValue {
+                            option: option.to_owned(),
+                            expected: "text, json or markdown",
+                        });
+                    }
                 }
             }
             "--lang" => {
-                let bad = Usage::BadValue { option: option.to_owned(), expected: "en or zh" };
+                let bad = Usage::BadValue {
+                    option: option.to_owned(),
+                    expected: "en or zh",
+                };
                 args.language = Language::from_key(&value()).ok_or(bad)?;
             }
             "--help" | "-h" => return Ok(Command::Help(args.language)),
-            _ if option.starts_with('-') && option != "-" => return Err(Usage::UnknownOption(option.to_owned())),
+            _ if option.starts_with('-') && option != "-" => {
+                return Err(Usage::UnknownOption(option.to_owned()));
+            }
             _ if file.is_some() => return Err(Usage::SecondFile(word.clone())),
             _ => file = Some(word.clone()),
         }
     }
     args.file = file.ok_or_else(|| Usage::NoFile(command.clone()))?;
-    Ok(if command == "check" { Command::Check(args) } else { Command::Apply(args) })
+    Ok(if command == "check" {
+        Command::Check(args)
+    } else {
+        Command::Apply(args)
+    })
 }
 
 /// The help text.

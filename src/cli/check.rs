@@ -15,7 +15,13 @@ pub(super) fn check(document: &Document, args: &Args, paint: Paint) -> Outcome {
         Format::Markdown => markdown(document, &report, args.language),
         Format::Json => match serde_json::to_string_pretty(&report) {
             Ok(json) => json + "\n",
-            Err(error) => return Outcome { err: format!("{error}\n"), status: 2, ..Outcome::default() },
+            Err(error) => {
+                return Outcome {
+                    err: format!("{error}\n"),
+                    status: 2,
+                    ..Outcome::default()
+                };
+            }
         },
     };
     Outcome::printed(out, u8::from(!report.is_clean()))

@@ -6,143 +6,364 @@ use crate::i18n::{Names, addresses, rules};
 use crate::rules::{Code, EntryIs, Finding, Miss, Says};
 
 /// A finding as a sentence or two.
-#[expect(clippy::too_many_lines, reason = "one arm for each kind of finding, so that the compiler asks for every sentence")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each kind of finding, so that the compiler asks for every sentence"
+)]
 pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
+    let at = |position: usize| {
+        finding
+            .at
+            .get(position)
+            .map(|id| names.of(id))
+            .unwrap_or_default()
+    };
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
-    let witness = finding.witness.map(|address| address.to_string()).unwrap_or_default();
+    let entry = finding
+        .entry
+        .as_ref()
+        .map(|entry| entry.0.clone())
+        .unwrap_or_default();
+    let witness = finding
+        .witness
+        .map(|address| address.to_string())
+        .unwrap_or_default();
     let first = at(0);
     match &finding.says {
         Says::Plain => plain(names, finding),
         Says::NotBound { direct: Some(vpc) } => {
             let vpc = names.of(vpc);
-            say!(lang, "{first} is not bound to any VPC yet. Bind it to {vpc}, where the data source is.", "{first} 还没有绑定任何专有网络。请绑定到数据源所在的 {vpc}。")
+            say!(
+                lang,
+                "{first} is not bound to any VPC yet. Bind it to {vpc}, where the data source is.",
+                "{first} 还没有绑定任何专有网络。请绑定到数据源所在的 {vpc}。"
+            )
         }
         Says::NotBound { direct: None } => {
-            say!(lang, "{first} is not bound to any VPC yet, so it has no private address to start from.", "{first} 还没有绑定任何专有网络，因此没有可用的私网地址。")
+            say!(
+                lang,
+                "{first} is not bound to any VPC yet, so it has no private address to start from.",
+                "{first} 还没有绑定任何专有网络，因此没有可用的私网地址。"
+            )
         }
         Says::BoundElsewhere { bound, wanted } => {
             let bound = names.of(bound);
             match wanted.as_ref().map(|vpc| names.of(vpc)) {
-                Some(wanted) => say!(lang, "{first} is bound to {bound}, which has no way to the data source; {wanted} has. Bind {wanted} as well.", "{first} 绑定的 {bound} 无法到达数据源，而 {wanted} 可以。请再绑定 {wanted}。"),
-                None => say!(lang, "{first} is bound to {bound}, which has no way to the data source.", "{first} 绑定的 {bound} 无法到达数据源。"),
+                Some(wanted) => say!(
+                    lang,
+                    "{first} is bound to {bound}, which has no way to the data source; {wanted} has. Bind {wanted} as well.",
+                    "{first} 绑定的 {bound} 无法到达数据源，而 {wanted} 可以。请再绑定 {wanted}。"
+                ),
+                None => say!(
+                    lang,
+                    "{first} is bound to {bound}, which has no way to the data source.",
+                    "{first} 绑定的 {bound} 无法到达数据源。"
+                ),
             }
         }
         Says::OutOfScope { vpc, other_account } => {
             let vpc = names.of(vpc);
             if *other_account {
-                say!(lang, "{first} is drawn as bound to {vpc}, which belongs to another account. A group can be bound only to VPCs of its own account and region, so this association carries nothing.", "图中 {first} 绑定了另一个账号的 {vpc}。资源组只能绑定自己账号、自己地域的专有网络，所以这条绑定不起作用。")
+                say!(
+                    lang,
+                    "{first} is drawn as bound to {vpc}, which belongs to another account. A group can be bound only to VPCs of its own account and region, so this association carries nothing.",
+                    "图中 {first} 绑定了另一个账号的 {vpc}。资源组只能绑定自己账号、自己地域的专有网络，所以这条绑定不起作用。"
+                )
             } else {
-                say!(lang, "{first} is drawn as bound to {vpc}, which lies in another region. A group can be bound only to VPCs of its own account and region, so this association carries nothing.", "图中 {first} 绑定了另一个地域的 {vpc}。资源组只能绑定自己账号、自己地域的专有网络，所以这条绑定不起作用。")
+                say!(
+                    lang,
+                    "{first} is drawn as bound to {vpc}, which lies in another region. A group can be bound only to VPCs of its own account and region, so this association carries nothing.",
+                    "图中 {first} 绑定了另一个地域的 {vpc}。资源组只能绑定自己账号、自己地域的专有网络，所以这条绑定不起作用。"
+                )
             }
         }
         Says::OneBlock(block) => one_block(names, finding, &block_text(*block)),
-        Says::Networks { near, far, connection } => {
+        Says::Networks {
+            near,
+            far,
+            connection,
+        } => {
             let (near, far) = (names.of(near), names.of(far));
             let connection = connection.as_ref().map(|id| names.of(id)).unwrap_or_default();
             let lacking = names.list(finding.at.iter().skip(1));
             match finding.code {
-                Code::AttachmentPending => say!(lang, "{connection} holds {near} and {far}, but the attachment of {lacking} is not in service, so nothing passes.", "{connection} 已连接 {near} 和 {far}，但 {lacking} 的连接尚未生效，流量无法通过。"),
-                Code::PeeringNotTransitive => say!(lang, "{near} reaches {far} only through a chain with a peering connection, and peering is not transitive.", "{near} 只能经过包含对等连接的多跳链路到达 {far}，而对等连接不可传递。"),
-                Code::AttachmentMissing => say!(lang, "{connection} could join {near} and {far}, but {lacking} is not attached to it.", "{connection} 可以连通 {near} 和 {far}，但 {lacking} 尚未接入。"),
-                _ => say!(lang, "Nothing joins {near} and {far}.", "{near} 与 {far} 之间没有任何连接。"),
+                Code::AttachmentPending => say!(
+                    lang,
+                    "{connection} holds {near} and {far}, but the attachment of {lacking} is not in service, so nothing passes.",
+                    "{connection} 已连接 {near} 和 {far}，但 {lacking} 的连接尚未生效，流量无法通过。"
+                ),
+                Code::PeeringNotTransitive => say!(
+                    lang,
+                    "{near} reaches {far} only through a chain with a peering connection, and peering is not transitive.",
+                    "{near} 只能经过包含对等连接的多跳链路到达 {far}，而对等连接不可传递。"
+                ),
+                Code::AttachmentMissing => say!(
+                    lang,
+                    "{connection} could join {near} and {far}, but {lacking} is not attached to it.",
+                    "{connection} 可以连通 {near} 和 {far}，但 {lacking} 尚未接入。"
+                ),
+                _ => say!(
+                    lang,
+                    "Nothing joins {near} and {far}.",
+                    "{near} 与 {far} 之间没有任何连接。"
+                ),
             }
         }
-        Says::OtherRegionService { service, group } => say!(lang, "This service of region {service} is reached privately only from VPCs of the same region; the group is in {group}. From there only its public endpoint can be used.", "该服务位于地域 {service}，只有同地域的专有网络可以通过内网访问；资源组位于 {group}，只能使用服务的公网地址。"),
-        Says::Regions(near, far) => say!(lang, "{near} and {far} lie on different sides of the border of mainland China: cross-border connections need qualifications of their own, and exporting data may need approval.", "{near} 与 {far} 分处中国内地与境外：跨境连接需要相应资质，数据出境可能需要审批。"),
+        Says::OtherRegionService { service, group } => say!(
+            lang,
+            "This service of region {service} is reached privately only from VPCs of the same region; the group is in {group}. From there only its public endpoint can be used.",
+            "该服务位于地域 {service}，只有同地域的专有网络可以通过内网访问；资源组位于 {group}，只能使用服务的公网地址。"
+        ),
+        Says::Regions(near, far) => say!(
+            lang,
+            "{near} and {far} lie on different sides of the border of mainland China: cross-border connections need qualifications of their own, and exporting data may need approval.",
+            "{near} 与 {far} 分处中国内地与境外：跨境连接需要相应资质，数据出境可能需要审批。"
+        ),
         Says::Connection(id) => {
             let connection = names.of(id);
             match finding.code {
-                Code::NoInterRegionBandwidth => say!(lang, "{connection} joins two regions without bandwidth: only 1 kbit/s for tests passes. A ping would answer, a synchronization would hang.", "{connection} 连接了两个地域但没有购买带宽，只有 1 Kbit/s 的测试带宽：能 ping 通，但同步任务会卡住。"),
-                Code::SingleZoneAttachment => say!(lang, "{first} has vSwitches in one zone only; to attach it to the transit router of {connection} takes vSwitches in two zones where the region has several.", "{first} 的交换机都在同一个可用区；在多可用区地域，接入 {connection} 的转发路由器需要两个可用区的交换机。"),
-                _ => say!(lang, "{blocks} lies outside the private ranges of RFC 1918. Over {connection} such a target needs routes added by hand, and inside a VPC it counts as public.", "{blocks} 不属于 RFC 1918 私网网段。经过 {connection} 访问时需要手动添加路由，而且在专有网络内会被当作公网地址。"),
+                Code::NoInterRegionBandwidth => say!(
+                    lang,
+                    "{connection} joins two regions without bandwidth: only 1 kbit/s for tests passes. A ping would answer, a synchronization would hang.",
+                    "{connection} 连接了两个地域但没有购买带宽，只有 1 Kbit/s 的测试带宽：能 ping 通，但同步任务会卡住。"
+                ),
+                Code::SingleZoneAttachment => say!(
+                    lang,
+                    "{first} has vSwitches in one zone only; to attach it to the transit router of {connection} takes vSwitches in two zones where the region has several.",
+                    "{first} 的交换机都在同一个可用区；在多可用区地域，接入 {connection} 的转发路由器需要两个可用区的交换机。"
+                ),
+                _ => say!(
+                    lang,
+                    "{blocks} lies outside the private ranges of RFC 1918. Over {connection} such a target needs routes added by hand, and inside a VPC it counts as public.",
+                    "{blocks} 不属于 RFC 1918 私网网段。经过 {connection} 访问时需要手动添加路由，而且在专有网络内会被当作公网地址。"
+                ),
             }
         }
-        Says::Shadow { winner, towards, loser, in_dataworks } => {
+        Says::Shadow {
+            winner,
+            towards,
+            loser,
+            in_dataworks,
+        } => {
             let winner = block_text(*winner);
-            let towards = towards.as_ref().map_or_else(|| lang.pick("elsewhere", "别处").to_owned(), |id| names.of(id));
-            let place = if *in_dataworks { lang.pick("In DataWorks", "在 DataWorks 中").to_owned() } else { lang.pick(format!("In the route table of {first}"), format!("在 {first} 的路由表中")) };
+            let towards = towards
+                .as_ref()
+                .map_or_else(|| lang.pick("elsewhere", "别处").to_owned(), |id| names.of(id));
+            let place = if *in_dataworks {
+                lang.pick("In DataWorks", "在 DataWorks 中").to_owned()
+            } else {
+                lang.pick(
+                    format!("In the route table of {first}"),
+                    format!("在 {first} 的路由表中"),
+                )
+            };
             match loser.map(block_text) {
-                Some(loser) => say!(lang, "{place} the route {winner} towards {towards} wins over {loser} for {blocks}, and leads away from the data source.", "{place}，去往 {blocks} 的流量命中更精确的路由 {winner}（指向 {towards}），没有走 {loser}，因此到不了数据源。"),
-                None => say!(lang, "{place} the route {winner} takes {blocks} towards {towards}, away from the data source.", "{place}，路由 {winner} 把去往 {blocks} 的流量引向 {towards}，到不了数据源。"),
+                Some(loser) => say!(
+                    lang,
+                    "{place} the route {winner} towards {towards} wins over {loser} for {blocks}, and leads away from the data source.",
+                    "{place}，去往 {blocks} 的流量命中更精确的路由 {winner}（指向 {towards}），没有走 {loser}，因此到不了数据源。"
+                ),
+                None => say!(
+                    lang,
+                    "{place} the route {winner} takes {blocks} towards {towards}, away from the data source.",
+                    "{place}，路由 {winner} 把去往 {blocks} 的流量引向 {towards}，到不了数据源。"
+                ),
             }
         }
         Says::Conflict { block, ways } => {
             let (block, ways) = (block_text(*block), names.list(ways));
-            say!(lang, "{first} has equal routes to {block} that lead different ways: {ways}. Which one is taken cannot be said.", "{first} 到 {block} 有多条等长路由，分别指向 {ways}，无法确定走哪一条。")
+            say!(
+                lang,
+                "{first} has equal routes to {block} that lead different ways: {ways}. Which one is taken cannot be said.",
+                "{first} 到 {block} 有多条等长路由，分别指向 {ways}，无法确定走哪一条。"
+            )
         }
-        Says::RouteAndNetwork { route, network, block } => {
+        Says::RouteAndNetwork {
+            route,
+            network,
+            block,
+        } => {
             let (route, network) = (block_text(*route), names.of(network));
             let block = block.map(block_text).unwrap_or_default();
             if finding.code == Code::RouteToOwnNetwork {
-                say!(lang, "The added route {route} names {network} itself ({block}), which is routed already. It can be deleted.", "添加的路由 {route} 指向已绑定的 {network}（{block}）本身，该网段已自动有路由，可以删除。")
+                say!(
+                    lang,
+                    "The added route {route} names {network} itself ({block}), which is routed already. It can be deleted.",
+                    "添加的路由 {route} 指向已绑定的 {network}（{block}）本身，该网段已自动有路由，可以删除。"
+                )
             } else {
-                say!(lang, "The added route {route} is wider than the data source's network {network} ({block}).", "添加的路由 {route} 比数据源所在网络 {network}（{block}）更宽。")
+                say!(
+                    lang,
+                    "The added route {route} is wider than the data source's network {network} ({block}).",
+                    "添加的路由 {route} 比数据源所在网络 {network}（{block}）更宽。"
+                )
             }
         }
-        Says::MissingRoute { network, via, winner } => missing_route(names, finding, &names.of(network), via.as_ref().map(|id| names.of(id)), winner.map(block_text)),
-        Says::Stopped { rule, port } => stopped(names, finding, rule.as_ref().map(|rule| rules::rule(names, rule)), *port),
+        Says::MissingRoute { network, via, winner } => missing_route(
+            names,
+            finding,
+            &names.of(network),
+            via.as_ref().map(|id| names.of(id)),
+            winner.map(block_text),
+        ),
+        Says::Stopped { rule, port } => stopped(
+            names,
+            finding,
+            rule.as_ref().map(|rule| rules::rule(names, rule)),
+            *port,
+        ),
         Says::NearMiss { rule, miss } => {
             let rule = rules::rule(names, rule);
             match miss {
-                Miss::Port(port) => say!(lang, "The rule “{rule}” would match but for its ports: {port} is needed.", "规则“{rule}”只差端口：需要 {port}。"),
-                Miss::Protocol(_) => say!(lang, "The rule “{rule}” would match but for its protocol: TCP is needed.", "规则“{rule}”只差协议：需要 TCP。"),
-                Miss::Peer => say!(lang, "The rule “{rule}” would match but for its block.", "规则“{rule}”只差授权对象的网段。"),
-                Miss::Direction => say!(lang, "The rule “{rule}” would match in the other direction: perhaps the two rules are swapped.", "规则“{rule}”方向相反：两条规则可能写反了。"),
+                Miss::Port(port) => say!(
+                    lang,
+                    "The rule “{rule}” would match but for its ports: {port} is needed.",
+                    "规则“{rule}”只差端口：需要 {port}。"
+                ),
+                Miss::Protocol(_) => say!(
+                    lang,
+                    "The rule “{rule}” would match but for its protocol: TCP is needed.",
+                    "规则“{rule}”只差协议：需要 TCP。"
+                ),
+                Miss::Peer => say!(
+                    lang,
+                    "The rule “{rule}” would match but for its block.",
+                    "规则“{rule}”只差授权对象的网段。"
+                ),
+                Miss::Direction => say!(
+                    lang,
+                    "The rule “{rule}” would match in the other direction: perhaps the two rules are swapped.",
+                    "规则“{rule}”方向相反：两条规则可能写反了。"
+                ),
             }
         }
-        Says::Gap { missing, needed } => say!(lang, "The whitelist of {first} covers only a part: {missing} of {needed} addresses are missing ({blocks}), for example {witness}.", "{first} 的白名单只覆盖了一部分：{needed} 个地址中缺少 {missing} 个（{blocks}），例如 {witness}。"),
+        Says::Gap { missing, needed } => say!(
+            lang,
+            "The whitelist of {first} covers only a part: {missing} of {needed} addresses are missing ({blocks}), for example {witness}.",
+            "{first} 的白名单只覆盖了一部分：{needed} 个地址中缺少 {missing} 个（{blocks}），例如 {witness}。"
+        ),
         Says::WrongEntry { is } => match is {
-            EntryIs::GroupEip => say!(lang, "The whitelist of {first} lists {entry}, an EIP of the group. On a private path the data source sees the bound vSwitch: {blocks} is needed.", "{first} 的白名单里是资源组的 EIP（{entry}）。走内网时数据源看到的是所绑交换机的网段，需要添加 {blocks}。"),
-            EntryIs::GroupVswitch => say!(lang, "The whitelist of {first} lists {entry}, the vSwitch of the group. Over the Internet the data source sees the EIP: {blocks} is needed.", "{first} 的白名单里是资源组的交换机网段（{entry}）。走公网时数据源看到的是 EIP，需要添加 {blocks}。"),
-            EntryIs::SourceVswitch => say!(lang, "The whitelist of {first} lists {entry}, which is the data source's own network. It must list where traffic comes from: {blocks}.", "{first} 的白名单里是数据源自己的网段（{entry}）。应填写流量的来源：{blocks}。"),
-            EntryIs::ForeignEip => say!(lang, "The whitelist of {first} lists {entry}, the EIP of another group or gateway. {blocks} is needed.", "{first} 的白名单里是其他资源组或网关的 EIP（{entry}）。需要添加 {blocks}。"),
-            EntryIs::FormerEip => say!(lang, "The whitelist of {first} lists {entry}, an EIP from before a specification change. {blocks} is needed.", "{first} 的白名单里是变更规格之前的 EIP（{entry}）。需要添加 {blocks}。"),
+            EntryIs::GroupEip => say!(
+                lang,
+                "The whitelist of {first} lists {entry}, an EIP of the group. On a private path the data source sees the bound vSwitch: {blocks} is needed.",
+                "{first} 的白名单里是资源组的 EIP（{entry}）。走内网时数据源看到的是所绑交换机的网段，需要添加 {blocks}。"
+            ),
+            EntryIs::GroupVswitch => say!(
+                lang,
+                "The whitelist of {first} lists {entry}, the vSwitch of the group. Over the Internet the data source sees the EIP: {blocks} is needed.",
+                "{first} 的白名单里是资源组的交换机网段（{entry}）。走公网时数据源看到的是 EIP，需要添加 {blocks}。"
+            ),
+            EntryIs::SourceVswitch => say!(
+                lang,
+                "The whitelist of {first} lists {entry}, which is the data source's own network. It must list where traffic comes from: {blocks}.",
+                "{first} 的白名单里是数据源自己的网段（{entry}）。应填写流量的来源：{blocks}。"
+            ),
+            EntryIs::ForeignEip => say!(
+                lang,
+                "The whitelist of {first} lists {entry}, the EIP of another group or gateway. {blocks} is needed.",
+                "{first} 的白名单里是其他资源组或网关的 EIP（{entry}）。需要添加 {blocks}。"
+            ),
+            EntryIs::FormerEip => say!(
+                lang,
+                "The whitelist of {first} lists {entry}, an EIP from before a specification change. {blocks} is needed.",
+                "{first} 的白名单里是变更规格之前的 EIP（{entry}）。需要添加 {blocks}。"
+            ),
         },
         Says::Unreadable(problem) => {
             let why = addresses::block_problem(lang, &entry, problem);
-            say!(lang, "The entry “{entry}” cannot be read and is ignored. {why}", "条目“{entry}”无法识别，已忽略。{why}")
+            say!(
+                lang,
+                "The entry “{entry}” cannot be read and is ignored. {why}",
+                "条目“{entry}”无法识别，已忽略。{why}"
+            )
         }
-        Says::Wider { opened, needed } => say!(lang, "The entry {entry} opens {opened} addresses; this plan needs {needed} of them.", "条目 {entry} 放行了 {opened} 个地址，而本方案只需要其中 {needed} 个。"),
+        Says::Wider { opened, needed } => say!(
+            lang,
+            "The entry {entry} opens {opened} addresses; this plan needs {needed} of them.",
+            "条目 {entry} 放行了 {opened} 个地址，而本方案只需要其中 {needed} 个。"
+        ),
         Says::Count { count, limit } => match finding.code {
-            Code::GroupTooSmall => say!(lang, "The batch tasks of {first} ask for {count} parallel threads together; its specification runs {limit} at once.", "{first} 上离线任务的并发线程数合计为 {count}，而该规格最多同时运行 {limit} 个。"),
-            _ => say!(lang, "The whitelist of {first} has {count} entries; {limit} are documented as the limit.", "{first} 的白名单有 {count} 个条目，文档给出的上限是 {limit}。"),
+            Code::GroupTooSmall => say!(
+                lang,
+                "The batch tasks of {first} ask for {count} parallel threads together; its specification runs {limit} at once.",
+                "{first} 上离线任务的并发线程数合计为 {count}，而该规格最多同时运行 {limit} 个。"
+            ),
+            _ => say!(
+                lang,
+                "The whitelist of {first} has {count} entries; {limit} are documented as the limit.",
+                "{first} 的白名单有 {count} 个条目，文档给出的上限是 {limit}。"
+            ),
         },
         Says::InternetPath { private_way } => {
             if *private_way {
-                say!(lang, "{first} is reached over the Internet, which promises neither speed nor stability. Its private endpoint could be used instead: the network it lies in can be joined.", "通过公网访问 {first}，速度和稳定性都没有保证。它所在的网络可以打通，建议改用内网地址。")
+                say!(
+                    lang,
+                    "{first} is reached over the Internet, which promises neither speed nor stability. Its private endpoint could be used instead: the network it lies in can be joined.",
+                    "通过公网访问 {first}，速度和稳定性都没有保证。它所在的网络可以打通，建议改用内网地址。"
+                )
             } else {
-                say!(lang, "{first} is reached over the Internet, which promises neither speed nor stability.", "通过公网访问 {first}，速度和稳定性都没有保证。")
+                say!(
+                    lang,
+                    "{first} is reached over the Internet, which promises neither speed nor stability.",
+                    "通过公网访问 {first}，速度和稳定性都没有保证。"
+                )
             }
         }
         Says::Overlap { near, far, breaks } => {
             let (near, far) = (block_text(*near), block_text(*far));
             if *breaks {
                 let second = at(1);
-                say!(lang, "{near} and {far} overlap: {blocks} is local where it should be reached elsewhere, so the path between {first} and {second} is broken. Give one of them other addresses, or use PrivateLink.", "{near} 与 {far} 网段重叠：{blocks} 会被当作本地地址，{first} 与 {second} 之间的链路不通。请为其中一方更换网段，或改用私网连接。")
+                say!(
+                    lang,
+                    "{near} and {far} overlap: {blocks} is local where it should be reached elsewhere, so the path between {first} and {second} is broken. Give one of them other addresses, or use PrivateLink.",
+                    "{near} 与 {far} 网段重叠：{blocks} 会被当作本地地址，{first} 与 {second} 之间的链路不通。请为其中一方更换网段，或改用私网连接。"
+                )
             } else {
-                say!(lang, "{near} and {far} overlap. Whether packets arrive is not certain; other addresses for one of the networks are the cure.", "{near} 与 {far} 网段重叠，报文能否到达无法确定；请为其中一个网络更换网段。")
+                say!(
+                    lang,
+                    "{near} and {far} overlap. Whether packets arrive is not certain; other addresses for one of the networks are the cure.",
+                    "{near} 与 {far} 网段重叠，报文能否到达无法确定；请为其中一个网络更换网段。"
+                )
             }
         }
         Says::HostName { host, serverless } => {
             if *serverless {
-                say!(lang, "{first} is named by the host name {host}. A serverless group has no hosts file: add the name to Private DNS (PrivateZone) with the bound VPC as its scope.", "{first} 使用主机名 {host}。Serverless 资源组没有 hosts 文件：请在内网 DNS 解析（PrivateZone）中添加该域名，并将生效范围设为所绑专有网络。")
+                say!(
+                    lang,
+                    "{first} is named by the host name {host}. A serverless group has no hosts file: add the name to Private DNS (PrivateZone) with the bound VPC as its scope.",
+                    "{first} 使用主机名 {host}。Serverless 资源组没有 hosts 文件：请在内网 DNS 解析（PrivateZone）中添加该域名，并将生效范围设为所绑专有网络。"
+                )
             } else {
-                say!(lang, "{first} is named by the host name {host}. Bind the name to its address in the network settings of the group.", "{first} 使用主机名 {host}。请在资源组的网络设置中配置 Host 绑定。")
+                say!(
+                    lang,
+                    "{first} is named by the host name {host}. Bind the name to its address in the network settings of the group.",
+                    "{first} 使用主机名 {host}。请在资源组的网络设置中配置 Host 绑定。"
+                )
             }
         }
         Says::Blocks(list) => contradiction(names, finding, list),
         Says::Tasks { batch, real_time } => {
             let (batch, real_time) = (names.list(batch), names.list(real_time));
-            say!(lang, "Batch tasks ({batch}) and real-time tasks ({real_time}) share {first}: they compete for CPU, memory and network. Use a group for each.", "离线任务（{batch}）与实时任务（{real_time}）共用 {first}，会争抢 CPU、内存和网络。建议分别使用不同的资源组。")
+            say!(
+                lang,
+                "Batch tasks ({batch}) and real-time tasks ({real_time}) share {first}: they compete for CPU, memory and network. Use a group for each.",
+                "离线任务（{batch}）与实时任务（{real_time}）共用 {first}，会争抢 CPU、内存和网络。建议分别使用不同的资源组。"
+            )
         }
         Says::OneEnd { reads_missing } => {
             if *reads_missing {
-                say!(lang, "The task {first} names only what it writes; what it reads needs a connection too.", "任务 {first} 只写明了写入端，读取端同样需要网络连通。")
+                say!(
+                    lang,
+                    "The task {first} names only what it writes; what it reads needs a connection too.",
+                    "任务 {first} 只写明了写入端，读取端同样需要网络连通。"
+                )
             } else {
-                say!(lang, "The task {first} names only what it reads; what it writes needs a connection too.", "任务 {first} 只写明了读取端，写入端同样需要网络连通。")
+                say!(
+                    lang,
+                    "The task {first} names only what it reads; what it writes needs a connection too.",
+                    "任务 {first} 只写明了读取端，写入端同样需要网络连通。"
+                )
             }
         }
     }
@@ -150,56 +371,188 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
 
 fn plain(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
+    let at = |position: usize| {
+        finding
+            .at
+            .get(position)
+            .map(|id| names.of(id))
+            .unwrap_or_default()
+    };
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
+    let entry = finding
+        .entry
+        .as_ref()
+        .map(|entry| entry.0.clone())
+        .unwrap_or_default();
     match finding.code {
-        Code::ClassicNetwork => say!(lang, "{first} lies in the classic network, which no resource group can enter. Migrate it into a VPC, or use a public endpoint.", "{first} 位于经典网络，资源组无法访问。请先将其迁移到专有网络，或使用公网地址。"),
-        Code::SharedGroupPrivateSource => say!(lang, "{first} is a shared resource group and cannot enter a VPC, so it does not reach {second}. Use a serverless or an exclusive group.", "{first} 是公共资源组，无法进入专有网络，因此访问不了 {second}。请使用 Serverless 资源组或独享资源组。"),
-        Code::LegacyGroupInNewPlan => say!(lang, "{first} is an exclusive group. Accounts that activated DataWorks after 10 June 2024 can buy only serverless groups.", "{first} 是独享资源组。2024 年 6 月 10 日之后开通 DataWorks 的账号只能购买 Serverless 资源组。"),
-        Code::SiteMismatch => say!(lang, "{first} and {second} are accounts of different sites (aliyun.com and alibabacloud.com). Their networks cannot be joined.", "{first} 与 {second} 分属不同站点（中国站与国际站），两者的网络无法互通。"),
-        Code::NoDataworksRoute if blocks.is_empty() => say!(lang, "{first} has no route beyond its bound VPC. Add one in the DataWorks console.", "{first} 没有通往所绑专有网络之外的路由，请在 DataWorks 控制台添加。"),
-        Code::NoDataworksRoute => say!(lang, "{first} has no route to {blocks}. Binding adds the route to the bound VPC only; the rest is added in the DataWorks console.", "{first} 没有到 {blocks} 的路由。绑定只会自动添加所绑专有网络的路由，其余需在 DataWorks 控制台添加。"),
-        Code::RouteCoversPart => say!(lang, "The routes of {first} do not cover {blocks} of the data source.", "{first} 的路由没有覆盖数据源的 {blocks}。"),
-        Code::WhitelistMissingEntry if blocks.is_empty() => say!(lang, "The whitelist of {first} lets nothing of the group in.", "{first} 的白名单没有放行资源组的任何地址。"),
-        Code::WhitelistMissingEntry => say!(lang, "The whitelist of {first} lacks {blocks}.", "{first} 的白名单缺少 {blocks}。"),
-        Code::WhitelistLoopbackOnly => say!(lang, "The whitelist of {first} holds only 127.0.0.1, its factory state: nobody gets in. Add {blocks}.", "{first} 的白名单只有 127.0.0.1，即出厂状态，任何人都无法访问。请添加 {blocks}。"),
-        Code::WhitelistIpv6Only => say!(lang, "The whitelist of {first} holds only IPv6 entries; the group comes from IPv4 addresses. Add {blocks}.", "{first} 的白名单只有 IPv6 条目，而资源组使用 IPv4 地址。请添加 {blocks}。"),
-        Code::WhitelistOpenToAll => say!(lang, "The whitelist of {first} is open to every address on the Internet.", "{first} 的白名单对所有地址开放。"),
-        Code::WhitelistRedundantEntry => say!(lang, "The entry {entry} is covered by another one and can be deleted.", "条目 {entry} 已被其他条目覆盖，可以删除。"),
-        Code::WhitelistStaleEntry => say!(lang, "The entry {entry} serves no connection of this plan.", "条目 {entry} 与本方案中的任何连接都无关。"),
-        Code::NoWhitelist => say!(lang, "{first} has no whitelist: there is nothing to add.", "{first} 没有白名单，无需添加。"),
-        Code::NoInternetExit => say!(lang, "{first} has no way to the Internet. A serverless group needs a NAT gateway with an EIP and an SNAT entry for its vSwitch; an exclusive one needs an EIP.", "{first} 没有公网出口。Serverless 资源组需要带 EIP 的公网 NAT 网关，并为其交换机配置 SNAT 条目；独享资源组需要 EIP。"),
-        Code::SharedEip => say!(lang, "By default all exclusive groups of a region share one EIP (page of November 2023): blocking it anywhere cuts all of them off.", "默认情况下，同一地域的独享资源组共用一个 EIP（据 2023 年 11 月的文档）：一旦封禁，所有独享资源组都无法访问。"),
-        Code::EipMayChange => say!(lang, "After a change of specification of {first} check its EIP again: if it changed, the whitelist must follow.", "{first} 变更规格后请重新确认 EIP：如有变化，需同步更新白名单。"),
-        Code::MustNotReachViolated => say!(lang, "{first} reaches {second}, which this plan forbids.", "{first} 能够访问 {second}，而本方案禁止这样做。"),
-        Code::ConnectivityIsNotSuccess => say!(lang, "Connectivity does not promise that a task succeeds: accounts, permissions and data decide as well. Run the task once before it goes into production.", "网络连通不代表任务一定成功，还取决于账号、权限和数据。上线前请试跑一次任务。"),
+        Code::ClassicNetwork => say!(
+            lang,
+            "{first} lies in the classic network, which no resource group can enter. Migrate it into a VPC, or use a public endpoint.",
+            "{first} 位于经典网络，资源组无法访问。请先将其迁移到专有网络，或使用公网地址。"
+        ),
+        Code::SharedGroupPrivateSource => say!(
+            lang,
+            "{first} is a shared resource group and cannot enter a VPC, so it does not reach {second}. Use a serverless or an exclusive group.",
+            "{first} 是公共资源组，无法进入专有网络，因此访问不了 {second}。请使用 Serverless 资源组或独享资源组。"
+        ),
+        Code::LegacyGroupInNewPlan => say!(
+            lang,
+            "{first} is an exclusive group. Accounts that activated DataWorks after 10 June 2024 can buy only serverless groups.",
+            "{first} 是独享资源组。2024 年 6 月 10 日之后开通 DataWorks 的账号只能购买 Serverless 资源组。"
+        ),
+        Code::SiteMismatch => say!(
+            lang,
+            "{first} and {second} are accounts of different sites (aliyun.com and alibabacloud.com). Their networks cannot be joined.",
+            "{first} 与 {second} 分属不同站点（中国站与国际站），两者的网络无法互通。"
+        ),
+        Code::NoDataworksRoute if blocks.is_empty() => say!(
+            lang,
+            "{first} has no route beyond its bound VPC. Add one in the DataWorks console.",
+            "{first} 没有通往所绑专有网络之外的路由，请在 DataWorks 控制台添加。"
+        ),
+        Code::NoDataworksRoute => say!(
+            lang,
+            "{first} has no route to {blocks}. Binding adds the route to the bound VPC only; the rest is added in the DataWorks console.",
+            "{first} 没有到 {blocks} 的路由。绑定只会自动添加所绑专有网络的路由，其余需在 DataWorks 控制台添加。"
+        ),
+        Code::RouteCoversPart => say!(
+            lang,
+            "The routes of {first} do not cover {blocks} of the data source.",
+            "{first} 的路由没有覆盖数据源的 {blocks}。"
+        ),
+        Code::WhitelistMissingEntry if blocks.is_empty() => say!(
+            lang,
+            "The whitelist of {first} lets nothing of the group in.",
+            "{first} 的白名单没有放行资源组的任何地址。"
+        ),
+        Code::WhitelistMissingEntry => say!(
+            lang,
+            "The whitelist of {first} lacks {blocks}.",
+            "{first} 的白名单缺少 {blocks}。"
+        ),
+        Code::WhitelistLoopbackOnly => say!(
+            lang,
+            "The whitelist of {first} holds only 127.0.0.1, its factory state: nobody gets in. Add {blocks}.",
+            "{first} 的白名单只有 127.0.0.1，即出厂状态，任何人都无法访问。请添加 {blocks}。"
+        ),
+        Code::WhitelistIpv6Only => say!(
+            lang,
+            "The whitelist of {first} holds only IPv6 entries; the group comes from IPv4 addresses. Add {blocks}.",
+            "{first} 的白名单只有 IPv6 条目，而资源组使用 IPv4 地址。请添加 {blocks}。"
+        ),
+        Code::WhitelistOpenToAll => say!(
+            lang,
+            "The whitelist of {first} is open to every address on the Internet.",
+            "{first} 的白名单对所有地址开放。"
+        ),
+        Code::WhitelistRedundantEntry => say!(
+            lang,
+            "The entry {entry} is covered by another one and can be deleted.",
+            "条目 {entry} 已被其他条目覆盖，可以删除。"
+        ),
+        Code::WhitelistStaleEntry => say!(
+            lang,
+            "The entry {entry} serves no connection of this plan.",
+            "条目 {entry} 与本方案中的任何连接都无关。"
+        ),
+        Code::NoWhitelist => say!(
+            lang,
+            "{first} has no whitelist: there is nothing to add.",
+            "{first} 没有白名单，无需添加。"
+        ),
+        Code::NoInternetExit => say!(
+            lang,
+            "{first} has no way to the Internet. A serverless group needs a NAT gateway with an EIP and an SNAT entry for its vSwitch; an exclusive one needs an EIP.",
+            "{first} 没有公网出口。Serverless 资源组需要带 EIP 的公网 NAT 网关，并为其交换机配置 SNAT 条目；独享资源组需要 EIP。"
+        ),
+        Code::SharedEip => say!(
+            lang,
+            "By default all exclusive groups of a region share one EIP (page of November 2023): blocking it anywhere cuts all of them off.",
+            "默认情况下，同一地域的独享资源组共用一个 EIP（据 2023 年 11 月的文档）：一旦封禁，所有独享资源组都无法访问。"
+        ),
+        Code::EipMayChange => say!(
+            lang,
+            "After a change of specification of {first} check its EIP again: if it changed, the whitelist must follow.",
+            "{first} 变更规格后请重新确认 EIP：如有变化，需同步更新白名单。"
+        ),
+        Code::MustNotReachViolated => say!(
+            lang,
+            "{first} reaches {second}, which this plan forbids.",
+            "{first} 能够访问 {second}，而本方案禁止这样做。"
+        ),
+        Code::ConnectivityIsNotSuccess => say!(
+            lang,
+            "Connectivity does not promise that a task succeeds: accounts, permissions and data decide as well. Run the task once before it goes into production.",
+            "网络连通不代表任务一定成功，还取决于账号、权限和数据。上线前请试跑一次任务。"
+        ),
         other => other.key().to_owned(),
     }
 }
 
 fn one_block(names: &Names<'_>, finding: &Finding, block: &str) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
+    let at = |position: usize| {
+        finding
+            .at
+            .get(position)
+            .map(|id| names.of(id))
+            .unwrap_or_default()
+    };
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
+    let entry = finding
+        .entry
+        .as_ref()
+        .map(|entry| entry.0.clone())
+        .unwrap_or_default();
     match finding.code {
-        Code::UnsupportedRangeServerless => say!(lang, "{first} is a serverless group, and {second} ({block}) lies in 21.0.0.0/8, which serverless groups do not support.", "{first} 是 Serverless 资源组，而 {second}（{block}）位于 21.0.0.0/8，Serverless 资源组不支持该网段。"),
-        Code::WhitelistHostBits => say!(lang, "The entry {entry} has host bits and counts as {block}. Write {block}, or the single address.", "条目 {entry} 含有主机位，会按 {block} 处理。请写成 {block} 或单个地址。"),
-        _ => say!(lang, "{blocks} is one of the addresses of {block} that the system keeps for itself; a data source cannot have it.", "{blocks} 是 {block} 中的系统保留地址，数据源不能使用。"),
+        Code::UnsupportedRangeServerless => say!(
+            lang,
+            "{first} is a serverless group, and {second} ({block}) lies in 21.0.0.0/8, which serverless groups do not support.",
+            "{first} 是 Serverless 资源组，而 {second}（{block}）位于 21.0.0.0/8，Serverless 资源组不支持该网段。"
+        ),
+        Code::WhitelistHostBits => say!(
+            lang,
+            "The entry {entry} has host bits and counts as {block}. Write {block}, or the single address.",
+            "条目 {entry} 含有主机位，会按 {block} 处理。请写成 {block} 或单个地址。"
+        ),
+        _ => say!(
+            lang,
+            "{blocks} is one of the addresses of {block} that the system keeps for itself; a data source cannot have it.",
+            "{blocks} 是 {block} 中的系统保留地址，数据源不能使用。"
+        ),
     }
 }
 
-fn missing_route(names: &Names<'_>, finding: &Finding, network: &str, via: Option<String>, winner: Option<String>) -> String {
+fn missing_route(
+    names: &Names<'_>,
+    finding: &Finding,
+    network: &str,
+    via: Option<String>,
+    winner: Option<String>,
+) -> String {
     let lang = names.language;
     let blocks = names.blocks(&finding.addresses);
-    let through = via.map_or_else(String::new, |via| lang.pick(format!(" through {via}"), format!("经 {via} ")));
+    let through = via.map_or_else(String::new, |via| {
+        lang.pick(format!(" through {via}"), format!("经 {via} "))
+    });
     match (finding.code, winner) {
-        (Code::NoReturnRoute, Some(winner)) => say!(lang, "{network} sends answers to {blocks} elsewhere: its route {winner} wins. Add a route back{through}.", "{network} 把返回 {blocks} 的流量送往别处（路由 {winner} 优先）。请添加{through}的回程路由。"),
-        (Code::NoReturnRoute, None) => say!(lang, "{network} has no route back to {blocks}{through}: answers get lost.", "{network} 没有{through}回到 {blocks} 的路由，响应会丢失。"),
-        _ => say!(lang, "{network} has no route to {blocks}{through}.", "{network} 没有{through}到 {blocks} 的路由。"),
+        (Code::NoReturnRoute, Some(winner)) => say!(
+            lang,
+            "{network} sends answers to {blocks} elsewhere: its route {winner} wins. Add a route back{through}.",
+            "{network} 把返回 {blocks} 的流量送往别处（路由 {winner} 优先）。请添加{through}的回程路由。"
+        ),
+        (Code::NoReturnRoute, None) => say!(
+            lang,
+            "{network} has no route back to {blocks}{through}: answers get lost.",
+            "{network} 没有{through}回到 {blocks} 的路由，响应会丢失。"
+        ),
+        _ => say!(
+            lang,
+            "{network} has no route to {blocks}{through}.",
+            "{network} 没有{through}到 {blocks} 的路由。"
+        ),
     }
 }
 
@@ -210,31 +563,87 @@ fn stopped(names: &Names<'_>, finding: &Finding, rule: Option<String>, port: Opt
         [] => lang.pick("the addresses concerned", "相关地址").to_owned(),
         blocks => names.blocks(blocks),
     };
-    let port = port.map_or_else(String::new, |port| lang.pick(format!(" port {port}"), format!(" 端口 {port}")));
+    let port = port.map_or_else(String::new, |port| {
+        lang.pick(format!(" port {port}"), format!(" 端口 {port}"))
+    });
     match (finding.code, rule) {
-        (Code::SecurityGroupBlocksOutbound, Some(rule)) => say!(lang, "The security group of {first} stops outbound traffic to {blocks}{port}: rule “{rule}”.", "{first} 的安全组拒绝到 {blocks}{port} 的出方向流量：规则“{rule}”。"),
-        (Code::SecurityGroupBlocksOutbound, None) => say!(lang, "The advanced security group of {first} has no outbound rule for {blocks}{port}, and denies by default.", "{first} 的企业级安全组没有到 {blocks}{port} 的出方向规则，默认拒绝。"),
-        (Code::SecurityGroupBlocksInbound, Some(rule)) => say!(lang, "The security group of {first} stops inbound traffic from its own vSwitch {blocks}: rule “{rule}”.", "{first} 的安全组拒绝来自所绑交换机 {blocks} 的入方向流量：规则“{rule}”。"),
-        (Code::SecurityGroupBlocksInbound, None) => say!(lang, "The advanced security group of {first} lacks the inbound rule from the bound vSwitch {blocks} that the documentation asks for.", "{first} 的企业级安全组缺少文档要求的、来自所绑交换机 {blocks} 的入方向规则。"),
-        (_, Some(rule)) => say!(lang, "The security group of {first} stops {blocks}{port}: rule “{rule}”.", "{first} 的安全组拒绝来自 {blocks} 的流量{port}：规则“{rule}”。"),
-        (_, None) => say!(lang, "The security group of {first} has no inbound rule for {blocks}{port}, and denies by default.", "{first} 的安全组没有放行 {blocks}{port} 的入方向规则，默认拒绝。"),
+        (Code::SecurityGroupBlocksOutbound, Some(rule)) => say!(
+            lang,
+            "The security group of {first} stops outbound traffic to {blocks}{port}: rule “{rule}”.",
+            "{first} 的安全组拒绝到 {blocks}{port} 的出方向流量：规则“{rule}”。"
+        ),
+        (Code::SecurityGroupBlocksOutbound, None) => say!(
+            lang,
+            "The advanced security group of {first} has no outbound rule for {blocks}{port}, and denies by default.",
+            "{first} 的企业级安全组没有到 {blocks}{port} 的出方向规则，默认拒绝。"
+        ),
+        (Code::SecurityGroupBlocksInbound, Some(rule)) => say!(
+            lang,
+            "The security group of {first} stops inbound traffic from its own vSwitch {blocks}: rule “{rule}”.",
+            "{first} 的安全组拒绝来自所绑交换机 {blocks} 的入方向流量：规则“{rule}”。"
+        ),
+        (Code::SecurityGroupBlocksInbound, None) => say!(
+            lang,
+            "The advanced security group of {first} lacks the inbound rule from the bound vSwitch {blocks} that the documentation asks for.",
+            "{first} 的企业级安全组缺少文档要求的、来自所绑交换机 {blocks} 的入方向规则。"
+        ),
+        (_, Some(rule)) => say!(
+            lang,
+            "The security group of {first} stops {blocks}{port}: rule “{rule}”.",
+            "{first} 的安全组拒绝来自 {blocks} 的流量{port}：规则“{rule}”。"
+        ),
+        (_, None) => say!(
+            lang,
+            "The security group of {first} has no inbound rule for {blocks}{port}, and denies by default.",
+            "{first} 的安全组没有放行 {blocks}{port} 的入方向规则，默认拒绝。"
+        ),
     }
 }
 
 fn contradiction(names: &Names<'_>, finding: &Finding, list: &[crate::base::Block]) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
+    let at = |position: usize| {
+        finding
+            .at
+            .get(position)
+            .map(|id| names.of(id))
+            .unwrap_or_default()
+    };
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let block = |position: usize| list.get(position).map(|block| block_text(*block)).unwrap_or_default();
+    let block = |position: usize| {
+        list.get(position)
+            .map(|block| block_text(*block))
+            .unwrap_or_default()
+    };
     let (one, two) = (block(0), block(1));
     let rest = names.blocks(list.get(1..).unwrap_or_default());
     let all = names.blocks(list);
     match finding.code {
-        Code::VswitchOutsideVpc => say!(lang, "{first} has the block {one}, which does not lie inside its VPC ({rest}).", "{first} 的网段 {one} 不在其专有网络（{rest}）之内。"),
-        Code::OverlappingVswitches => say!(lang, "{first} ({one}) and {second} ({two}) belong to one VPC and overlap.", "{first}（{one}）与 {second}（{two}）属于同一专有网络，网段重叠。"),
-        Code::AddressOutsideNetwork => say!(lang, "{first} has the address {blocks}, which does not lie in {all}.", "{first} 的地址 {blocks} 不在 {all} 之内。"),
-        Code::ReservedRange => say!(lang, "{first} uses {one}, which overlaps the reserved range {two}.", "{first} 使用的 {one} 与保留网段 {two} 重叠。"),
-        _ => say!(lang, "{first} has the block {one}; a vSwitch mask is /16 to /29.", "{first} 的网段为 {one}；交换机的掩码应在 /16 到 /29 之间。"),
+        Code::VswitchOutsideVpc => say!(
+            lang,
+            "{first} has the block {one}, which does not lie inside its VPC ({rest}).",
+            "{first} 的网段 {one} 不在其专有网络（{rest}）之内。"
+        ),
+        Code::OverlappingVswitches => say!(
+            lang,
+            "{first} ({one}) and {second} ({two}) belong to one VPC and overlap.",
+            "{first}（{one}）与 {second}（{two}）属于同一专有网络，网段重叠。"
+        ),
+        Code::AddressOutsideNetwork => say!(
+            lang,
+            "{first} has the address {blocks}, which does not lie in {all}.",
+            "{first} 的地址 {blocks} 不在 {all} 之内。"
+        ),
+        Code::ReservedRange => say!(
+            lang,
+            "{first} uses {one}, which overlaps the reserved range {two}.",
+            "{first} 使用的 {one} 与保留网段 {two} 重叠。"
+        ),
+        _ => say!(
+            lang,
+            "{first} has the block {one}; a vSwitch mask is /16 to /29.",
+            "{first} 的网段为 {one}；交换机的掩码应在 /16 到 /29 之间。"
+        ),
     }
 }

@@ -17,7 +17,9 @@ pub use findings::finding;
 pub use names::Names;
 pub use pages::{Page, of as page_of};
 pub use problems::problem_text;
-pub use results::{Next, because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict};
+pub use results::{
+    Next, because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict,
+};
 pub use rules::rule as security_group_rule;
 pub use steps::{step, who, why};
 

@@ -25,7 +25,8 @@ const fn page(en: &'static str, zh: &'static str, path: &'static str, date: &'st
     Page { en, zh, path, date }
 }
 
-const BASE: &str = "dataworks/user-guide/establish-a-network-connection-between-a-resource-group-and-a-data-source";
+const BASE: &str =
+    "dataworks/user-guide/establish-a-network-connection-between-a-resource-group-and-a-data-source";
 const WHITELIST: &str = "dataworks/user-guide/configure-an-ip-address-whitelist-1";
 
 impl Page {
@@ -55,12 +56,21 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             BASE,
             "2023-11-02",
         ),
-        Act::Readdress { reason: ReaddressReason::PublicEndpoint, .. } => {
-            page("DataWorks console › Data Sources › data source › endpoint", "DataWorks 控制台 › 数据源管理 › 数据源 › Endpoint", BASE, "2023-11-02")
-        }
-        Act::Readdress { .. } => {
-            page("VPC console › VPCs › VPC › CIDR Block Management", "专有网络控制台 › 专有网络 › 网段管理", "vpc/vpc-and-vswitch", "2025-11-04")
-        }
+        Act::Readdress {
+            reason: ReaddressReason::PublicEndpoint,
+            ..
+        } => page(
+            "DataWorks console › Data Sources › data source › endpoint",
+            "DataWorks 控制台 › 数据源管理 › 数据源 › Endpoint",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::Readdress { .. } => page(
+            "VPC console › VPCs › VPC › CIDR Block Management",
+            "专有网络控制台 › 专有网络 › 网段管理",
+            "vpc/vpc-and-vswitch",
+            "2025-11-04",
+        ),
         Act::AuthorizeAccount { .. } => page(
             "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
             "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
@@ -69,7 +79,12 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::JoinNetworks { kind, .. } => connection_page(*kind),
         Act::AttachNetwork { connection, .. } | Act::CompleteAttachment { connection, .. } => {
-            connection_page(topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind))
+            connection_page(
+                topology
+                    .connections
+                    .get(connection)
+                    .map_or(ConnectionKind::Cen, |c| c.kind),
+            )
         }
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",
@@ -95,12 +110,14 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             WHITELIST,
             "2025-09-16",
         ),
-        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { .. } | Act::ChangeSecurityGroupRule { .. } => page(
-            "ECS console › Network & Security › Security Groups › security group › Add Rule",
-            "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
-            "ecs/user-guide/security-group-rules",
-            "",
-        ),
+        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { .. } | Act::ChangeSecurityGroupRule { .. } => {
+            page(
+                "ECS console › Network & Security › Security Groups › security group › Add Rule",
+                "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
+                "ecs/user-guide/security-group-rules",
+                "",
+            )
+        }
         Act::AddDataworksRoute { .. } | Act::ChangeDataworksRoute { .. } => page(
             "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
             "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
@@ -109,9 +126,12 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::AddVpcRoute { .. } => route_page(),
         Act::AddReturnRoute { network, .. } => match topology.node(network).map(|node| node.kind.name()) {
-            Some(crate::topology::KindName::DataCenter | crate::topology::KindName::OtherCloud) => {
-                page("router or gateway of that network", "该网络的路由器或网关", "express-connect/user-guide/what-is-a-virtual-border-router", "2026-02-25")
-            }
+            Some(crate::topology::KindName::DataCenter | crate::topology::KindName::OtherCloud) => page(
+                "router or gateway of that network",
+                "该网络的路由器或网关",
+                "express-connect/user-guide/what-is-a-virtual-border-router",
+                "2026-02-25",
+            ),
             _ => route_page(),
         },
         Act::ResolveHostName { serverless: true, .. } => page(
@@ -127,7 +147,9 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "",
         ),
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
-            let product = topology.data_source(source).map_or(Product::Other, |source| source.product);
+            let product = topology
+                .data_source(source)
+                .map_or(Product::Other, |source| source.product);
             let whitelist = product.info().whitelist;
             page(whitelist.en, whitelist.zh, whitelist.page, "")
         }
@@ -189,4 +211,3 @@ fn connection_page(kind: ConnectionKind) -> Page {
         ),
     }
 }
-

@@ -11,11 +11,19 @@ use crate::verdict::{HopKind, HopStatus, Verdict};
 pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> String {
     match verdict {
         Verdict::Ready => language.pick("Ready", "可以连通").to_owned(),
-        Verdict::Blocked if steps_left == 1 => language.pick("Not yet, 1 step left", "尚未连通，还差 1 步").to_owned(),
-        Verdict::Blocked => say!(language, "Not yet, {steps_left} steps left", "尚未连通，还差 {steps_left} 步"),
+        Verdict::Blocked if steps_left == 1 => language
+            .pick("Not yet, 1 step left", "尚未连通，还差 1 步")
+            .to_owned(),
+        Verdict::Blocked => say!(
+            language,
+            "Not yet, {steps_left} steps left",
+            "尚未连通，还差 {steps_left} 步"
+        ),
         Verdict::Partial => language.pick("Partly", "部分连通").to_owned(),
         Verdict::Unsupported => language.pick("Cannot work this way", "此方式不可行").to_owned(),
-        Verdict::Invalid => language.pick("Contradiction in the drawing", "图中存在矛盾").to_owned(),
+        Verdict::Invalid => language
+            .pick("Contradiction in the drawing", "图中存在矛盾")
+            .to_owned(),
         Verdict::Unknown => language.pick("Needs an answer", "需要补充信息").to_owned(),
     }
 }
@@ -25,10 +33,14 @@ pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
     match scenario {
         Scenario::Internet => language.pick("Internet", "公网"),
         Scenario::ClassicNetwork => language.pick("Classic network", "经典网络"),
-        Scenario::OutsideAlibabaCloud => language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四"),
+        Scenario::OutsideAlibabaCloud => {
+            language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四")
+        }
         Scenario::OtherAccount => language.pick("Other account · scenario 3", "不同账号 · 场景三"),
         Scenario::OtherRegion => language.pick("Other region · scenario 2", "同账号不同地域 · 场景二"),
-        Scenario::SameAccountSameRegion => language.pick("Same account, same region · scenario 1", "同账号同地域 · 场景一"),
+        Scenario::SameAccountSameRegion => {
+            language.pick("Same account, same region · scenario 1", "同账号同地域 · 场景一")
+        }
         Scenario::Undetermined => language.pick("Not decided yet", "尚不能确定"),
     }
 }
@@ -80,7 +92,11 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
     match because {
         Because::PublicEndpoint(source) => {
             let source = names.of(source);
-            say!(lang, "The public endpoint of {source} is used.", "使用 {source} 的公网地址。")
+            say!(
+                lang,
+                "The public endpoint of {source} is used.",
+                "使用 {source} 的公网地址。"
+            )
         }
         Because::OnTheInternet(source) => {
             let source = names.of(source);
@@ -88,27 +104,55 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
         }
         Because::InClassicNetwork(source) => {
             let source = names.of(source);
-            say!(lang, "{source} lies in the classic network.", "{source} 位于经典网络。")
+            say!(
+                lang,
+                "{source} lies in the classic network.",
+                "{source} 位于经典网络。"
+            )
         }
         Because::Outside(source, place) => {
             let (source, place) = (names.of(source), names.of(place));
-            say!(lang, "{source} lies in {place}, outside Alibaba Cloud.", "{source} 位于 {place}，不在阿里云上。")
+            say!(
+                lang,
+                "{source} lies in {place}, outside Alibaba Cloud.",
+                "{source} 位于 {place}，不在阿里云上。"
+            )
         }
         Because::Accounts(group, source) => {
             let (group, source) = (names.of(group), names.of(source));
-            say!(lang, "The group belongs to {group}, the data source to {source}.", "资源组属于 {group}，数据源属于 {source}。")
+            say!(
+                lang,
+                "The group belongs to {group}, the data source to {source}.",
+                "资源组属于 {group}，数据源属于 {source}。"
+            )
         }
-        Because::Regions(group, source) => say!(lang, "The group is in {group}, the data source in {source}.", "资源组位于 {group}，数据源位于 {source}。"),
+        Because::Regions(group, source) => say!(
+            lang,
+            "The group is in {group}, the data source in {source}.",
+            "资源组位于 {group}，数据源位于 {source}。"
+        ),
         Because::Same(account, region) => {
             let account = names.of(account);
-            say!(lang, "Both belong to {account} and lie in {region}.", "两者同属 {account}，且都位于 {region}。")
+            say!(
+                lang,
+                "Both belong to {account} and lie in {region}.",
+                "两者同属 {account}，且都位于 {region}。"
+            )
         }
         Because::Bound { vpc, bound } => {
             let vpc = names.of(vpc);
             if *bound {
-                say!(lang, "{vpc}, where the data source lies, is bound.", "数据源所在的 {vpc} 已绑定。")
+                say!(
+                    lang,
+                    "{vpc}, where the data source lies, is bound.",
+                    "数据源所在的 {vpc} 已绑定。"
+                )
             } else {
-                say!(lang, "{vpc}, where the data source lies, is not bound.", "数据源所在的 {vpc} 尚未绑定。")
+                say!(
+                    lang,
+                    "{vpc}, where the data source lies, is not bound.",
+                    "数据源所在的 {vpc} 尚未绑定。"
+                )
             }
         }
         Because::NoRegion(id) => {
@@ -123,39 +167,113 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
     let lang = names.language;
     let about = names.of(&question.about);
     match (question.fact, question.drawn) {
-        ("whitelist", false) => say!(lang, "What does the whitelist of {about} hold, or has it none?", "{about} 的白名单里有哪些条目？还是没有白名单？"),
-        ("whitelist", true) => say!(lang, "Which addresses does {about} see on this way? Behind PrivateLink it is the load balancer's, from a shared group one of the vendor's lists: verify.", "在这条路径上 {about} 看到的是什么地址？经私网连接时是负载均衡的地址，公共资源组则来自官方地址列表，请核实。"),
+        ("whitelist", false) => say!(
+            lang,
+            "What does the whitelist of {about} hold, or has it none?",
+            "{about} 的白名单里有哪些条目？还是没有白名单？"
+        ),
+        ("whitelist", true) => say!(
+            lang,
+            "Which addresses does {about} see on this way? Behind PrivateLink it is the load balancer's, from a shared group one of the vendor's lists: verify.",
+            "在这条路径上 {about} 看到的是什么地址？经私网连接时是负载均衡的地址，公共资源组则来自官方地址列表，请核实。"
+        ),
         ("eips", _) => say!(lang, "Which EIPs does {about} have?", "{about} 的 EIP 是什么？"),
-        ("snat", _) => say!(lang, "Which vSwitches does {about} have an available SNAT entry for?", "{about} 为哪些交换机配置了可用的 SNAT 条目？"),
-        ("cidr", _) => say!(lang, "Which CIDR block does {about} have?", "{about} 的网段是什么？"),
-        ("cidrs", false) => say!(lang, "Which CIDR blocks does {about} have?", "{about} 有哪些网段？"),
-        ("cidrs", true) => say!(lang, "The blocks of {about} overlap those of another network. Can one of them get other addresses?", "{about} 与另一个网络的网段重叠，能否更换其中一方的网段？"),
-        ("addresses", _) => say!(lang, "Which addresses does {about} have?", "{about} 的地址是什么？"),
-        ("security_group", _) => say!(lang, "Which rules does the security group of {about} have?", "{about} 的安全组有哪些规则？"),
-        ("port", _) => say!(lang, "Which port does {about} listen at?", "{about} 监听哪个端口？"),
+        ("snat", _) => say!(
+            lang,
+            "Which vSwitches does {about} have an available SNAT entry for?",
+            "{about} 为哪些交换机配置了可用的 SNAT 条目？"
+        ),
+        ("cidr", _) => say!(
+            lang,
+            "Which CIDR block does {about} have?",
+            "{about} 的网段是什么？"
+        ),
+        ("cidrs", false) => say!(
+            lang,
+            "Which CIDR blocks does {about} have?",
+            "{about} 有哪些网段？"
+        ),
+        ("cidrs", true) => say!(
+            lang,
+            "The blocks of {about} overlap those of another network. Can one of them get other addresses?",
+            "{about} 与另一个网络的网段重叠，能否更换其中一方的网段？"
+        ),
+        ("addresses", _) => say!(
+            lang,
+            "Which addresses does {about} have?",
+            "{about} 的地址是什么？"
+        ),
+        ("security_group", _) => say!(
+            lang,
+            "Which rules does the security group of {about} have?",
+            "{about} 的安全组有哪些规则？"
+        ),
+        ("port", _) => say!(
+            lang,
+            "Which port does {about} listen at?",
+            "{about} 监听哪个端口？"
+        ),
         ("region", _) => say!(lang, "Which region is {about}?", "{about} 是哪个地域？"),
-        ("routes", _) => say!(lang, "Equal routes around {about} lead different ways. Which one is right?", "{about} 相关的等长路由指向不同方向，哪一条是对的？"),
-        ("bindings", _) => say!(lang, "Two bindings of {about} have the same destination block. Which one should carry the traffic?", "{about} 的两条绑定有相同的目的网段，应由哪一条承载流量？"),
-        ("attachments", _) => say!(lang, "The way leads through a third network behind {about}. Does that network pass traffic on? A direct connection would be certain.", "该路径经过 {about} 后面的第三个网络，它是否转发流量？直接连接更可靠。"),
-        ("resource_group", _) => lang.pick("Which resource group runs the task?", "任务由哪个资源组运行？").to_owned(),
-        ("data_source", _) => lang.pick("Which data source should be reached?", "要访问哪个数据源？").to_owned(),
-        (fact, _) => say!(lang, "What is `{fact}` of {about}?", "{about} 的 `{fact}` 是什么？"),
+        ("routes", _) => say!(
+            lang,
+            "Equal routes around {about} lead different ways. Which one is right?",
+            "{about} 相关的等长路由指向不同方向，哪一条是对的？"
+        ),
+        ("bindings", _) => say!(
+            lang,
+            "Two bindings of {about} have the same destination block. Which one should carry the traffic?",
+            "{about} 的两条绑定有相同的目的网段，应由哪一条承载流量？"
+        ),
+        ("attachments", _) => say!(
+            lang,
+            "The way leads through a third network behind {about}. Does that network pass traffic on? A direct connection would be certain.",
+            "该路径经过 {about} 后面的第三个网络，它是否转发流量？直接连接更可靠。"
+        ),
+        ("resource_group", _) => lang
+            .pick("Which resource group runs the task?", "任务由哪个资源组运行？")
+            .to_owned(),
+        ("data_source", _) => lang
+            .pick("Which data source should be reached?", "要访问哪个数据源？")
+            .to_owned(),
+        (fact, _) => say!(
+            lang,
+            "What is `{fact}` of {about}?",
+            "{about} 的 `{fact}` 是什么？"
+        ),
     }
 }
 
 /// What no verdict looks at.
 pub fn not_modelled(language: Language) -> Vec<String> {
     let texts: [(&str, &str); 8] = [
-        ("Host firewalls, and listening addresses of the database itself", "主机防火墙，以及数据库自身的监听地址"),
-        ("Database accounts, passwords and grants", "数据库账号、密码和授权"),
+        (
+            "Host firewalls, and listening addresses of the database itself",
+            "主机防火墙，以及数据库自身的监听地址",
+        ),
+        (
+            "Database accounts, passwords and grants",
+            "数据库账号、密码和授权",
+        ),
         ("DNS at run time", "运行时的 DNS 解析"),
-        ("Network ACLs of vSwitches and custom route tables of single vSwitches", "交换机的网络 ACL，以及单个交换机的自定义路由表"),
+        (
+            "Network ACLs of vSwitches and custom route tables of single vSwitches",
+            "交换机的网络 ACL，以及单个交换机的自定义路由表",
+        ),
         ("IPv6", "IPv6"),
-        ("Route policies and route tables inside transit routers, firewalls and gateways", "转发路由器、防火墙和网关内部的路由策略与路由表"),
+        (
+            "Route policies and route tables inside transit routers, firewalls and gateways",
+            "转发路由器、防火墙和网关内部的路由策略与路由表",
+        ),
         ("Quotas, and bandwidth under load", "配额，以及负载下的带宽"),
-        ("Address lists of DataWorks modules that do not use the resource group (metadata collection, DataAnalysis)", "不经过资源组的 DataWorks 模块（元数据采集、数据分析）的地址列表"),
+        (
+            "Address lists of DataWorks modules that do not use the resource group (metadata collection, DataAnalysis)",
+            "不经过资源组的 DataWorks 模块（元数据采集、数据分析）的地址列表",
+        ),
     ];
-    texts.into_iter().map(|(en, zh)| language.pick(en, zh).to_owned()).collect()
+    texts
+        .into_iter()
+        .map(|(en, zh)| language.pick(en, zh).to_owned())
+        .collect()
 }
 
 /// What comes after the last step on the base page.
@@ -183,7 +301,10 @@ pub fn next(language: Language) -> [Next; 3] {
             date: "2026-03-26",
         },
         Next {
-            title: language.pick("Choose a full and incremental synchronization of a whole database", "选择整库全增量同步方案"),
+            title: language.pick(
+                "Choose a full and incremental synchronization of a whole database",
+                "选择整库全增量同步方案",
+            ),
             url: "https://www.alibabacloud.com/help/en/dataworks/user-guide/supported-data-source-types-and-read-and-write-operations",
             date: "",
         },

@@ -21,7 +21,11 @@ pub fn rule(names: &Names<'_>, rule: &Rule) -> String {
         Protocol::Icmp => "ICMP",
         Protocol::All => lang.pick("all protocols", "全部协议"),
     };
-    let ports = if rule.ports == PortRange::ALL { lang.pick("all ports", "全部端口").to_owned() } else { rule.ports.to_string() };
+    let ports = if rule.ports == PortRange::ALL {
+        lang.pick("all ports", "全部端口").to_owned()
+    } else {
+        rule.ports.to_string()
+    };
     let (peer, priority) = (block_text(rule.peer), rule.priority);
     let priority = lang.pick(format!("priority {priority}"), format!("优先级 {priority}"));
     format!("{direction} {action} {protocol} {ports} {peer}, {priority}").replace(", ", lang.pick(", ", "，"))

@@ -7,47 +7,109 @@ use crate::plan::{Act, Listed, NewSwitch, PrepareReason, ReaddressReason, Side, 
 use crate::topology::{Direction, GroupKind, Kind};
 
 /// A step as a sentence with its values.
-#[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every sentence")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each act, so that the compiler asks for every sentence"
+)]
 pub fn step(names: &Names<'_>, act: &Act) -> String {
     let lang = names.language;
     match act {
         Act::PrepareGroup { group, reason } => prepare(names, &names.of(group), group, *reason),
         Act::MigrateToVpc { source } => {
             let source = names.of(source);
-            say!(lang, "Migrate {source} from the classic network into a VPC", "将 {source} 从经典网络迁移到专有网络")
+            say!(
+                lang,
+                "Migrate {source} from the classic network into a VPC",
+                "将 {source} 从经典网络迁移到专有网络"
+            )
         }
         Act::Readdress { at, reason } => {
             let at = names.of(at);
             match reason {
                 ReaddressReason::Overlap(a, b) => {
                     let (a, b) = (block_text(*a), block_text(*b));
-                    say!(lang, "Give {at} addresses that do not overlap ({a} and {b} do)", "为 {at} 更换不重叠的网段（{a} 与 {b} 重叠）")
+                    say!(
+                        lang,
+                        "Give {at} addresses that do not overlap ({a} and {b} do)",
+                        "为 {at} 更换不重叠的网段（{a} 与 {b} 重叠）"
+                    )
                 }
-                ReaddressReason::AddressPlan => say!(lang, "Correct the addresses of {at} in the drawing or in the network", "更正 {at} 的地址（图中或实际网络中）"),
-                ReaddressReason::PublicEndpoint => say!(lang, "Use the public endpoint of {at}, or a group in its region", "改用 {at} 的公网地址，或使用同地域的资源组"),
+                ReaddressReason::AddressPlan => say!(
+                    lang,
+                    "Correct the addresses of {at} in the drawing or in the network",
+                    "更正 {at} 的地址（图中或实际网络中）"
+                ),
+                ReaddressReason::PublicEndpoint => say!(
+                    lang,
+                    "Use the public endpoint of {at}, or a group in its region",
+                    "改用 {at} 的公网地址，或使用同地域的资源组"
+                ),
             }
         }
         Act::AuthorizeAccount { network, account } => {
             let (network, account) = (names.of(network), names.of(account));
-            say!(lang, "Authorize account {account} to join {network}", "授权账号 {account} 连接 {network}")
+            say!(
+                lang,
+                "Authorize account {account} to join {network}",
+                "授权账号 {account} 连接 {network}"
+            )
         }
-        Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
-            let (a, b, kind) = (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
+        Act::JoinNetworks {
+            connection,
+            kind,
+            networks: [a, b],
+            creates,
+        } => {
+            let (a, b, kind) = (
+                new_or_named(names, a, creates.as_ref()),
+                names.of(b),
+                connection_kind(lang, *kind),
+            );
             let named = names.topology.connections.contains_key(connection);
-            let name = if named { lang.pick(format!(" {}", names.of(connection)), format!(" {} ", names.of(connection))) } else { String::new() };
-            say!(lang, "Join {a} and {b} by {kind}{name}", "用{kind}{name}连通 {a} 与 {b}")
+            let name = if named {
+                lang.pick(
+                    format!(" {}", names.of(connection)),
+                    format!(" {} ", names.of(connection)),
+                )
+            } else {
+                String::new()
+            };
+            say!(
+                lang,
+                "Join {a} and {b} by {kind}{name}",
+                "用{kind}{name}连通 {a} 与 {b}"
+            )
         }
-        Act::AttachNetwork { connection, network, creates } => {
-            let (connection, network) = (names.of(connection), new_or_named(names, network, creates.as_ref()));
-            say!(lang, "Attach {network} to {connection}", "将 {network} 接入 {connection}")
+        Act::AttachNetwork {
+            connection,
+            network,
+            creates,
+        } => {
+            let (connection, network) = (
+                names.of(connection),
+                new_or_named(names, network, creates.as_ref()),
+            );
+            say!(
+                lang,
+                "Attach {network} to {connection}",
+                "将 {network} 接入 {connection}"
+            )
         }
         Act::CompleteAttachment { connection, network } => {
             let (connection, network) = (names.of(connection), names.of(network));
-            say!(lang, "Bring the attachment of {network} to {connection} into service: accept or create it", "使 {network} 在 {connection} 上的连接生效：接受或创建该连接")
+            say!(
+                lang,
+                "Bring the attachment of {network} to {connection} into service: accept or create it",
+                "使 {network} 在 {connection} 上的连接生效：接受或创建该连接"
+            )
         }
         Act::BuyBandwidth { connection } => {
             let connection = names.of(connection);
-            say!(lang, "Buy bandwidth between the regions for {connection}", "为 {connection} 购买跨地域带宽")
+            say!(
+                lang,
+                "Buy bandwidth between the regions for {connection}",
+                "为 {connection} 购买跨地域带宽"
+            )
         }
         Act::Bind { group, switch } => {
             let (group, place) = (names.of(group), place(names, switch));
@@ -55,27 +117,61 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::Rebind { group, from, switch } => {
             let (group, from, place) = (names.of(group), names.of(from), place(names, switch));
-            say!(lang, "Bind {group} to {place} instead of {from}", "将 {group} 从 {from} 改绑到 {place}")
+            say!(
+                lang,
+                "Bind {group} to {place} instead of {from}",
+                "将 {group} 从 {from} 改绑到 {place}"
+            )
         }
-        Act::CreateInternetExit { group, vpc: Some(vpc), vswitch, exists, .. } => {
+        Act::CreateInternetExit {
+            group,
+            vpc: Some(vpc),
+            vswitch,
+            exists,
+            ..
+        } => {
             let (group, vpc) = (names.of(group), names.of(vpc));
             let vswitch = vswitch.as_ref().map(|id| names.of(id)).unwrap_or_default();
             if *exists {
-                say!(lang, "Add an SNAT entry for {vswitch} to the NAT gateway of {vpc}, so that {group} leaves for the Internet with its EIP", "在 {vpc} 的 NAT 网关上为 {vswitch} 添加 SNAT 条目，使 {group} 能通过其 EIP 访问公网")
+                say!(
+                    lang,
+                    "Add an SNAT entry for {vswitch} to the NAT gateway of {vpc}, so that {group} leaves for the Internet with its EIP",
+                    "在 {vpc} 的 NAT 网关上为 {vswitch} 添加 SNAT 条目，使 {group} 能通过其 EIP 访问公网"
+                )
             } else {
-                say!(lang, "Create an Internet NAT gateway in {vpc} with an EIP and an SNAT entry for {vswitch}", "在 {vpc} 创建公网 NAT 网关，绑定 EIP，并为 {vswitch} 添加 SNAT 条目")
+                say!(
+                    lang,
+                    "Create an Internet NAT gateway in {vpc} with an EIP and an SNAT entry for {vswitch}",
+                    "在 {vpc} 创建公网 NAT 网关，绑定 EIP，并为 {vswitch} 添加 SNAT 条目"
+                )
             }
         }
         Act::CreateInternetExit { group, .. } => {
             let group = names.of(group);
             say!(lang, "Give {group} an EIP", "为 {group} 分配 EIP")
         }
-        Act::AddSecurityGroupRule { side, at, vswitch, rule } => {
+        Act::AddSecurityGroupRule {
+            side,
+            at,
+            vswitch,
+            rule,
+        } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let rule = rules::rule(names, rule);
-            say!(lang, "Add a rule to {whose}: {rule}", "在{whose}中添加规则：{rule}")
+            say!(
+                lang,
+                "Add a rule to {whose}: {rule}",
+                "在{whose}中添加规则：{rule}"
+            )
         }
-        Act::AdmitUnnamed { side, at, vswitch, direction, ports, unnamed } => {
+        Act::AdmitUnnamed {
+            side,
+            at,
+            vswitch,
+            direction,
+            ports,
+            unnamed,
+        } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let direction = match direction {
                 Direction::Inbound => lang.pick("inbound", "入方向"),
@@ -86,65 +182,169 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 Unnamed::Address => lang.pick("the address of the data source", "数据源的地址"),
                 Unnamed::VSwitchBlock => lang.pick("the CIDR block of the bound vSwitch", "所绑交换机的网段"),
             };
-            say!(lang, "Add an {direction} rule for {peer} to {whose}: TCP {ports}", "在{whose}中为{peer}添加{direction}规则：TCP {ports}")
+            say!(
+                lang,
+                "Add an {direction} rule for {peer} to {whose}: TCP {ports}",
+                "在{whose}中为{peer}添加{direction}规则：TCP {ports}"
+            )
         }
-        Act::ChangeSecurityGroupRule { side, at, vswitch, rule, priority } => {
+        Act::ChangeSecurityGroupRule {
+            side,
+            at,
+            vswitch,
+            rule,
+            priority,
+        } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let rule = rules::rule(names, rule);
-            say!(lang, "Set the priority of a rule of {whose} to {priority}, so that the allow rule wins: {rule}", "将{whose}中规则的优先级改为 {priority}，让允许规则优先：{rule}")
+            say!(
+                lang,
+                "Set the priority of a rule of {whose} to {priority}, so that the allow rule wins: {rule}",
+                "将{whose}中规则的优先级改为 {priority}，让允许规则优先：{rule}"
+            )
         }
         Act::AddDataworksRoute { group, vswitch, to } => {
             let (group, vswitch, to) = (names.of(group), names.of(vswitch), block_text(*to));
-            say!(lang, "Add a route to {to} for {group}, on its binding to {vswitch}", "为 {group} 添加到 {to} 的路由（绑定：{vswitch}）")
+            say!(
+                lang,
+                "Add a route to {to} for {group}, on its binding to {vswitch}",
+                "为 {group} 添加到 {to} 的路由（绑定：{vswitch}）"
+            )
         }
-        Act::ChangeDataworksRoute { group, from, vswitch, to } => {
-            let (group, from, vswitch, to) = (names.of(group), names.of(from), names.of(vswitch), block_text(*to));
-            say!(lang, "Move the route to {to} of {group} from the binding to {from} to the one to {vswitch}", "将 {group} 到 {to} 的路由从绑定 {from} 改到绑定 {vswitch}")
+        Act::ChangeDataworksRoute {
+            group,
+            from,
+            vswitch,
+            to,
+        } => {
+            let (group, from, vswitch, to) = (
+                names.of(group),
+                names.of(from),
+                names.of(vswitch),
+                block_text(*to),
+            );
+            say!(
+                lang,
+                "Move the route to {to} of {group} from the binding to {from} to the one to {vswitch}",
+                "将 {group} 到 {to} 的路由从绑定 {from} 改到绑定 {vswitch}"
+            )
         }
-        Act::AddVpcRoute { network, to, via, replaces: Some(old) } | Act::AddReturnRoute { network, to, via, replaces: Some(old) } => {
+        Act::AddVpcRoute {
+            network,
+            to,
+            via,
+            replaces: Some(old),
+        }
+        | Act::AddReturnRoute {
+            network,
+            to,
+            via,
+            replaces: Some(old),
+        } => {
             let (network, to, via, old) = (names.of(network), block_text(*to), names.of(via), names.of(old));
-            say!(lang, "Point the route to {to} in {network} at {via} instead of {old}", "将 {network} 中到 {to} 的路由由 {old} 改为 {via}")
+            say!(
+                lang,
+                "Point the route to {to} in {network} at {via} instead of {old}",
+                "将 {network} 中到 {to} 的路由由 {old} 改为 {via}"
+            )
         }
         Act::AddVpcRoute { network, to, via, .. } | Act::AddReturnRoute { network, to, via, .. } => {
             let (network, to, via) = (names.of(network), block_text(*to), names.of(via));
             let back = matches!(act, Act::AddReturnRoute { .. });
             if back {
-                say!(lang, "Add the route back to {to} in {network}, through {via}", "在 {network} 中添加经 {via} 回到 {to} 的回程路由")
+                say!(
+                    lang,
+                    "Add the route back to {to} in {network}, through {via}",
+                    "在 {network} 中添加经 {via} 回到 {to} 的回程路由"
+                )
             } else {
-                say!(lang, "Add a route to {to} in the route table of {network}, through {via}", "在 {network} 的路由表中添加经 {via} 到 {to} 的路由")
+                say!(
+                    lang,
+                    "Add a route to {to} in the route table of {network}, through {via}",
+                    "在 {network} 的路由表中添加经 {via} 到 {to} 的路由"
+                )
             }
         }
-        Act::ResolveHostName { source, host, serverless } => {
+        Act::ResolveHostName {
+            source,
+            host,
+            serverless,
+        } => {
             let source = names.of(source);
             if *serverless {
-                say!(lang, "Make {host} ({source}) resolve by Private DNS (PrivateZone) in the bound VPC", "在所绑专有网络中通过内网 DNS 解析（PrivateZone）解析 {host}（{source}）")
+                say!(
+                    lang,
+                    "Make {host} ({source}) resolve by Private DNS (PrivateZone) in the bound VPC",
+                    "在所绑专有网络中通过内网 DNS 解析（PrivateZone）解析 {host}（{source}）"
+                )
             } else {
-                say!(lang, "Bind the host name {host} ({source}) to its address in the group's network settings", "在资源组网络设置中为 {host}（{source}）配置 Host 绑定")
+                say!(
+                    lang,
+                    "Bind the host name {host} ({source}) to its address in the group's network settings",
+                    "在资源组网络设置中为 {host}（{source}）配置 Host 绑定"
+                )
             }
         }
-        Act::AddWhitelistEntry { source, entry: Listed::Block(entry) } => {
+        Act::AddWhitelistEntry {
+            source,
+            entry: Listed::Block(entry),
+        } => {
             let (source, entry) = (names.of(source), block_text(*entry));
-            say!(lang, "Add {entry} to the whitelist of {source}", "将 {entry} 加入 {source} 的白名单")
+            say!(
+                lang,
+                "Add {entry} to the whitelist of {source}",
+                "将 {entry} 加入 {source} 的白名单"
+            )
         }
-        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
+        Act::AddWhitelistEntry {
+            source,
+            entry: Listed::VSwitchBlock,
+        } => {
             let source = names.of(source);
-            say!(lang, "Add the CIDR block of the bound vSwitch to the whitelist of {source}", "将所绑交换机的网段加入 {source} 的白名单")
+            say!(
+                lang,
+                "Add the CIDR block of the bound vSwitch to the whitelist of {source}",
+                "将所绑交换机的网段加入 {source} 的白名单"
+            )
         }
-        Act::AddWhitelistEntry { source, entry: Listed::Eip } => {
+        Act::AddWhitelistEntry {
+            source,
+            entry: Listed::Eip,
+        } => {
             let source = names.of(source);
-            say!(lang, "Add the EIP of the group to the whitelist of {source}", "将资源组的 EIP 加入 {source} 的白名单")
+            say!(
+                lang,
+                "Add the EIP of the group to the whitelist of {source}",
+                "将资源组的 EIP 加入 {source} 的白名单"
+            )
         }
-        Act::ReplaceWhitelistEntry { source, entry, replaces } => {
+        Act::ReplaceWhitelistEntry {
+            source,
+            entry,
+            replaces,
+        } => {
             let (source, entry, replaces) = (names.of(source), block_text(*entry), &replaces.0);
-            say!(lang, "Replace {replaces} by {entry} in the whitelist of {source}", "在 {source} 的白名单中用 {entry} 替换 {replaces}")
+            say!(
+                lang,
+                "Replace {replaces} by {entry} in the whitelist of {source}",
+                "在 {source} 的白名单中用 {entry} 替换 {replaces}"
+            )
         }
         Act::CheckEip { group, source } => {
             let (group, source) = (names.of(group), names.of(source));
-            say!(lang, "After a change of specification compare the EIP of {group} with the whitelist of {source}", "变更规格后，核对 {group} 的 EIP 与 {source} 的白名单")
+            say!(
+                lang,
+                "After a change of specification compare the EIP of {group} with the whitelist of {source}",
+                "变更规格后，核对 {group} 的 EIP 与 {source} 的白名单"
+            )
         }
         Act::TestConnectivity { group, source } => {
             let (group, source) = (names.of(group), names.of(source));
-            say!(lang, "Run the connectivity test of {source} with {group}, before the task is committed", "提交任务前，用 {group} 对 {source} 做连通性测试")
+            say!(
+                lang,
+                "Run the connectivity test of {source} with {group}, before the task is committed",
+                "提交任务前，用 {group} 对 {source} 做连通性测试"
+            )
         }
     }
 }
@@ -153,28 +353,114 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
 pub fn why(names: &Names<'_>, act: &Act) -> String {
     let lang = names.language;
     let (en, zh) = match act {
-        Act::PrepareGroup { reason: PrepareReason::OtherKind, .. } => ("A shared group cannot enter a VPC.", "公共资源组无法进入专有网络。"),
-        Act::PrepareGroup { reason: PrepareReason::OtherSite, .. } => ("Networks of accounts of different sites cannot be joined.", "不同站点的账号之间网络无法互通。"),
-        Act::PrepareGroup { .. } => ("A group works in the region it was bought in and only for workspaces it is associated with; how much runs at once depends on its specification. Use different groups for batch and real-time tasks: they compete for resources.", "资源组只能在购买时的地域使用，且需要绑定到工作空间；能同时运行多少任务取决于规格。离线任务与实时任务会争抢资源，建议使用不同的资源组。"),
-        Act::MigrateToVpc { .. } => ("No resource group can enter the classic network.", "资源组无法访问经典网络。"),
-        Act::Readdress { reason: ReaddressReason::PublicEndpoint, .. } => ("Services of a region are reached privately only from that region.", "地域级服务只能在本地域通过内网访问。"),
-        Act::Readdress { .. } => ("Overlapping or impossible addresses cannot be routed.", "网段重叠或不合法时无法路由。"),
-        Act::AuthorizeAccount { .. } => ("The owner of the network has to let the other account join it; whether that was done no drawing shows.", "需要网络所有者授权对方账号；图中无法看出是否已授权。"),
-        Act::JoinNetworks { .. } | Act::AttachNetwork { .. } | Act::CompleteAttachment { .. } => ("Packets need a way between the bound VPC and the data source's network.", "所绑专有网络与数据源所在网络之间需要打通。"),
-        Act::BuyBandwidth { .. } => ("Without bandwidth only 1 kbit/s passes between regions.", "没有带宽时，跨地域只有 1 Kbit/s 的测试带宽。"),
-        Act::Bind { .. } | Act::Rebind { .. } => ("The binding gives the group an address in the VPC; it is the address that the data source sees.", "绑定后资源组才有专有网络内的地址，也就是数据源看到的来源地址。"),
-        Act::CreateInternetExit { .. } => ("Without an exit the group does not reach the Internet.", "没有公网出口，资源组无法访问公网。"),
-        Act::AddSecurityGroupRule { side: Side::ResourceGroup, .. } | Act::AdmitUnnamed { side: Side::ResourceGroup, .. } => ("The documentation asks for both rules wherever an advanced security group is used: outbound to the data source and inbound from the bound vSwitch.", "使用企业级安全组时，文档要求两条规则：到数据源的出方向规则，以及来自所绑交换机网段的入方向规则。"),
-        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { side: Side::DataSource, .. } => ("The security group of the instance denies inbound traffic by default.", "实例的安全组默认拒绝入方向流量。"),
-        Act::ChangeSecurityGroupRule { .. } => ("At equal priority a deny rule wins over an allow rule.", "优先级相同时，拒绝规则优先于允许规则。"),
-        Act::AddDataworksRoute { .. } => ("Binding adds the route to the bound VPC only. It is forgotten often, because the VPC route table is right already.", "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。"),
-        Act::ChangeDataworksRoute { .. } => ("The longest prefix decides through which binding a packet leaves.", "报文从哪条绑定出去，由最长前缀决定。"),
-        Act::AddVpcRoute { .. } => ("The bound VPC must send packets for the data source into the connection.", "所绑专有网络需要把去往数据源的报文送入该连接。"),
-        Act::AddReturnRoute { .. } => ("Without the route back answers get lost.", "没有回程路由，响应会丢失。"),
-        Act::ResolveHostName { .. } => ("A name that does not resolve is not reached, however open the path.", "域名无法解析时，链路再通也访问不了。"),
-        Act::AddWhitelistEntry { .. } | Act::ReplaceWhitelistEntry { .. } => ("The data source sees every address of the bound vSwitch on a private path, and the EIP over the Internet. The whole block counts.", "走内网时，数据源看到的是所绑交换机网段内的任意地址；走公网时看到的是 EIP。需要放行整个网段。"),
-        Act::CheckEip { .. } => ("A change of specification can bring a new EIP; the whitelist must follow.", "变更规格可能更换 EIP，白名单需要同步更新。"),
-        Act::TestConnectivity { .. } => ("Only the test sees the real network. Data sources of the development and the production environment are tested each by itself.", "只有实际测试才能验证真实网络。开发环境与生产环境的数据源需分别测试。"),
+        Act::PrepareGroup {
+            reason: PrepareReason::OtherKind,
+            ..
+        } => (
+            "A shared group cannot enter a VPC.",
+            "公共资源组无法进入专有网络。",
+        ),
+        Act::PrepareGroup {
+            reason: PrepareReason::OtherSite,
+            ..
+        } => (
+            "Networks of accounts of different sites cannot be joined.",
+            "不同站点的账号之间网络无法互通。",
+        ),
+        Act::PrepareGroup { .. } => (
+            "A group works in the region it was bought in and only for workspaces it is associated with; how much runs at once depends on its specification. Use different groups for batch and real-time tasks: they compete for resources.",
+            "资源组只能在购买时的地域使用，且需要绑定到工作空间；能同时运行多少任务取决于规格。离线任务与实时任务会争抢资源，建议使用不同的资源组。",
+        ),
+        Act::MigrateToVpc { .. } => (
+            "No resource group can enter the classic network.",
+            "资源组无法访问经典网络。",
+        ),
+        Act::Readdress {
+            reason: ReaddressReason::PublicEndpoint,
+            ..
+        } => (
+            "Services of a region are reached privately only from that region.",
+            "地域级服务只能在本地域通过内网访问。",
+        ),
+        Act::Readdress { .. } => (
+            "Overlapping or impossible addresses cannot be routed.",
+            "网段重叠或不合法时无法路由。",
+        ),
+        Act::AuthorizeAccount { .. } => (
+            "The owner of the network has to let the other account join it; whether that was done no drawing shows.",
+            "需要网络所有者授权对方账号；图中无法看出是否已授权。",
+        ),
+        Act::JoinNetworks { .. } | Act::AttachNetwork { .. } | Act::CompleteAttachment { .. } => (
+            "Packets need a way between the bound VPC and the data source's network.",
+            "所绑专有网络与数据源所在网络之间需要打通。",
+        ),
+        Act::BuyBandwidth { .. } => (
+            "Without bandwidth only 1 kbit/s passes between regions.",
+            "没有带宽时，跨地域只有 1 Kbit/s 的测试带宽。",
+        ),
+        Act::Bind { .. } | Act::Rebind { .. } => (
+            "The binding gives the group an address in the VPC; it is the address that the data source sees.",
+            "绑定后资源组才有专有网络内的地址，也就是数据源看到的来源地址。",
+        ),
+        Act::CreateInternetExit { .. } => (
+            "Without an exit the group does not reach the Internet.",
+            "没有公网出口，资源组无法访问公网。",
+        ),
+        Act::AddSecurityGroupRule {
+            side: Side::ResourceGroup,
+            ..
+        }
+        | Act::AdmitUnnamed {
+            side: Side::ResourceGroup,
+            ..
+        } => (
+            "The documentation asks for both rules wherever an advanced security group is used: outbound to the data source and inbound from the bound vSwitch.",
+            "使用企业级安全组时，文档要求两条规则：到数据源的出方向规则，以及来自所绑交换机网段的入方向规则。",
+        ),
+        Act::AddSecurityGroupRule { .. }
+        | Act::AdmitUnnamed {
+            side: Side::DataSource,
+            ..
+        } => (
+            "The security group of the instance denies inbound traffic by default.",
+            "实例的安全组默认拒绝入方向流量。",
+        ),
+        Act::ChangeSecurityGroupRule { .. } => (
+            "At equal priority a deny rule wins over an allow rule.",
+            "优先级相同时，拒绝规则优先于允许规则。",
+        ),
+        Act::AddDataworksRoute { .. } => (
+            "Binding adds the route to the bound VPC only. It is forgotten often, because the VPC route table is right already.",
+            "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。",
+        ),
+        Act::ChangeDataworksRoute { .. } => (
+            "The longest prefix decides through which binding a packet leaves.",
+            "报文从哪条绑定出去，由最长前缀决定。",
+        ),
+        Act::AddVpcRoute { .. } => (
+            "The bound VPC must send packets for the data source into the connection.",
+            "所绑专有网络需要把去往数据源的报文送入该连接。",
+        ),
+        Act::AddReturnRoute { .. } => (
+            "Without the route back answers get lost.",
+            "没有回程路由，响应会丢失。",
+        ),
+        Act::ResolveHostName { .. } => (
+            "A name that does not resolve is not reached, however open the path.",
+            "域名无法解析时，链路再通也访问不了。",
+        ),
+        Act::AddWhitelistEntry { .. } | Act::ReplaceWhitelistEntry { .. } => (
+            "The data source sees every address of the bound vSwitch on a private path, and the EIP over the Internet. The whole block counts.",
+            "走内网时，数据源看到的是所绑交换机网段内的任意地址；走公网时看到的是 EIP。需要放行整个网段。",
+        ),
+        Act::CheckEip { .. } => (
+            "A change of specification can bring a new EIP; the whitelist must follow.",
+            "变更规格可能更换 EIP，白名单需要同步更新。",
+        ),
+        Act::TestConnectivity { .. } => (
+            "Only the test sees the real network. Data sources of the development and the production environment are tested each by itself.",
+            "只有实际测试才能验证真实网络。开发环境与生产环境的数据源需分别测试。",
+        ),
     };
     lang.pick(en, zh).to_owned()
 }
@@ -185,7 +471,11 @@ pub fn who(names: &Names<'_>, who: &Who) -> String {
     match who {
         Who::Account(id) => {
             let uid = match names.topology.node(id).map(|node| &node.kind) {
-                Some(Kind::Account(account)) => account.uid.as_ref().map(|uid| format!(" ({uid})")).unwrap_or_default(),
+                Some(Kind::Account(account)) => account
+                    .uid
+                    .as_ref()
+                    .map(|uid| format!(" ({uid})"))
+                    .unwrap_or_default(),
                 _ => String::new(),
             };
             let name = names.of(id);
@@ -205,11 +495,23 @@ pub fn who(names: &Names<'_>, who: &Who) -> String {
 fn prepare(names: &Names<'_>, group: &str, id: &crate::base::Id, reason: PrepareReason) -> String {
     let lang = names.language;
     match reason {
-        PrepareReason::OtherKind => say!(lang, "Use a serverless or exclusive group instead of {group}", "改用 Serverless 资源组或独享资源组代替 {group}"),
-        PrepareReason::OtherSite => say!(lang, "Use a group in an account of the data source's site instead of {group}", "改用与数据源同站点账号下的资源组代替 {group}"),
+        PrepareReason::OtherKind => say!(
+            lang,
+            "Use a serverless or exclusive group instead of {group}",
+            "改用 Serverless 资源组或独享资源组代替 {group}"
+        ),
+        PrepareReason::OtherSite => say!(
+            lang,
+            "Use a group in an account of the data source's site instead of {group}",
+            "改用与数据源同站点账号下的资源组代替 {group}"
+        ),
         PrepareReason::Suitable => {
             let limit = limits(names, id);
-            say!(lang, "Have {group} bought in its region with a suitable specification and associated with the workspace{limit}", "在对应地域购买规格合适的 {group}，并绑定到工作空间{limit}")
+            say!(
+                lang,
+                "Have {group} bought in its region with a suitable specification and associated with the workspace{limit}",
+                "在对应地域购买规格合适的 {group}，并绑定到工作空间{limit}"
+            )
         }
     }
 }
@@ -217,16 +519,28 @@ fn prepare(names: &Names<'_>, group: &str, id: &crate::base::Id, reason: Prepare
 /// What the group's specification runs at once, where that is known.
 fn limits(names: &Names<'_>, group: &crate::base::Id) -> String {
     let lang = names.language;
-    let Some(drawn) = names.topology.resource_group(group) else { return String::new() };
-    let row = drawn.spec.and_then(|spec| crate::topology::EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec));
+    let Some(drawn) = names.topology.resource_group(group) else {
+        return String::new();
+    };
+    let row = drawn
+        .spec
+        .and_then(|spec| crate::topology::EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec));
     match (drawn.kind, row) {
         (GroupKind::ExclusiveDataIntegration, Some((spec, Some(threads), _))) => {
             let spec = spec.key();
-            say!(lang, " ({spec}: at most {threads} parallel threads)", "（{spec}：最多 {threads} 个并发线程）")
+            say!(
+                lang,
+                " ({spec}: at most {threads} parallel threads)",
+                "（{spec}：最多 {threads} 个并发线程）"
+            )
         }
         (GroupKind::ExclusiveScheduling, Some((spec, _, Some(instances)))) => {
             let spec = spec.key();
-            say!(lang, " ({spec}: at most {instances} instances at once)", "（{spec}：最多同时运行 {instances} 个实例）")
+            say!(
+                lang,
+                " ({spec}: at most {instances} instances at once)",
+                "（{spec}：最多同时运行 {instances} 个实例）"
+            )
         }
         _ => String::new(),
     }
@@ -238,7 +552,11 @@ fn new_or_named(names: &Names<'_>, network: &crate::base::Id, creates: Option<&N
     match creates.and_then(|switch| switch.new_vpc.as_ref()) {
         Some(new) => {
             let (network, block) = (names.of(network), new.cidr);
-            say!(lang, "a new VPC {network} ({block})", "新建的专有网络 {network}（{block}）")
+            say!(
+                lang,
+                "a new VPC {network} ({block})",
+                "新建的专有网络 {network}（{block}）"
+            )
         }
         None => names.of(network),
     }
@@ -247,14 +565,29 @@ fn new_or_named(names: &Names<'_>, network: &crate::base::Id, creates: Option<&N
 fn place(names: &Names<'_>, switch: &NewSwitch) -> String {
     let lang = names.language;
     let (vswitch, vpc) = (names.of(&switch.vswitch), names.of(&switch.vpc));
-    let cidr = switch.cidr.map(|cidr| lang.pick(format!(" ({cidr})"), format!("（{cidr}）"))).unwrap_or_default();
+    let cidr = switch
+        .cidr
+        .map(|cidr| lang.pick(format!(" ({cidr})"), format!("（{cidr}）")))
+        .unwrap_or_default();
     match (&switch.new_vpc, switch.is_new) {
         (Some(new), _) => {
             let block = new.cidr;
-            say!(lang, "a new vSwitch {vswitch}{cidr} in a new VPC {vpc} ({block})", "新建专有网络 {vpc}（{block}）中新建的交换机 {vswitch}{cidr}")
+            say!(
+                lang,
+                "a new vSwitch {vswitch}{cidr} in a new VPC {vpc} ({block})",
+                "新建专有网络 {vpc}（{block}）中新建的交换机 {vswitch}{cidr}"
+            )
         }
-        (None, true) => say!(lang, "a new vSwitch {vswitch}{cidr} in {vpc}", "{vpc} 中新建的交换机 {vswitch}{cidr}"),
-        (None, false) => say!(lang, "vSwitch {vswitch}{cidr} of {vpc}", "{vpc} 的交换机 {vswitch}{cidr}"),
+        (None, true) => say!(
+            lang,
+            "a new vSwitch {vswitch}{cidr} in {vpc}",
+            "{vpc} 中新建的交换机 {vswitch}{cidr}"
+        ),
+        (None, false) => say!(
+            lang,
+            "vSwitch {vswitch}{cidr} of {vpc}",
+            "{vpc} 的交换机 {vswitch}{cidr}"
+        ),
     }
 }
 
@@ -264,7 +597,11 @@ fn whose(names: &Names<'_>, side: Side, at: &crate::base::Id, vswitch: Option<&c
     match (side, vswitch) {
         (Side::ResourceGroup, Some(vswitch)) => {
             let vswitch = names.of(vswitch);
-            say!(lang, "the security group of {at} (binding to {vswitch})", " {at} 的安全组（绑定：{vswitch}）")
+            say!(
+                lang,
+                "the security group of {at} (binding to {vswitch})",
+                " {at} 的安全组（绑定：{vswitch}）"
+            )
         }
         _ => say!(lang, "the security group of {at}", " {at} 的安全组"),
     }

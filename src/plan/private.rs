@@ -8,11 +8,14 @@ use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist}
 use crate::reading::{NetworkIx, Reading};
 use crate::rules::Code;
 use crate::topology::GroupKind;
-use crate::trace::{Leg, Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
+use crate::trace::{Leg, Meeting, PrivateTrace, Trace, is_bindable, missing, service_addresses};
 
 /// The plan of a private path.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace) -> Plan {
-    let mut plan = Plan { required_known: true, ..Plan::default() };
+    let mut plan = Plan {
+        required_known: true,
+        ..Plan::default()
+    };
     let rebinds = private.legs.is_empty() || private.bound_elsewhere;
     if rebinds {
         with_new_binding(reading, trace, private, &mut plan);
@@ -20,31 +23,55 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priva
         with_present_binding(reading, trace, private, &mut plan);
     }
     if trace.source.network().is_none() && trace.source.region != trace.group.region {
-        let act = Act::Readdress { at: trace.source.id.clone(), reason: ReaddressReason::PublicEndpoint };
-        plan.steps.push(Step::to_do(act, trace.group_owner(), &[Code::NetworksNotJoined]));
+        let act = Act::Readdress {
+            at: trace.source.id.clone(),
+            reason: ReaddressReason::PublicEndpoint,
+        };
+        plan.steps
+            .push(Step::to_do(act, trace.group_owner(), &[Code::NetworksNotJoined]));
     }
     if let Some(rival) = &private.rival {
         let reason = ReaddressReason::Overlap(rival.own, rival.other);
         let far = trace.source.network().map(|ix| reading.network(ix));
         let at = far.map_or(trace.source.id, |network| network.id).clone();
-        plan.steps.push(Step::to_do(Act::Readdress { at, reason }, trace.source_owner(), &[Code::OverlappingNetworks]));
+        plan.steps.push(Step::to_do(
+            Act::Readdress { at, reason },
+            trace.source_owner(),
+            &[Code::OverlappingNetworks],
+        ));
     }
     if let Some(host) = &trace.source.drawn.host {
         let serverless = trace.group.drawn.kind == GroupKind::Serverless;
-        let act = Act::ResolveHostName { source: trace.source.id.clone(), host: host.clone(), serverless };
-        let step = Step { cures: vec![Code::HostNameUnresolved], ..Step::verify(act, trace.group_owner()) };
+        let act = Act::ResolveHostName {
+            source: trace.source.id.clone(),
+            host: host.clone(),
+            serverless,
+        };
+        let step = Step {
+            cures: vec![Code::HostNameUnresolved],
+            ..Step::verify(act, trace.group_owner())
+        };
         plan.steps.push(step);
     }
-    plan.steps.extend(security::source_side(reading, trace, &plan.required));
-    plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
+    plan.steps
+        .extend(security::source_side(reading, trace, &plan.required));
+    plan.steps
+        .extend(whitelist::entries(reading, trace, &plan.required));
     plan.steps.extend(whitelist::of_unknown_vswitch(trace, private));
     plan
 }
 
 /// The association stays: complete what is around it.
-fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, plan: &mut Plan) {
+fn with_present_binding(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    plan: &mut Plan,
+) {
     for leg in &private.legs {
-        let Some(bound) = trace.group.bound(leg.at) else { continue };
+        let Some(bound) = trace.group.bound(leg.at) else {
+            continue;
+        };
         let network = reading.network(leg.near);
         let switch = crate::plan::NewSwitch {
             vswitch: bound.vswitch.clone(),
@@ -53,7 +80,13 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             is_new: false,
             new_vpc: None,
         };
-        plan.steps.push(Step::done(Act::Bind { group: trace.group.id.clone(), switch }, trace.group_owner()));
+        plan.steps.push(Step::done(
+            Act::Bind {
+                group: trace.group.id.clone(),
+                switch,
+            },
+            trace.group_owner(),
+        ));
         match bound.cidr.filter(|_| !leg.linked) {
             Some(cidr) if !plan.required.contains(&cidr) => plan.required.push(cidr),
             Some(_) => {}
@@ -61,14 +94,34 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
         }
         if let Some(group) = bound.security_group {
             let place = (bound.vswitch, bound.cidr);
-            plan.steps.extend(security::group_side(reading, trace, group, place, &leg.targets));
+            plan.steps
+                .extend(security::group_side(reading, trace, group, place, &leg.targets));
         }
-        if private.targets_known && !leg.linked && leg.meeting != Meeting::Same && private.carrier == Some(leg.at) {
-            plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
+        if private.targets_known
+            && !leg.linked
+            && leg.meeting != Meeting::Same
+            && private.carrier == Some(leg.at)
+        {
+            plan.steps
+                .extend(routes::dataworks(reading, trace, private, bound, leg.at));
         } else if !leg.linked && leg.meeting != Meeting::Same {
             plan.steps.extend(done_routes(trace, leg, bound));
-        } else if private.carrier == Some(leg.at) && (!private.detours.is_empty() || !private.conflicts.is_empty()) {
-            plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
+        } else if private.carrier == Some(leg.at)
+            && (!private.detours.is_empty() || !private.conflicts.is_empty())
+        {
+            plan.steps
+                .extend(routes::dataworks(reading, trace, private, bound, leg.at));
+        }
+        let flawed = [bound.vswitch, network.id]
+            .into_iter()
+            .find(|id| reading.address_plan.is_flawed(id));
+        if let Some(at) = flawed.filter(|_| !private.today.contains(&leg.at)) {
+            // It carries nothing yet; once it does, its contradictions concern this connection.
+            let act = Act::Readdress {
+                at: at.clone(),
+                reason: ReaddressReason::AddressPlan,
+            };
+            plan.steps.push(Step::to_do(act, trace.group_owner(), &[]));
         }
         if let Some(far) = trace.source.network() {
             plan.steps.extend(beyond(reading, trace, private, leg, far));
@@ -80,43 +133,101 @@ fn with_present_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
 /// The added routes that already lead through an association beside the carrier.
 fn done_routes(trace: &Trace<'_, '_>, leg: &Leg, bound: &crate::reading::Bound<'_>) -> Vec<Step> {
     let leads = |block: &&Block| leg.targets.meets(&(**block).into());
-    let act = |to: &Block| Act::AddDataworksRoute { group: trace.group.id.clone(), vswitch: bound.vswitch.clone(), to: *to };
-    bound.added.iter().filter(leads).map(|to| Step::done(act(to), trace.group_owner())).collect()
+    let act = |to: &Block| Act::AddDataworksRoute {
+        group: trace.group.id.clone(),
+        vswitch: bound.vswitch.clone(),
+        to: *to,
+    };
+    bound
+        .added
+        .iter()
+        .filter(leads)
+        .map(|to| Step::done(act(to), trace.group_owner()))
+        .collect()
 }
 
 /// Connection and routes between the bound VPC and the data source's network.
-fn beyond(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, leg: &Leg, far: NetworkIx) -> Vec<Step> {
+fn beyond(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    leg: &Leg,
+    far: NetworkIx,
+) -> Vec<Step> {
     let near = reading.network(leg.near);
-    let ends = Ends { reading, trace, near: Some(leg.near), near_id: near.id.clone(), far, creates: None };
-    let (mut steps, carrier) = join(&ends, &leg.meeting, meeting_codes(&leg.meeting));
+    let ends = Ends {
+        reading,
+        trace,
+        near: Some(leg.near),
+        near_id: near.id.clone(),
+        far,
+        creates: None,
+    };
+    // A way through a third network that certainly fails in one direction is replaced by a direct one.
+    let broken = leg.meeting == Meeting::Transit
+        && !(leg.forward_split.fail.is_empty() && leg.back_split.fail.is_empty());
+    let direct = broken.then(|| missing(reading, leg.near, far).unwrap_or(Meeting::Apart));
+    let codes = if broken {
+        &[Code::NoVpcRoute, Code::NoReturnRoute]
+    } else {
+        meeting_codes(&leg.meeting)
+    };
+    let (mut steps, carrier) = join(&ends, direct.as_ref().unwrap_or(&leg.meeting), codes);
     if leg.meeting == Meeting::Same || leg.linked {
         return steps;
     }
     if let Some(connection) = &leg.no_bandwidth {
-        let act = Act::BuyBandwidth { connection: connection.clone() };
+        let act = Act::BuyBandwidth {
+            connection: connection.clone(),
+        };
         steps.retain(|step| step.act != act);
-        steps.push(Step::to_do(act, trace.group_owner(), &[Code::NoInterRegionBandwidth]));
+        steps.push(Step::to_do(
+            act,
+            trace.group_owner(),
+            &[Code::NoInterRegionBandwidth],
+        ));
     }
     let blocks = trace.source.route_blocks(reading);
     if private.targets_known {
-        steps.extend(forward(reading, trace, leg.near, far, &leg.targets, &blocks, &carrier, leg));
+        steps.extend(forward(
+            reading,
+            trace,
+            leg.near,
+            far,
+            &leg.targets,
+            &blocks,
+            &carrier,
+            leg,
+        ));
     }
     if let Some(cidr) = leg.sources.as_ref().and_then(|_| trace.group.bound(leg.at)?.cidr) {
         let near_cidrs = near.cidrs.clone().unwrap_or_default();
         let learned: &[Block] = if carrier.teaches { &near_cidrs } else { &[] };
         let silent = near.cidrs.is_none() && is_taught(reading, &carrier, leg);
-        steps.extend(back(reading, trace, far, leg.near, cidr, learned, &carrier, silent));
+        steps.extend(back(
+            reading, trace, far, leg.near, cidr, learned, &carrier, silent,
+        ));
     }
     if let Some((own, other)) = leg.soft_overlap
         && !steps.iter().any(|step| matches!(step.act, Act::Readdress { .. }))
     {
-        let act = Act::Readdress { at: near.id.clone(), reason: ReaddressReason::Overlap(own, other) };
-        steps.push(Step::to_do(act, trace.group_owner(), &[Code::OverlappingNetworks]));
+        let act = Act::Readdress {
+            at: near.id.clone(),
+            reason: ReaddressReason::Overlap(own, other),
+        };
+        steps.push(Step::to_do(
+            act,
+            trace.group_owner(),
+            &[Code::OverlappingNetworks],
+        ));
     }
     steps
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call site for each direction; a struct would only be unpacked again")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call site for each direction; a struct would only be unpacked again"
+)]
 fn forward(
     reading: &Reading<'_>,
     trace: &Trace<'_, '_>,
@@ -144,7 +255,10 @@ fn forward(
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call site for each kind of association")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call site for each kind of association"
+)]
 fn back(
     reading: &Reading<'_>,
     trace: &Trace<'_, '_>,
@@ -178,24 +292,63 @@ fn is_taught(reading: &Reading<'_>, carrier: &Carrier, leg: &Leg) -> bool {
 
 /// A new association, or one in the place of another.
 fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, plan: &mut Plan) {
-    let scenario_one = trace.source.network().filter(|ix| is_bindable(trace.group, reading.network(*ix)));
+    let scenario_one = trace
+        .source
+        .network()
+        .filter(|ix| is_bindable(trace.group, reading.network(*ix)));
     let chosen = match scenario_one.map(|ix| reading.network(ix)) {
-        Some(network) => {
-            Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting: Meeting::Same })
-        }
+        Some(network) => Some(Candidate {
+            network: Some(network.ix),
+            switch: switch_of(reading, trace, network),
+            meeting: Meeting::Same,
+        }),
         None => candidate(reading, trace),
     };
-    let Some(Candidate { network, switch, meeting }) = chosen else { return };
+    let Some(Candidate {
+        network,
+        switch,
+        meeting,
+    }) = chosen
+    else {
+        return;
+    };
     let out_of_scope = trace.group.bindings.iter().find(|bound| !bound.in_scope);
-    let replaced = if private.legs.is_empty() { out_of_scope } else { None };
+    let replaced = if private.legs.is_empty() {
+        out_of_scope
+    } else {
+        None
+    };
     let group = trace.group.id.clone();
     let (act, code) = match (replaced, private.bound_elsewhere) {
         (Some(from), _) => {
-            let code = if from.unsupported.is_some() { Code::UnsupportedRangeServerless } else { Code::BindingOutOfScope };
-            (Act::Rebind { group, from: from.vswitch.clone(), switch: switch.clone() }, code)
+            let code = if from.unsupported.is_some() {
+                Code::UnsupportedRangeServerless
+            } else {
+                Code::BindingOutOfScope
+            };
+            (
+                Act::Rebind {
+                    group,
+                    from: from.vswitch.clone(),
+                    switch: switch.clone(),
+                },
+                code,
+            )
         }
-        (None, true) => (Act::Bind { group, switch: switch.clone() }, Code::BoundElsewhere),
-        (None, false) => (Act::Bind { group, switch: switch.clone() }, Code::GroupNotBound),
+        (None, true) => (
+            Act::Bind {
+                group,
+                switch: switch.clone(),
+            },
+            Code::BoundElsewhere,
+        ),
+        (None, false) => (
+            Act::Bind {
+                group,
+                switch: switch.clone(),
+            },
+            Code::GroupNotBound,
+        ),
     };
     plan.steps.push(Step::to_do(act, trace.group_owner(), &[code]));
     if let Some(from) = replaced.filter(|from| from.security_group.is_some()) {
@@ -207,18 +360,39 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
     }
     let Some(far) = trace.source.network() else { return };
     if meeting.is_linked(reading) {
-        let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far, creates: None };
-        plan.steps.extend(join(&ends, &meeting, meeting_codes(&meeting)).0);
+        let ends = Ends {
+            reading,
+            trace,
+            near: network,
+            near_id: switch.vpc.clone(),
+            far,
+            creates: None,
+        };
+        plan.steps
+            .extend(join(&ends, &meeting, meeting_codes(&meeting)).0);
         return;
     }
     let own = reading.network(far).cidrs.clone().unwrap_or_default();
     let own = (meeting == Meeting::Same).then_some(own.as_slice());
-    plan.steps.extend(routes::dataworks_for_new(reading, trace, &switch.vswitch, own, replaced));
+    plan.steps.extend(routes::dataworks_for_new(
+        reading,
+        trace,
+        &switch.vswitch,
+        own,
+        replaced,
+    ));
     if meeting == Meeting::Same {
         return;
     }
     let creates = switch.new_vpc.is_some().then(|| switch.clone());
-    let ends = Ends { reading, trace, near: network, near_id: switch.vpc.clone(), far, creates };
+    let ends = Ends {
+        reading,
+        trace,
+        near: network,
+        near_id: switch.vpc.clone(),
+        far,
+        creates,
+    };
     let (steps, carrier) = join(&ends, &meeting, meeting_codes(&meeting));
     plan.steps.extend(steps);
     let blocks = trace.source.route_blocks(reading);
@@ -235,7 +409,7 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
             blocks: &blocks,
             learned: if carrier.teaches { &far_cidrs } else { &[] },
             via: carrier.via.as_ref(),
-        completed: carrier.completed,
+            completed: carrier.completed,
             silent: taught(far_network.cidrs.as_ref()),
             who: trace.group_owner(),
         }));
@@ -249,16 +423,25 @@ fn with_new_binding(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priv
         let near_cidrs = near_cidrs.unwrap_or_default();
         let learned: &[Block] = if carrier.teaches { &near_cidrs } else { &[] };
         let near = network.unwrap_or_else(NetworkIx::unborn);
-        plan.steps.extend(back(reading, trace, far, near, cidr, learned, &carrier, silent));
+        plan.steps
+            .extend(back(reading, trace, far, near, cidr, learned, &carrier, silent));
         if let (None, Some(via), Some(targets)) = (network, &carrier.via, &trace.source.addresses) {
             // A new VPC has no table yet that could be looked at: it knows what it will be taught, and no more.
-            let taught = if carrier.teaches { far_network.extent.clone() } else { AddressSet::empty() };
+            let taught = if carrier.teaches {
+                far_network.extent.clone()
+            } else {
+                AddressSet::empty()
+            };
             let rest = targets.minus(&taught);
-            let act = |to: &Block| {
-                Act::AddVpcRoute { network: switch.vpc.clone(), to: *to, via: via.clone(), replaces: None }
+            let act = |to: &Block| Act::AddVpcRoute {
+                network: switch.vpc.clone(),
+                to: *to,
+                via: via.clone(),
+                replaces: None,
             };
             let untaught = blocks.iter().filter(|block| rest.meets(&(**block).into()));
-            plan.steps.extend(untaught.map(|to| Step::to_do(act(to), trace.group_owner(), &[Code::NoVpcRoute])));
+            plan.steps
+                .extend(untaught.map(|to| Step::to_do(act(to), trace.group_owner(), &[Code::NoVpcRoute])));
         }
     }
 }

@@ -10,24 +10,57 @@ use crate::trace::routing::{Planned, Way, ways};
 use crate::trace::{PrivateTrace, Trace, exits};
 
 /// The DataWorks routes that lead everything through the association at `carrier`.
-pub(super) fn dataworks(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace, carrier: &Bound<'_>, at: usize) -> Vec<Step> {
+pub(super) fn dataworks(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    carrier: &Bound<'_>,
+    at: usize,
+) -> Vec<Step> {
     let group = trace.group;
     let blocks = trace.source.route_blocks(reading);
     let owner = trace.group_owner();
-    let add = |to: Block| Act::AddDataworksRoute { group: group.id.clone(), vswitch: carrier.vswitch.clone(), to };
+    let add = |to: Block| Act::AddDataworksRoute {
+        group: group.id.clone(),
+        vswitch: carrier.vswitch.clone(),
+        to,
+    };
     let mut steps = Vec::new();
-    let missing = if private.uncovered == private.targets { Code::NoDataworksRoute } else { Code::RouteCoversPart };
-    for block in blocks.iter().filter(|block| private.uncovered.meets(&(**block).into())) {
+    let missing = if private.uncovered == private.targets {
+        Code::NoDataworksRoute
+    } else {
+        Code::RouteCoversPart
+    };
+    for block in blocks
+        .iter()
+        .filter(|block| private.uncovered.meets(&(**block).into()))
+    {
         steps.push(Step::to_do(add(*block), owner.clone(), &[missing]));
     }
-    let winners = private.detours.iter().map(|detour| (&detour.part, detour.block, detour.winner, Code::RouteShadowed));
+    let winners = private
+        .detours
+        .iter()
+        .map(|detour| (&detour.part, detour.block, detour.winner, Code::RouteShadowed));
     let other = |winners: &[usize]| winners.iter().copied().find(|winner| *winner != at).unwrap_or(at);
-    let conflicts = private.conflicts.iter().map(|exit| (&exit.part, exit.block, other(&exit.winners), Code::ConflictingRoutes));
+    let conflicts = private.conflicts.iter().map(|exit| {
+        (
+            &exit.part,
+            exit.block,
+            other(&exit.winners),
+            Code::ConflictingRoutes,
+        )
+    });
     for (part, winning, winner, code) in winners.chain(conflicts) {
         let longer: Vec<Block> = longer_blocks(&blocks, part, winning);
-        let from = group.bound(winner).filter(|bound| is_movable(reading, bound, winning));
+        let from = group
+            .bound(winner)
+            .filter(|bound| is_movable(reading, bound, winning));
         if !longer.is_empty() {
-            steps.extend(longer.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
+            steps.extend(
+                longer
+                    .into_iter()
+                    .map(|block| Step::to_do(add(block), owner.clone(), &[code])),
+            );
         } else if let Some(from) = from {
             let act = Act::ChangeDataworksRoute {
                 group: group.id.clone(),
@@ -38,11 +71,18 @@ pub(super) fn dataworks(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &
             steps.push(Step::to_do(act, owner.clone(), &[code]));
         } else {
             let parts = halves(part, winning);
-            steps.extend(parts.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
+            steps.extend(
+                parts
+                    .into_iter()
+                    .map(|block| Step::to_do(add(block), owner.clone(), &[code])),
+            );
         }
     }
     let (exits, _) = exits(group, &private.targets, &[], &[]);
-    for exit in exits.iter().filter(|exit| !exit.conflict && exit.winners.contains(&at) && carrier.added.contains(&exit.block)) {
+    for exit in exits
+        .iter()
+        .filter(|exit| !exit.conflict && exit.winners.contains(&at) && carrier.added.contains(&exit.block))
+    {
         steps.push(Step::done(add(exit.block), owner.clone()));
     }
     steps
@@ -58,10 +98,16 @@ pub(super) fn dataworks_for_new(
     replaced: Option<&Bound<'_>>,
 ) -> Vec<Step> {
     let group = trace.group;
-    let Some(targets) = &trace.source.addresses else { return Vec::new() };
+    let Some(targets) = &trace.source.addresses else {
+        return Vec::new();
+    };
     let blocks = trace.source.route_blocks(reading);
     let owner = trace.group_owner();
-    let add = |to: Block| Act::AddDataworksRoute { group: group.id.clone(), vswitch: vswitch.clone(), to };
+    let add = |to: Block| Act::AddDataworksRoute {
+        group: group.id.clone(),
+        vswitch: vswitch.clone(),
+        to,
+    };
     let mut steps: Vec<Step> = Vec::new();
     let mut note = |act: Act, code: Code| {
         if !steps.iter().any(|step| step.act == act) {
@@ -70,29 +116,55 @@ pub(super) fn dataworks_for_new(
     };
     // The added routes of an association that is moved go along with it.
     let new = group.bindings.len();
-    let moved: Vec<(Block, usize)> = replaced.iter().flat_map(|bound| bound.added).map(|block| (*block, new)).collect();
+    let moved: Vec<(Block, usize)> = replaced
+        .iter()
+        .flat_map(|bound| bound.added)
+        .map(|block| (*block, new))
+        .collect();
     let (exits, uncovered) = exits(group, targets, &moved, &[]);
     // Inside its own VPC a binding routes everything by itself; only an equal or longer prefix elsewhere stands in the way.
-    let uncovered = if own.is_some() { AddressSet::empty() } else { uncovered };
+    let uncovered = if own.is_some() {
+        AddressSet::empty()
+    } else {
+        uncovered
+    };
     for block in blocks.iter().filter(|block| uncovered.meets(&(**block).into())) {
         note(add(*block), Code::NoDataworksRoute);
     }
     let beaten = |part: &AddressSet, block: Block| {
-        own.into_iter().flatten().any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
+        own.into_iter()
+            .flatten()
+            .any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
     };
     for exit in exits.into_iter().filter(|exit| !beaten(&exit.part, exit.block)) {
-        let from = exit.winners.iter().filter_map(|at| group.bound(*at)).find(|bound| is_movable(reading, bound, exit.block));
+        let from = exit
+            .winners
+            .iter()
+            .filter_map(|at| group.bound(*at))
+            .find(|bound| is_movable(reading, bound, exit.block));
         let longer = longer_blocks(&blocks, &exit.part, exit.block);
         if exit.winners == [new] {
             continue;
         }
         match from {
-            _ if !longer.is_empty() => longer.into_iter().for_each(|block| note(add(block), Code::RouteShadowed)),
+            _ if !longer.is_empty() => longer
+                .into_iter()
+                .for_each(|block| note(add(block), Code::RouteShadowed)),
             Some(from) => {
                 let (group, from, vswitch) = (group.id.clone(), from.vswitch.clone(), vswitch.clone());
-                note(Act::ChangeDataworksRoute { group, from, vswitch, to: exit.block }, Code::RouteShadowed);
+                note(
+                    Act::ChangeDataworksRoute {
+                        group,
+                        from,
+                        vswitch,
+                        to: exit.block,
+                    },
+                    Code::RouteShadowed,
+                );
             }
-            None => halves(&exit.part, exit.block).into_iter().for_each(|block| note(add(block), Code::RouteShadowed)),
+            None => halves(&exit.part, exit.block)
+                .into_iter()
+                .for_each(|block| note(add(block), Code::RouteShadowed)),
         }
     }
     steps
@@ -132,25 +204,49 @@ pub(super) struct Table<'i, 'a> {
 
 /// The routes that a network needs.
 pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
-    let planned = Planned { learned: table.learned, via: table.completed };
+    let planned = Planned {
+        learned: table.learned,
+        via: table.completed,
+    };
     let parts = ways(table.reading, table.from, table.target, table.wanted, planned);
     let id = table.reading.network(table.from).id;
     let act = |to: Block, via: &Id| {
-        let drawn = table.reading.topology.node(id).map_or(&[][..], |node| node.kind.routes());
-        let replaces = drawn.iter().find(|route| route.to == to && route.via != *via).map(|route| route.via.clone());
+        let drawn = table
+            .reading
+            .topology
+            .node(id)
+            .map_or(&[][..], |node| node.kind.routes());
+        let replaces = drawn
+            .iter()
+            .find(|route| route.to == to && route.via != *via)
+            .map(|route| route.via.clone());
         let (network, via) = (id.clone(), via.clone());
         match table.direction {
-            Direction::Forward => Act::AddVpcRoute { network, to, via, replaces },
-            Direction::Back => Act::AddReturnRoute { network, to, via, replaces },
+            Direction::Forward => Act::AddVpcRoute {
+                network,
+                to,
+                via,
+                replaces,
+            },
+            Direction::Back => Act::AddReturnRoute {
+                network,
+                to,
+                via,
+                replaces,
+            },
         }
     };
     let (mut steps, mut added) = (Vec::new(), BTreeSet::new());
     for (part, way) in &parts {
         let (winner, custom) = match way {
-            Way::Transit(_) => continue,
+            Way::Transit(_) if table.via.is_none() => continue,
+            Way::Transit(hop) => (Some(hop.block), hop.custom),
             Way::Arrives(hop) => {
                 if let (true, Some(via)) = (hop.custom, hop.via.first()) {
-                    steps.push(Step::done(act(hop.block, table.reading.join(*via).id), table.who.clone()));
+                    steps.push(Step::done(
+                        act(hop.block, table.reading.join(*via).id),
+                        table.who.clone(),
+                    ));
                 }
                 continue;
             }
@@ -160,9 +256,13 @@ pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
             }
             Way::Nowhere => (None, false),
             Way::Astray(hop) => (Some(hop.block), hop.custom),
-            Way::Conflict(block, joins) => (Some(*block), joins.iter().any(|ix| is_custom(table, *block, *ix))),
+            Way::Conflict(block, joins) => {
+                (Some(*block), joins.iter().any(|ix| is_custom(table, *block, *ix)))
+            }
         };
-        let Some(via) = table.via.filter(|_| !(table.silent && winner.is_none())) else { continue };
+        let Some(via) = table.via.filter(|_| !(table.silent && winner.is_none())) else {
+            continue;
+        };
         let code = table.code(way);
         // A custom route of the same prefix replaces the other one, and beats a learned one.
         let good = |block: &Block| match winner {
@@ -170,8 +270,12 @@ pub(super) fn network(table: &Table<'_, '_>) -> Vec<Step> {
             Some(winner) if custom => block.prefix_len() > winner.prefix_len(),
             Some(winner) => block.prefix_len() >= winner.prefix_len(),
         };
-        let mut chosen: Vec<Block> =
-            table.blocks.iter().copied().filter(|block| part.meets(&(*block).into()) && good(block)).collect();
+        let mut chosen: Vec<Block> = table
+            .blocks
+            .iter()
+            .copied()
+            .filter(|block| part.meets(&(*block).into()) && good(block))
+            .collect();
         if !AddressSet::of(chosen.iter().copied()).covers(part) {
             chosen = winner.into_iter().collect();
         }
@@ -197,22 +301,37 @@ impl Table<'_, '_> {
 
 fn is_custom(table: &Table<'_, '_>, block: Block, join: JoinIx) -> bool {
     let routes = table.reading.network(table.from).custom.meeting(&block.into());
-    routes.into_iter().any(|(found, joins)| found == block && joins.contains(&join))
+    routes
+        .into_iter()
+        .any(|(found, joins)| found == block && joins.contains(&join))
 }
 
 /// A vSwitch of the network holds what should be reached elsewhere: other addresses are the only cure.
 fn overlap(table: &Table<'_, '_>, part: &AddressSet) -> Option<Step> {
     let network = table.reading.network(table.from);
     let switch = network.switch_meeting(part)?;
-    let other = table.blocks.iter().copied().find(|block| part.meets(&(*block).into())).or(part.blocks().first().copied())?;
+    let other = table
+        .blocks
+        .iter()
+        .copied()
+        .find(|block| part.meets(&(*block).into()))
+        .or(part.blocks().first().copied())?;
     let reason = ReaddressReason::Overlap(switch.cidr?, other);
-    let act = Act::Readdress { at: switch.id.clone(), reason };
+    let act = Act::Readdress {
+        at: switch.id.clone(),
+        reason,
+    };
     Some(Step::to_do(act, table.who.clone(), &[Code::OverlappingNetworks]))
 }
 
 /// Whether taking the added route away from an association takes the block away: not where it is a block of its VPC too.
 fn is_movable(reading: &Reading<'_>, bound: &Bound<'_>, block: Block) -> bool {
-    let own = reading.network(bound.network).cidrs.iter().flatten().any(|own| *own == block);
+    let own = reading
+        .network(bound.network)
+        .cidrs
+        .iter()
+        .flatten()
+        .any(|own| *own == block);
     bound.added.contains(&block) && !own
 }
 
@@ -220,7 +339,11 @@ fn is_movable(reading: &Reading<'_>, bound: &Bound<'_>, block: Block) -> bool {
 fn longer_blocks(blocks: &[Block], part: &AddressSet, winning: Block) -> Vec<Block> {
     let longer = |block: &Block| block.prefix_len() > winning.prefix_len() && part.meets(&(*block).into());
     let chosen: Vec<Block> = blocks.iter().copied().filter(longer).collect();
-    if AddressSet::of(chosen.iter().copied()).covers(part) { chosen } else { Vec::new() }
+    if AddressSet::of(chosen.iter().copied()).covers(part) {
+        chosen
+    } else {
+        Vec::new()
+    }
 }
 
 /// `part` in blocks that are longer than `winning`.

@@ -56,8 +56,9 @@ impl<'a> Reading<'a> {
             network_of.extend(network.switches.iter().map(|switch| (switch.id, network.ix)));
         }
         let components = join::components(networks.len(), &joins, Join::carries_routes);
-        let components_without_peering =
-            join::components(networks.len(), &joins, |join| join.carries_routes() && !join.is_peering());
+        let components_without_peering = join::components(networks.len(), &joins, |join| {
+            join.carries_routes() && !join.is_peering()
+        });
         let mut reading = Self {
             topology,
             networks,
@@ -93,13 +94,19 @@ impl<'a> Reading<'a> {
 
     /// The network with this number.
     pub fn network(&self, ix: NetworkIx) -> &Network<'a> {
-        #[expect(clippy::indexing_slicing, reason = "numbers are issued together with the list and never outlive it")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "numbers are issued together with the list and never outlive it"
+        )]
         &self.networks[ix.0]
     }
 
     /// The connection with this number.
     pub fn join(&self, ix: JoinIx) -> &Join<'a> {
-        #[expect(clippy::indexing_slicing, reason = "numbers are issued together with the list and never outlive it")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "numbers are issued together with the list and never outlive it"
+        )]
         &self.joins[ix.0]
     }
 

@@ -53,9 +53,17 @@ impl<'a> Source<'a> {
             Some(endpoint) => endpoint == Endpoint::Public || location == Location::Internet,
             None => location == Location::Internet,
         };
-        let given = drawn.addresses.iter().flatten().map(|address| host_block(*address));
+        let given = drawn
+            .addresses
+            .iter()
+            .flatten()
+            .map(|address| host_block(*address));
         let given = AddressSet::of(given);
-        let addresses = if given.is_empty() { stand_in(reading, location) } else { Some(given) };
+        let addresses = if given.is_empty() {
+            stand_in(reading, location)
+        } else {
+            Some(given)
+        };
         Self {
             id,
             drawn,
@@ -87,22 +95,30 @@ impl<'a> Source<'a> {
 
     /// Whether a security group of its own is asked: products run by the user, inside a VPC.
     pub fn is_gated_by_security_group(&self, reading: &Reading<'_>) -> bool {
-        let in_vpc = self.network().is_some_and(|ix| reading.network(ix).kind == KindName::Vpc);
+        let in_vpc = self
+            .network()
+            .is_some_and(|ix| reading.network(ix).kind == KindName::Vpc);
         in_vpc && self.drawn.product.has_own_security_group()
     }
 
     /// The blocks by which a route names this data source: its vSwitch, else its network's blocks, else its addresses.
     pub fn route_blocks(&self, reading: &Reading<'_>) -> Vec<Block> {
-        let Some(addresses) = &self.addresses else { return Vec::new() };
+        let Some(addresses) = &self.addresses else {
+            return Vec::new();
+        };
         let mut blocks: Vec<Block> = Vec::new();
         if let Some(network) = self.network().map(|ix| reading.network(ix)) {
-            let switch = network.switches.iter().find(|switch| Some(switch.id) == self.vswitch());
+            let switch = network
+                .switches
+                .iter()
+                .find(|switch| Some(switch.id) == self.vswitch());
             let meets = |block: &Block| addresses.meets(&(*block).into());
             match switch.and_then(|switch| switch.cidr).filter(meets) {
                 Some(cidr) => blocks.push(cidr),
                 None => {
                     let all: Vec<Block> = network.cidrs.iter().flatten().copied().filter(meets).collect();
-                    let widest = |block: &Block| !all.iter().any(|other| other != block && other.contains(block));
+                    let widest =
+                        |block: &Block| !all.iter().any(|other| other != block && other.contains(block));
                     blocks.extend(all.iter().copied().filter(widest));
                     blocks.dedup();
                 }
@@ -122,11 +138,17 @@ impl<'a> Source<'a> {
 fn locate<'a>(reading: &Reading<'a>, place: &'a Id) -> Location<'a> {
     match reading.topology.node(place).map(|node| &node.kind) {
         Some(Kind::VSwitch(_)) => match reading.network_of(place) {
-            Some(network) => Location::Network { network, vswitch: Some(place) },
+            Some(network) => Location::Network {
+                network,
+                vswitch: Some(place),
+            },
             None => Location::Internet,
         },
         Some(Kind::Vpc(_) | Kind::DataCenter(_) | Kind::OtherCloud(_)) => match reading.network_of(place) {
-            Some(network) => Location::Network { network, vswitch: None },
+            Some(network) => Location::Network {
+                network,
+                vswitch: None,
+            },
             None => Location::Internet,
         },
         Some(Kind::ClassicNetwork) => Location::Classic,
@@ -137,8 +159,17 @@ fn locate<'a>(reading: &Reading<'a>, place: &'a Id) -> Location<'a> {
 
 /// The block of the place, where no address is drawn: the vSwitch, else the blocks of the network.
 fn stand_in(reading: &Reading<'_>, location: Location<'_>) -> Option<AddressSet> {
-    let Location::Network { network, vswitch } = location else { return None };
+    let Location::Network { network, vswitch } = location else {
+        return None;
+    };
     let network = reading.network(network);
-    let switch = network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
-    switch.map(AddressSet::from).or_else(|| network.cidrs.as_ref().map(|_| network.extent.clone())).filter(|set| !set.is_empty())
+    let switch = network
+        .switches
+        .iter()
+        .find(|switch| Some(switch.id) == vswitch)
+        .and_then(|switch| switch.cidr);
+    switch
+        .map(AddressSet::from)
+        .or_else(|| network.cidrs.as_ref().map(|_| network.extent.clone()))
+        .filter(|set| !set.is_empty())
 }

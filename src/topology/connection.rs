@@ -79,8 +79,14 @@ pub enum Edition {
 
 impl ConnectionKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Cen, Self::VpcPeering, Self::VpnGateway, Self::ExpressConnect, Self::PrivateLink, Self::SmartAccessGateway];
+    pub const ALL: [Self; 6] = [
+        Self::Cen,
+        Self::VpcPeering,
+        Self::VpnGateway,
+        Self::ExpressConnect,
+        Self::PrivateLink,
+        Self::SmartAccessGateway,
+    ];
 
     /// The word of the document format.
     pub fn key(self) -> &'static str {
@@ -115,8 +121,9 @@ impl ConnectionKind {
 /// Whether a connection that holds networks of the kinds `held` can take one more of kind `network`.
 pub fn admits(kind: ConnectionKind, held: &[KindName], network: KindName) -> bool {
     let room = kind.capacity().is_none_or(|capacity| held.len() < capacity);
-    let second_center =
-        kind == ConnectionKind::SmartAccessGateway && network == KindName::DataCenter && held.contains(&KindName::DataCenter);
+    let second_center = kind == ConnectionKind::SmartAccessGateway
+        && network == KindName::DataCenter
+        && held.contains(&KindName::DataCenter);
     room && kind.joins(network) && !second_center
 }
 
@@ -163,7 +170,14 @@ impl Edition {
 impl Connection {
     /// A connection of a kind without networks.
     pub fn new(kind: ConnectionKind) -> Self {
-        Self { name: None, kind, attachments: Vec::new(), routes: RouteMode::Automatic, bandwidth_mbps: None, edition: None }
+        Self {
+            name: None,
+            kind,
+            attachments: Vec::new(),
+            routes: RouteMode::Automatic,
+            bandwidth_mbps: None,
+            edition: None,
+        }
     }
 
     /// The attachment of `network`, where it is held.
@@ -173,6 +187,7 @@ impl Connection {
 
     /// Whether `network` is attached and in service.
     pub fn serves(&self, network: &Id) -> bool {
-        self.attachment(network).is_some_and(|a| a.state == State::InService)
+        self.attachment(network)
+            .is_some_and(|a| a.state == State::InService)
     }
 }

@@ -96,13 +96,23 @@ impl GroupKind {
 
     /// Whether the group is one of the exclusive kinds.
     pub fn is_exclusive(self) -> bool {
-        matches!(self, Self::ExclusiveDataIntegration | Self::ExclusiveScheduling | Self::ExclusiveDataService)
+        matches!(
+            self,
+            Self::ExclusiveDataIntegration | Self::ExclusiveScheduling | Self::ExclusiveDataService
+        )
     }
 }
 
 impl Spec {
     /// Every specification, smallest first.
-    pub const ALL: [Self; 6] = [Self::C4G8, Self::C8G16, Self::C12G24, Self::C16G32, Self::C24G48, Self::C32G64];
+    pub const ALL: [Self; 6] = [
+        Self::C4G8,
+        Self::C8G16,
+        Self::C12G24,
+        Self::C16G32,
+        Self::C24G48,
+        Self::C32G64,
+    ];
 
     /// The word of the document format.
     pub fn key(self) -> &'static str {

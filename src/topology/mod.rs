@@ -18,8 +18,8 @@ pub use edit::{Edit, EditError, kinds_for};
 pub use kind::may_hold;
 pub use layout::{Layout, Place};
 pub use node::{
-    Account, Binding, DataCenter, DataSource, EXCLUSIVE_SPECS, Endpoint, GroupKind, Kind, KindName, NatGateway, Node, OtherCloud,
-    RegionPlace, ResourceGroup, Route, Site, Snat, Spec, VSwitch, Vpc,
+    Account, Binding, DataCenter, DataSource, EXCLUSIVE_SPECS, Endpoint, GroupKind, Kind, KindName,
+    NatGateway, Node, OtherCloud, RegionPlace, ResourceGroup, Route, Site, Snat, Spec, VSwitch, Vpc,
 };
 pub use product::{PRODUCTS, Product, ProductInfo, Runner, WhitelistPage};
 pub use security_group::{Action, Direction, Protocol, Rule, SecurityGroup, SecurityGroupType};
@@ -136,19 +136,27 @@ impl Topology {
         let mut next = self.nodes.get_key_value(id);
         std::iter::from_fn(move || {
             let (id, node) = next?;
-            next = node.parent.as_ref().and_then(|parent| self.nodes.get_key_value(parent));
+            next = node
+                .parent
+                .as_ref()
+                .and_then(|parent| self.nodes.get_key_value(parent));
             Some((id, node.as_ref()))
         })
     }
 
     /// The nearest place around `id` (or `id` itself) of a kind.
     pub fn enclosing(&self, id: &Id, kind: KindName) -> Option<&Id> {
-        self.ancestors(id).find(|(_, node)| node.kind.name() == kind).map(|(id, _)| id)
+        self.ancestors(id)
+            .find(|(_, node)| node.kind.name() == kind)
+            .map(|(id, _)| id)
     }
 
     /// What lies directly in `place`, in order of id.
     pub fn children<'a>(&'a self, place: &'a Id) -> impl Iterator<Item = (&'a Id, &'a Node)> {
-        self.nodes.iter().filter(move |(_, node)| node.parent.as_ref() == Some(place)).map(|(id, node)| (id, node.as_ref()))
+        self.nodes
+            .iter()
+            .filter(move |(_, node)| node.parent.as_ref() == Some(place))
+            .map(|(id, node)| (id, node.as_ref()))
     }
 
     /// Whether a node, connection or task has this id.
@@ -159,7 +167,10 @@ impl Topology {
     /// `wanted`, or `wanted` with the first number that makes it new.
     pub fn free_id(&self, wanted: &Id) -> Id {
         let numbered = (2..).map(|number| wanted.numbered(number));
-        std::iter::once(wanted.clone()).chain(numbered).find(|id| !self.has(id)).unwrap_or_else(|| wanted.clone())
+        std::iter::once(wanted.clone())
+            .chain(numbered)
+            .find(|id| !self.has(id))
+            .unwrap_or_else(|| wanted.clone())
     }
 
     /// The display name of a node, connection or task; the id itself where it has none.
@@ -167,6 +178,9 @@ impl Topology {
         let node = self.nodes.get(id).and_then(|n| n.name.clone());
         let connection = || self.connections.get(id).and_then(|c| c.name.clone());
         let task = || self.tasks.get(id).and_then(|t| t.name.clone());
-        node.or_else(connection).or_else(task).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_string())
+        node.or_else(connection)
+            .or_else(task)
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| id.to_string())
     }
 }

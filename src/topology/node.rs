@@ -319,7 +319,15 @@ impl Kind {
 impl DataSource {
     /// A data source of a product with nothing else known.
     pub fn new(product: Product) -> Self {
-        Self { product, addresses: None, host: None, port: None, endpoint: None, whitelist: None, security_group: None }
+        Self {
+            product,
+            addresses: None,
+            host: None,
+            port: None,
+            endpoint: None,
+            whitelist: None,
+            security_group: None,
+        }
     }
 
     /// The port, or the product's default.
@@ -331,13 +339,24 @@ impl DataSource {
 impl ResourceGroup {
     /// A group of a kind with nothing else known.
     pub fn new(kind: GroupKind) -> Self {
-        Self { kind, eips: None, previous_eips: Vec::new(), spec: None, cu: None, bindings: Vec::new() }
+        Self {
+            kind,
+            eips: None,
+            previous_eips: Vec::new(),
+            spec: None,
+            cu: None,
+            bindings: Vec::new(),
+        }
     }
 }
 
 impl Binding {
     /// An association with the default security group and no added route.
     pub fn new(vswitch: Id) -> Self {
-        Self { vswitch, security_group: None, routes: Vec::new() }
+        Self {
+            vswitch,
+            security_group: None,
+            routes: Vec::new(),
+        }
     }
 }

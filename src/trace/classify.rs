@@ -28,4 +28,3 @@ pub fn classify_places(group: (Option<&Id>, Option<&str>), source: (Option<&Id>,
         _ => Scenario::Undetermined,
     }
 }
-

@@ -22,7 +22,12 @@ pub struct Exit {
 }
 
 /// The exits for `wanted`, and what no route covers. `more` are planned routes: a block and the association it names.
-pub fn exits(group: &Group<'_>, wanted: &AddressSet, more: &[(Block, usize)], less: &[(Block, usize)]) -> (Vec<Exit>, AddressSet) {
+pub fn exits(
+    group: &Group<'_>,
+    wanted: &AddressSet,
+    more: &[(Block, usize)],
+    less: &[(Block, usize)],
+) -> (Vec<Exit>, AddressSet) {
     let mut table: Vec<(Block, BTreeSet<usize>)> = Vec::new();
     let mut note = |block: Block, at: usize| match table.iter_mut().find(|(b, _)| *b == block) {
         Some((_, winners)) => {
@@ -31,7 +36,10 @@ pub fn exits(group: &Group<'_>, wanted: &AddressSet, more: &[(Block, usize)], le
         None => table.push((block, BTreeSet::from([at]))),
     };
     for (block, positions) in group.routes.meeting(wanted) {
-        positions.iter().filter(|at| !less.contains(&(block, **at))).for_each(|at| note(block, *at));
+        positions
+            .iter()
+            .filter(|at| !less.contains(&(block, **at)))
+            .for_each(|at| note(block, *at));
     }
     more.iter().for_each(|(block, at)| note(*block, *at));
     table.sort_by_key(|(block, _)| (std::cmp::Reverse(block.prefix_len()), *block));
@@ -45,7 +53,12 @@ pub fn exits(group: &Group<'_>, wanted: &AddressSet, more: &[(Block, usize)], le
         rest = rest.minus(&part);
         let network = |at: &usize| group.bound(*at).map(|bound| bound.network);
         let networks: BTreeSet<Option<NetworkIx>> = winners.iter().map(network).collect();
-        exits.push(Exit { part, block, conflict: networks.len() > 1, winners: winners.into_iter().collect() });
+        exits.push(Exit {
+            part,
+            block,
+            conflict: networks.len() > 1,
+            winners: winners.into_iter().collect(),
+        });
     }
     (exits, rest)
 }

@@ -54,22 +54,33 @@ impl InternetTrace {
         let mut trace = match group.drawn.kind {
             GroupKind::Shared => Self::through(InternetExit::VendorLists),
             GroupKind::Serverless => nat_exit(reading, group),
-            GroupKind::ExclusiveDataIntegration | GroupKind::ExclusiveScheduling | GroupKind::ExclusiveDataService => {
-                own_exit(group)
-            }
+            GroupKind::ExclusiveDataIntegration
+            | GroupKind::ExclusiveScheduling
+            | GroupKind::ExclusiveDataService => own_exit(group),
         };
         let sources = AddressSet::of(trace.source_blocks());
         let known = matches!(trace.exit, InternetExit::Addresses(_));
         // Beside the known addresses there may be others: what only the known ones pass is open then.
         let more = known && !trace.open.is_empty();
-        let hedged = |split: Split, everybody: bool| if more && !everybody { split.doubted() } else { split };
+        let hedged = |split: Split, everybody: bool| {
+            if more && !everybody {
+                split.doubted()
+            } else {
+                split
+            }
+        };
         let asked = if known { sources } else { everything() };
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = match &source.drawn.security_group {
                 Some(own) => {
                     let admission = inbound(own, &asked, source.port.unwrap_or(0));
-                    let everybody = inbound(own, &everything(), source.port.unwrap_or(0)).stopped().is_empty();
-                    (hedged(Split::by(&asked, &admission.pass).blurred(known), everybody), Some(admission))
+                    let everybody = inbound(own, &everything(), source.port.unwrap_or(0))
+                        .stopped()
+                        .is_empty();
+                    (
+                        hedged(Split::by(&asked, &admission.pass).blurred(known), everybody),
+                        Some(admission),
+                    )
                 }
                 None => (Split::undecided(asked.clone()), None),
             };
@@ -78,7 +89,10 @@ impl InternetTrace {
         }
         trace.whitelist = match (&source.drawn.whitelist, &source.admitted) {
             (Some(Whitelist::None), _) => Split::passing(asked),
-            (_, Some(admitted)) => hedged(Split::by(&asked, admitted).blurred(known), admitted.covers(&everything())),
+            (_, Some(admitted)) => hedged(
+                Split::by(&asked, admitted).blurred(known),
+                admitted.covers(&everything()),
+            ),
             (_, None) => Split::undecided(asked),
         };
         if trace.exit == InternetExit::VendorLists && source.drawn.whitelist != Some(Whitelist::None) {
@@ -88,7 +102,14 @@ impl InternetTrace {
     }
 
     fn through(exit: InternetExit) -> Self {
-        Self { exit, open: Vec::new(), gateway: None, own_group: None, own_admission: None, whitelist: Split::default() }
+        Self {
+            exit,
+            open: Vec::new(),
+            gateway: None,
+            own_group: None,
+            own_admission: None,
+            whitelist: Split::default(),
+        }
     }
 
     /// The addresses that the data source sees today.
@@ -107,7 +128,10 @@ impl InternetTrace {
         if self.exit == InternetExit::None {
             return Verdict::Blocked;
         }
-        let gates = self.own_group.as_ref().map_or_else(|| self.whitelist.clone(), |own| own.and(&self.whitelist));
+        let gates = self
+            .own_group
+            .as_ref()
+            .map_or_else(|| self.whitelist.clone(), |own| own.and(&self.whitelist));
         match gates.status() {
             HopStatus::Fail => Verdict::Blocked,
             _ if self.exit_is_open() => Verdict::Unknown,
@@ -127,9 +151,13 @@ impl InternetTrace {
         let none = self.exit == InternetExit::None;
         let status = |kind: HopKind| match kind {
             HopKind::InternetExit if none => HopStatus::Fail,
-            HopKind::Internet | HopKind::DataSourceSecurityGroup | HopKind::Whitelist if none => HopStatus::NotReached,
+            HopKind::Internet | HopKind::DataSourceSecurityGroup | HopKind::Whitelist if none => {
+                HopStatus::NotReached
+            }
             HopKind::InternetExit if self.exit_is_open() => HopStatus::Unknown,
-            HopKind::DataSourceSecurityGroup => self.own_group.as_ref().map_or(HopStatus::Pass, Split::status),
+            HopKind::DataSourceSecurityGroup => {
+                self.own_group.as_ref().map_or(HopStatus::Pass, Split::status)
+            }
             HopKind::Whitelist => self.whitelist.status(),
             _ => HopStatus::Pass,
         };
@@ -138,7 +166,13 @@ impl InternetTrace {
             HopKind::InternetExit => self.gateway.as_ref().unwrap_or(group.id),
             _ => source.id,
         };
-        HOPS.into_iter().map(|kind| Hop { kind, at: at(kind).clone(), status: status(kind) }).collect()
+        HOPS.into_iter()
+            .map(|kind| Hop {
+                kind,
+                at: at(kind).clone(),
+                status: status(kind),
+            })
+            .collect()
     }
 }
 
@@ -161,7 +195,9 @@ fn nat_exit(reading: &Reading<'_>, group: &Group<'_>) -> InternetTrace {
     let mut open: BTreeSet<(Id, &'static str)> = BTreeSet::new();
     for (_, bound) in group.usable() {
         for (id, node) in reading.gateways_of(reading.network(bound.network).id) {
-            let Kind::NatGateway(nat) = &node.kind else { continue };
+            let Kind::NatGateway(nat) = &node.kind else {
+                continue;
+            };
             let covered = match &nat.snat {
                 None => None,
                 Some(Snat::Vpc) => Some(true),

@@ -65,7 +65,11 @@ pub struct Hop {
 }
 
 /// Traces one pair.
-pub fn trace<'r, 'a>(reading: &'r Reading<'a>, group: &'r Group<'a>, source: &'r Source<'a>) -> Trace<'r, 'a> {
+pub fn trace<'r, 'a>(
+    reading: &'r Reading<'a>,
+    group: &'r Group<'a>,
+    source: &'r Source<'a>,
+) -> Trace<'r, 'a> {
     let scenario = classify(group, source);
     let course = if scenario == Scenario::Internet {
         Course::Internet(Box::new(InternetTrace::follow(reading, group, source)))
@@ -79,7 +83,13 @@ pub fn trace<'r, 'a>(reading: &'r Reading<'a>, group: &'r Group<'a>, source: &'r
     let private = matches!(course, Course::Private(_) | Course::SharedGroup);
     let site_mismatch =
         private && source.network().is_some() && reading.sites_differ(group.account, source.account);
-    Trace { group, source, scenario, course, site_mismatch }
+    Trace {
+        group,
+        source,
+        scenario,
+        course,
+        site_mismatch,
+    }
 }
 
 impl Trace<'_, '_> {
@@ -126,7 +136,20 @@ impl Trace<'_, '_> {
             HopKind::ResourceGroup => HopStatus::Pass,
             _ => HopStatus::NotReached,
         };
-        let at = |hop: HopKind| if hop == HopKind::ResourceGroup { self.group.id } else { self.source.id };
-        private::HOPS.into_iter().map(|kind| Hop { kind, at: at(kind).clone(), status: status(kind) }).collect()
+        let at = |hop: HopKind| {
+            if hop == HopKind::ResourceGroup {
+                self.group.id
+            } else {
+                self.source.id
+            }
+        };
+        private::HOPS
+            .into_iter()
+            .map(|kind| Hop {
+                kind,
+                at: at(kind).clone(),
+                status: status(kind),
+            })
+            .collect()
     }
 }

@@ -84,14 +84,20 @@ pub struct Rival {
 ///
 /// Source: "Route tables" (VPC documentation, 2026).
 pub fn service_addresses() -> AddressSet {
-    "100.64.0.0/10".parse::<Block>().map(AddressSet::from).unwrap_or_default()
+    "100.64.0.0/10"
+        .parse::<Block>()
+        .map(AddressSet::from)
+        .unwrap_or_default()
 }
 
 impl PrivateTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
         let service = source.network().is_none();
         let targets_known = source.addresses.is_some();
-        let addresses = source.addresses.clone().or_else(|| service.then(service_addresses));
+        let addresses = source
+            .addresses
+            .clone()
+            .or_else(|| service.then(service_addresses));
         let mut trace = Self {
             targets: addresses.unwrap_or_else(everything),
             targets_known,
@@ -117,7 +123,9 @@ impl PrivateTrace {
         let (exits, uncovered) = exits(group, &self.targets, &[], &[]);
         let wins = |at: usize| exits.iter().any(|exit| exit.winners.contains(&at));
         let rank = |at: &usize| meetings.get(at).map(|meeting| (meeting.rank(), !wins(*at), *at));
-        let Some(carrier) = meetings.keys().copied().min_by_key(rank) else { return };
+        let Some(carrier) = meetings.keys().copied().min_by_key(rank) else {
+            return;
+        };
         let meeting_of = |at: usize| meetings.get(&at).cloned().unwrap_or(Meeting::Apart);
         let best = meeting_of(carrier);
         let network = |at: usize| group.bound(at).map(|bound| bound.network);
@@ -131,8 +139,16 @@ impl PrivateTrace {
         };
         let direct: Vec<usize> = match &best {
             // Everything in the bound VPC, and every service of the region, is there without a route.
-            Meeting::Same if source.network().is_none() => meetings.keys().copied().filter(|at| meeting_of(*at) == best).collect(),
-            Meeting::Same => group.usable().map(|(at, _)| at).filter(|at| network(*at) == network(carrier)).collect(),
+            Meeting::Same if source.network().is_none() => meetings
+                .keys()
+                .copied()
+                .filter(|at| meeting_of(*at) == best)
+                .collect(),
+            Meeting::Same => group
+                .usable()
+                .map(|(at, _)| at)
+                .filter(|at| network(*at) == network(carrier))
+                .collect(),
             _ => vec![carrier],
         };
         let needless = source.network().is_none() || best.is_linked(reading);
@@ -151,14 +167,22 @@ impl PrivateTrace {
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
                 if exit.conflict {
                     let own = exit.winners.iter().copied().find(|at| *at == carrier);
-                    add(own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier), &exit.part);
+                    add(
+                        own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier),
+                        &exit.part,
+                    );
                     self.conflicts.push(exit);
                 } else if open(&winner) || network(winner) == network(carrier) {
                     exit.winners.iter().for_each(|at| add(*at, &exit.part));
                 } else {
                     let loser = loser(group, network(carrier), &exit);
                     add(carrier, &exit.part);
-                    self.detours.push(Detour { part: exit.part, block: exit.block, winner, loser });
+                    self.detours.push(Detour {
+                        part: exit.part,
+                        block: exit.block,
+                        winner,
+                        loser,
+                    });
                 }
             }
             direct.iter().for_each(|at| add(*at, &rest));
@@ -171,10 +195,20 @@ impl PrivateTrace {
             self.uncovered = rest;
         }
         for (at, targets) in carried {
-            let Some(bound) = group.bound(at).filter(|_| !targets.is_empty()) else { continue };
+            let Some(bound) = group.bound(at).filter(|_| !targets.is_empty()) else {
+                continue;
+            };
             let meeting = meeting_of(at);
             let targets_known = self.targets_known;
-            self.legs.push(Leg::follow(LegInput { reading, bound, at, source, targets, targets_known, meeting }));
+            self.legs.push(Leg::follow(LegInput {
+                reading,
+                bound,
+                at,
+                source,
+                targets,
+                targets_known,
+                meeting,
+            }));
         }
     }
 
@@ -186,7 +220,11 @@ impl PrivateTrace {
         let through_link = self.legs.iter().any(|leg| leg.linked);
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = own_group(source, &asked);
-            self.own_group = Some(if through_link { split.doubted_all() } else { split.blurred(known) });
+            self.own_group = Some(if through_link {
+                split.doubted_all()
+            } else {
+                split.blurred(known)
+            });
             self.own_admission = admission;
         }
         self.whitelist = match (&source.drawn.whitelist, &source.admitted) {
@@ -199,11 +237,25 @@ impl PrivateTrace {
 
     /// The part of the data source's addresses that DataWorks routes towards it.
     pub fn routed(&self) -> Split {
-        let lost = self.detours.iter().fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
-        let open = self.conflicts.iter().fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
+        let lost = self
+            .detours
+            .iter()
+            .fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
+        let open = self
+            .conflicts
+            .iter()
+            .fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
         let pass = self.targets.minus(&lost).minus(&open);
-        let split = Split { pass, fail: lost, unknown: open };
-        let sure = self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.linked);
+        let split = Split {
+            pass,
+            fail: lost,
+            unknown: open,
+        };
+        let sure = self.targets_known
+            || self
+                .legs
+                .iter()
+                .all(|leg| leg.meeting == Meeting::Same || leg.linked);
         let routeless = !split.fail.is_empty();
         if sure || routeless { split } else { split.doubted() }
     }
@@ -220,7 +272,9 @@ impl PrivateTrace {
             if self.rival.is_some() {
                 targets = targets.doubted();
             }
-            let mut sources = leg.sources_split().and(&within(&self.whitelist, &leg.asked_sources()));
+            let mut sources = leg
+                .sources_split()
+                .and(&within(&self.whitelist, &leg.asked_sources()));
             if let Some(own) = &self.own_group {
                 sources = sources.and(&within(own, &leg.asked_sources()));
             }
@@ -255,20 +309,32 @@ impl PrivateTrace {
         let via = self.legs.iter().find_map(|leg| leg.connection_at(reading));
         let at = |kind: HopKind| match kind {
             HopKind::ResourceGroup | HopKind::DataworksRoute => trace.group.id,
-            HopKind::Binding | HopKind::SecurityGroup => carrier.map_or(trace.group.id, |bound| bound.vswitch),
+            HopKind::Binding | HopKind::SecurityGroup => {
+                carrier.map_or(trace.group.id, |bound| bound.vswitch)
+            }
             HopKind::VpcRoute => network.unwrap_or(trace.group.id),
             HopKind::Connection => via.unwrap_or(network.unwrap_or(trace.source.id)),
-            HopKind::ReturnRoute | HopKind::Network => {
-                trace.source.network().map_or(trace.source.id, |ix| reading.network(ix).id)
-            }
+            HopKind::ReturnRoute | HopKind::Network => trace
+                .source
+                .network()
+                .map_or(trace.source.id, |ix| reading.network(ix).id),
             _ => trace.source.id,
         };
-        HOPS.into_iter().map(|kind| Hop { kind, at: at(kind).clone(), status: self.status(kind, trace) }).collect()
+        HOPS.into_iter()
+            .map(|kind| Hop {
+                kind,
+                at: at(kind).clone(),
+                status: self.status(kind, trace),
+            })
+            .collect()
     }
 
     fn status(&self, kind: HopKind, trace: &Trace<'_, '_>) -> HopStatus {
         let over = |split: fn(&Leg) -> &Split| {
-            self.legs.iter().fold(Split::default(), |all, leg| all.beside(split(leg))).status()
+            self.legs
+                .iter()
+                .fold(Split::default(), |all, leg| all.beside(split(leg)))
+                .status()
         };
         let unbound = self.legs.is_empty();
         let meets = self.legs.iter().all(|leg| leg.meeting.is_open()) && !trace.site_mismatch;
@@ -287,7 +353,9 @@ impl PrivateTrace {
             HopKind::Network if !meets => HopStatus::NotReached,
             HopKind::Network if self.rival.is_some() || self.overlaps() => HopStatus::Unknown,
             HopKind::Network => HopStatus::Pass,
-            HopKind::DataSourceSecurityGroup => self.own_group.as_ref().map_or(HopStatus::Pass, Split::status),
+            HopKind::DataSourceSecurityGroup => {
+                self.own_group.as_ref().map_or(HopStatus::Pass, Split::status)
+            }
             HopKind::Whitelist => self.whitelist.status(),
             HopKind::InternetExit | HopKind::Internet => HopStatus::NotReached,
         }
@@ -300,7 +368,9 @@ impl PrivateTrace {
     }
 
     fn overlaps(&self) -> bool {
-        self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.linked)
+        self.legs
+            .iter()
+            .any(|leg| leg.soft_overlap.is_some() && !leg.linked)
     }
 }
 
@@ -308,12 +378,16 @@ impl Leg {
     /// The connection that the packets take, or the one that would have to be completed.
     fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
         let routed = self.forward.iter().find_map(|(_, way)| match way {
-            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => hop.via.first().copied(),
+            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => {
+                hop.via.first().copied()
+            }
             _ => None,
         });
         let ix = match &self.meeting {
             Meeting::Joined(joins) => routed.or(joins.first().copied()),
-            Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => Some(*ix),
+            Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => {
+                Some(*ix)
+            }
             Meeting::Transit => routed,
             Meeting::Same | Meeting::PeeringChain | Meeting::Apart => None,
         };
@@ -330,7 +404,11 @@ impl Split {
 
 /// The same split over a part of its addresses.
 fn within(split: &Split, part: &AddressSet) -> Split {
-    Split { pass: split.pass.intersect(part), fail: split.fail.intersect(part), unknown: split.unknown.intersect(part) }
+    Split {
+        pass: split.pass.intersect(part),
+        fail: split.fail.intersect(part),
+        unknown: split.unknown.intersect(part),
+    }
 }
 
 /// How each usable association meets the data source, by position.
@@ -345,7 +423,9 @@ fn meetings(
     for (at, bound) in group.usable() {
         let fresh = || match source.network() {
             Some(far) => meeting(reading, bound.network, far, targets),
-            None if source.region.is_some() && reading.network(bound.network).region == source.region => Meeting::Same,
+            None if source.region.is_some() && reading.network(bound.network).region == source.region => {
+                Meeting::Same
+            }
             None => Meeting::Apart,
         };
         found.insert(at, by_network.entry(bound.network).or_insert_with(fresh).clone());
@@ -359,8 +439,16 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
     if best.is_open() || matches!(best, Meeting::Pending(..)) {
         return false;
     }
-    let joined = |ix: NetworkIx| reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks));
-    let neighbours = reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
+    let joined = |ix: NetworkIx| {
+        reading
+            .between(ix, far)
+            .any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks))
+    };
+    let neighbours = reading
+        .network(far)
+        .joins
+        .iter()
+        .flat_map(|ix| reading.join(*ix).members.keys().copied());
     let fits = |ix: NetworkIx| qualifies(reading, group, source, reading.network(ix)) && joined(ix);
     is_bindable(group, reading.network(far)) || neighbours.filter(|ix| *ix != far).any(fits)
 }
@@ -369,16 +457,25 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
 fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) -> Option<Block> {
     let of_carrier = |at: &usize| group.bound(*at).map(|bound| bound.network) == carrier;
     let routes = group.routes.meeting(&exit.part);
-    let losing = routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
+    let losing = routes
+        .iter()
+        .filter(|(_, positions)| positions.iter().any(of_carrier))
+        .map(|(block, _)| *block);
     losing.max_by_key(Block::prefix_len)
 }
 
 fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admission>) {
-    let Some(group) = &source.drawn.security_group else { return (Split::undecided(asked.clone()), None) };
+    let Some(group) = &source.drawn.security_group else {
+        return (Split::undecided(asked.clone()), None);
+    };
     let admission = inbound(group, asked, source.port.unwrap_or(0));
     let mut split = Split::by(asked, &admission.pass);
     if source.port.is_none() && !group.rules.is_empty() {
-        split = Split { pass: split.pass, unknown: split.fail, fail: AddressSet::empty() };
+        split = Split {
+            pass: split.pass,
+            unknown: split.fail,
+            fail: AddressSet::empty(),
+        };
     }
     (split, Some(admission))
 }

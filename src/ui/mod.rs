@@ -5,10 +5,10 @@
     reason = "the workbench is a bundle of handles, made to be copied"
 )]
 
-pub mod platform;
-pub mod workbench;
+pub mod app;
 pub mod canvas;
 pub mod field;
-pub mod shell;
 pub mod panel;
-pub mod app;
+pub mod platform;
+pub mod shell;
+pub mod workbench;

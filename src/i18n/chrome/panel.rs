@@ -23,6 +23,8 @@ words! {
         step_needs: "First enter the value, then tick", "请先填写该值，再勾选";
         step_apply: "Apply", "应用";
         need_eip: "EIP", "弹性公网 IP（EIP）";
+        need_address: "Address of the data source", "数据源地址";
+        need_cidr: "CIDR block of the bound vSwitch", "所绑交换机的网段";
         need_mbps: "Bandwidth in Mbit/s", "带宽（Mbps）";
         need_whole: "Enter a number of Mbit/s above 0, for example 100.", "请填写大于 0 的数字（单位 Mbps），例如 100。";
         tick: "Done", "完成";

@@ -1,7 +1,10 @@
 //! Acts: what a step does, typed. From one act come its action, its values, its edit and its words.
 
 mod edit;
+mod parts;
 mod values;
+
+pub use parts::{Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
 
 use crate::base::{Block, Id, PortRange};
 use crate::plan::ActionName;
@@ -221,93 +224,6 @@ pub enum Act {
     },
 }
 
-/// An address that a rule has to name and that is not known yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unnamed {
-    /// The elastic IP address of the group.
-    Eip,
-    /// The address of the data source.
-    Address,
-    /// The block of the bound vSwitch.
-    VSwitchBlock,
-}
-
-/// What a whitelist has to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Listed {
-    /// This block.
-    Block(Block),
-    /// The elastic IP address of the group, which is not known yet.
-    Eip,
-    /// The block of the bound vSwitch, which is not known yet.
-    VSwitchBlock,
-}
-
-impl Listed {
-    /// The block, where it is known.
-    pub fn block(self) -> Option<Block> {
-        match self {
-            Self::Block(block) => Some(block),
-            Self::Eip | Self::VSwitchBlock => None,
-        }
-    }
-}
-
-/// Why a group has to be looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PrepareReason {
-    /// Right region, suitable specification, associated with the workspace.
-    Suitable,
-    /// Another kind of group is needed.
-    OtherKind,
-    /// A group of an account of the same site is needed.
-    OtherSite,
-}
-
-/// Why addresses have to change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ReaddressReason {
-    /// Two blocks overlap.
-    Overlap(Block, Block),
-    /// The address plan contradicts itself here.
-    AddressPlan,
-    /// A service of another region has only its public endpoint.
-    PublicEndpoint,
-}
-
-/// Whose security group a rule belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// The resource group's.
-    ResourceGroup,
-    /// The data source's.
-    DataSource,
-}
-
-/// The vSwitch to bind.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NewSwitch {
-    /// Its id.
-    pub vswitch: Id,
-    /// Its block.
-    pub cidr: Option<Block>,
-    /// Its VPC.
-    pub vpc: Id,
-    /// Whether the vSwitch has to be created.
-    pub is_new: bool,
-    /// The VPC, where it has to be created too.
-    pub new_vpc: Option<NewVpc>,
-}
-
-/// A VPC to be created.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NewVpc {
-    /// Its block.
-    pub cidr: Block,
-    /// The region it lies in, as drawn.
-    pub region: Id,
-}
-
 impl Act {
     /// The action of the report.
     pub fn name(&self) -> ActionName {
@@ -384,24 +300,20 @@ impl Act {
     pub fn needs(&self) -> &'static [&'static str] {
         match self {
             Self::BuyBandwidth { .. } => &["mbps"],
-            Self::CreateInternetExit { needs_eip: true, .. } | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
-            Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
+            Self::CreateInternetExit { needs_eip: true, .. }
+            | Self::AddWhitelistEntry {
+                entry: Listed::Eip, ..
+            } => &["eip"],
+            Self::AddWhitelistEntry {
+                entry: Listed::VSwitchBlock,
+                ..
+            } => &["cidr"],
             Self::AdmitUnnamed { unnamed, .. } => match unnamed {
                 Unnamed::Eip => &["eip"],
                 Unnamed::Address => &["address"],
                 Unnamed::VSwitchBlock => &["cidr"],
             },
             _ => &[],
-        }
-    }
-}
-
-impl Side {
-    /// The word of the report.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::ResourceGroup => "resource_group",
-            Self::DataSource => "data_source",
         }
     }
 }

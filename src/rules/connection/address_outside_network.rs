@@ -6,12 +6,16 @@
 //! *Remedy* correct the address or the place.
 //! *Source* "VPCs and vSwitches" (2025-11-04); "Route tables" (2026).
 
+use crate::reading::ContradictionKind;
 use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Case, Code, Sink};
-use crate::reading::ContradictionKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    for contradiction in case.contradictions.iter().filter(|c| c.kind == ContradictionKind::AddressOutsideNetwork) {
+    for contradiction in case
+        .contradictions
+        .iter()
+        .filter(|c| c.kind == ContradictionKind::AddressOutsideNetwork)
+    {
         sink.push(contradiction_finding(Code::AddressOutsideNetwork, contradiction));
     }
 }

@@ -12,10 +12,16 @@ use crate::trace::Meeting;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some((leg, near)) = apart(case) else { return };
-    let Some(far) = case.trace.source.network().map(|ix| case.reading.network(ix)) else { return };
+    let Some(far) = case.trace.source.network().map(|ix| case.reading.network(ix)) else {
+        return;
+    };
     if let Meeting::Pending(ix, waiting) = &leg.meeting {
         let join = case.reading.join(*ix).id.clone();
-        let says = Says::Networks { near, far: far.id.clone(), connection: Some(join.clone()) };
+        let says = Says::Networks {
+            near,
+            far: far.id.clone(),
+            connection: Some(join.clone()),
+        };
         let networks = waiting.iter().map(|ix| case.reading.network(*ix).id.clone());
         let at = std::iter::once(join).chain(networks);
         sink.push(Finding::new(Code::AttachmentPending, Severity::Error, at, says).at_hop(HOPS));

@@ -11,14 +11,26 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private().filter(|private| private.bound_elsewhere) else { return };
-    let Some(bound) = private.carrier.and_then(|at| case.trace.group.bound(at)) else { return };
+    let Some(private) = case.trace.private().filter(|private| private.bound_elsewhere) else {
+        return;
+    };
+    let Some(bound) = private.carrier.and_then(|at| case.trace.group.bound(at)) else {
+        return;
+    };
     let vpc = case.reading.network(bound.network).id.clone();
     let wanted = case.plan.steps.iter().find_map(|step| match &step.act {
         Act::Bind { switch, .. } if step.state == StepState::ToDo => Some(switch.vpc.clone()),
         _ => None,
     });
-    let says = Says::BoundElsewhere { bound: vpc.clone(), wanted };
+    let says = Says::BoundElsewhere {
+        bound: vpc.clone(),
+        wanted,
+    };
     let finding = Finding::new(Code::BoundElsewhere, Severity::Error, [case.group(), vpc], says);
-    sink.push(finding.at_hop(&[HopKind::Binding, HopKind::VpcRoute, HopKind::Connection, HopKind::ReturnRoute]));
+    sink.push(finding.at_hop(&[
+        HopKind::Binding,
+        HopKind::VpcRoute,
+        HopKind::Connection,
+        HopKind::ReturnRoute,
+    ]));
 }

@@ -10,9 +10,16 @@ use crate::base::crosses_border;
 use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(near), Some(far)) = (case.trace.group.region, case.trace.source.region) else { return };
+    let (Some(near), Some(far)) = (case.trace.group.region, case.trace.source.region) else {
+        return;
+    };
     if crosses_border(near, far) {
         let says = Says::Regions(near.to_owned(), far.to_owned());
-        sink.push(Finding::new(Code::CrossBorder, Severity::Warning, [case.group(), case.source()], says));
+        sink.push(Finding::new(
+            Code::CrossBorder,
+            Severity::Warning,
+            [case.group(), case.source()],
+            says,
+        ));
     }
 }

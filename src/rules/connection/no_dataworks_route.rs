@@ -10,10 +10,24 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else { return };
-    if !private.uncovered.is_empty() && private.uncovered == private.targets && !private.needs_no_route(case.trace) {
-        let finding = Finding::new(Code::NoDataworksRoute, Severity::Error, [case.group()], Says::Plain);
-        let finding = if private.targets_known { finding.about(&private.uncovered) } else { finding };
+    let Some(private) = case.trace.private() else {
+        return;
+    };
+    if !private.uncovered.is_empty()
+        && private.uncovered == private.targets
+        && !private.needs_no_route(case.trace)
+    {
+        let finding = Finding::new(
+            Code::NoDataworksRoute,
+            Severity::Error,
+            [case.group()],
+            Says::Plain,
+        );
+        let finding = if private.targets_known {
+            finding.about(&private.uncovered)
+        } else {
+            finding
+        };
         sink.push(finding.at_hop(&[HopKind::DataworksRoute]));
     }
 }

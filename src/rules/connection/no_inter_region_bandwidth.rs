@@ -10,11 +10,18 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else { return };
+    let Some(private) = case.trace.private() else {
+        return;
+    };
     for leg in &private.legs {
         if let Some(connection) = &leg.no_bandwidth {
             let says = Says::Connection(connection.clone());
-            let finding = Finding::new(Code::NoInterRegionBandwidth, Severity::Error, [connection.clone()], says);
+            let finding = Finding::new(
+                Code::NoInterRegionBandwidth,
+                Severity::Error,
+                [connection.clone()],
+                says,
+            );
             sink.push(finding.at_hop(&[HopKind::Connection, HopKind::ReturnRoute]));
         }
     }

@@ -12,7 +12,9 @@ use crate::trace::routing::Way;
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else { return };
+    let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else {
+        return;
+    };
     for leg in private.legs.iter().filter(|leg| leg.meeting.is_open()) {
         for (part, way) in &leg.back {
             let winner = match way {
@@ -23,7 +25,11 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let lost = part.intersect(&leg.back_split.fail);
             if !lost.is_empty() && leg.sources.is_some() {
                 let network = case.reading.network(far).id.clone();
-                let says = Says::MissingRoute { network: network.clone(), via: joining(case, leg), winner };
+                let says = Says::MissingRoute {
+                    network: network.clone(),
+                    via: joining(case, leg),
+                    winner,
+                };
                 let finding = Finding::new(Code::NoReturnRoute, Severity::Error, [network], says);
                 sink.push(finding.about(&lost).at_hop(&[HopKind::ReturnRoute]));
             }

@@ -12,10 +12,21 @@ use crate::trace::Meeting;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some((leg, near)) = apart(case) else { return };
-    let Some(far) = case.trace.source.network().map(|ix| case.reading.network(ix)) else { return };
+    let Some(far) = case.trace.source.network().map(|ix| case.reading.network(ix)) else {
+        return;
+    };
     if leg.meeting == Meeting::PeeringChain {
-        let says = Says::Networks { near: near.clone(), far: far.id.clone(), connection: None };
-        let finding = Finding::new(Code::PeeringNotTransitive, Severity::Error, [near, far.id.clone()], says);
+        let says = Says::Networks {
+            near: near.clone(),
+            far: far.id.clone(),
+            connection: None,
+        };
+        let finding = Finding::new(
+            Code::PeeringNotTransitive,
+            Severity::Error,
+            [near, far.id.clone()],
+            says,
+        );
         sink.push(finding.at_hop(HOPS));
     }
 }

@@ -12,14 +12,26 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.source.public {
         return;
     }
-    let Some(network) = case.trace.source.network().map(|ix| case.reading.network(ix)) else { return };
-    let switch = network.switches.iter().find(|switch| Some(switch.id) == case.trace.source.vswitch());
-    let Some(cidr) = switch.and_then(|switch| switch.cidr) else { return };
+    let Some(network) = case.trace.source.network().map(|ix| case.reading.network(ix)) else {
+        return;
+    };
+    let switch = network
+        .switches
+        .iter()
+        .find(|switch| Some(switch.id) == case.trace.source.vswitch());
+    let Some(cidr) = switch.and_then(|switch| switch.cidr) else {
+        return;
+    };
     let (first, last) = (u32::from(cidr.network()), u32::from(cidr.broadcast()));
     let kept = |address: u32| address == first || (address <= last && last - address < 3);
     for address in case.trace.source.drawn.addresses.iter().flatten() {
         if cidr.contains(address) && kept(u32::from(*address)) {
-            let finding = Finding::new(Code::ReservedAddress, Severity::Warning, [case.source()], Says::OneBlock(cidr));
+            let finding = Finding::new(
+                Code::ReservedAddress,
+                Severity::Warning,
+                [case.source()],
+                Says::OneBlock(cidr),
+            );
             sink.push(finding.about(&crate::base::host_block(*address).into()));
         }
     }

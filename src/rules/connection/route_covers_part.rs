@@ -10,9 +10,23 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else { return };
-    if !private.uncovered.is_empty() && private.uncovered != private.targets && !private.needs_no_route(case.trace) {
-        let finding = Finding::new(Code::RouteCoversPart, Severity::Error, [case.group()], Says::Plain);
-        sink.push(finding.about(&private.uncovered).at_hop(&[HopKind::DataworksRoute]));
+    let Some(private) = case.trace.private() else {
+        return;
+    };
+    if !private.uncovered.is_empty()
+        && private.uncovered != private.targets
+        && !private.needs_no_route(case.trace)
+    {
+        let finding = Finding::new(
+            Code::RouteCoversPart,
+            Severity::Error,
+            [case.group()],
+            Says::Plain,
+        );
+        sink.push(
+            finding
+                .about(&private.uncovered)
+                .at_hop(&[HopKind::DataworksRoute]),
+        );
     }
 }

@@ -10,14 +10,30 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::trace::Meeting;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else { return };
+    let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else {
+        return;
+    };
     let far = case.reading.network(far);
     for leg in private.legs.iter().filter(|leg| leg.meeting != Meeting::Same) {
-        let Some(bound) = case.trace.group.bound(leg.at) else { continue };
-        for route in bound.added.iter().filter(|route| leg.targets.meets(&(**route).into())) {
-            let inside = far.cidrs.iter().flatten().find(|own| route.contains(*own) && *own != route);
+        let Some(bound) = case.trace.group.bound(leg.at) else {
+            continue;
+        };
+        for route in bound
+            .added
+            .iter()
+            .filter(|route| leg.targets.meets(&(**route).into()))
+        {
+            let inside = far
+                .cidrs
+                .iter()
+                .flatten()
+                .find(|own| route.contains(*own) && *own != route);
             if let Some(own) = inside {
-                let says = Says::RouteAndNetwork { route: *route, network: far.id.clone(), block: Some(*own) };
+                let says = Says::RouteAndNetwork {
+                    route: *route,
+                    network: far.id.clone(),
+                    block: Some(*own),
+                };
                 let at = [case.group(), bound.vswitch.clone()];
                 sink.push(Finding::new(Code::RouteTooWide, Severity::Warning, at, says));
             }

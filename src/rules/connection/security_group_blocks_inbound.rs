@@ -11,13 +11,19 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else { return };
+    let Some(private) = case.trace.private() else {
+        return;
+    };
     for leg in &private.legs {
         for (set, rule) in stopped(&leg.inbound, &leg.inbound_split) {
             let says = Says::Stopped { rule, port: None };
             let at = [case.group(), leg.vswitch.clone()];
             let finding = Finding::new(Code::SecurityGroupBlocksInbound, Severity::Error, at, says);
-            let finding = if leg.sources.is_some() { finding.about(&set) } else { finding };
+            let finding = if leg.sources.is_some() {
+                finding.about(&set)
+            } else {
+                finding
+            };
             sink.push(finding.at_hop(&[HopKind::SecurityGroup]));
         }
     }

@@ -11,13 +11,22 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else { return };
+    let Some(private) = case.trace.private() else {
+        return;
+    };
     for leg in &private.legs {
         for (set, rule) in stopped(&leg.outbound, &leg.outbound_split) {
-            let says = Says::Stopped { rule, port: case.trace.source.port };
+            let says = Says::Stopped {
+                rule,
+                port: case.trace.source.port,
+            };
             let at = [case.group(), leg.vswitch.clone()];
             let finding = Finding::new(Code::SecurityGroupBlocksOutbound, Severity::Error, at, says);
-            let finding = if private.targets_known { finding.about(&set) } else { finding };
+            let finding = if private.targets_known {
+                finding.about(&set)
+            } else {
+                finding
+            };
             sink.push(finding.at_hop(&[HopKind::SecurityGroup]));
         }
     }

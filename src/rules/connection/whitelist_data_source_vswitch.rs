@@ -13,7 +13,12 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistDataSourceVswitch
     {
-        let finding = Finding::new(Code::WhitelistDataSourceVswitch, Severity::Error, [case.source()], problem.wrong_entry());
+        let finding = Finding::new(
+            Code::WhitelistDataSourceVswitch,
+            Severity::Error,
+            [case.source()],
+            problem.wrong_entry(),
+        );
         sink.push(problem.dress(finding));
     }
 }

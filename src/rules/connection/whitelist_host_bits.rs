@@ -13,7 +13,9 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in case.entries().into_iter().flatten() {
         if let EntryMeaning::HostBits(block) = entry.meaning() {
             let says = Says::OneBlock(block);
-            sink.push(Finding::new(Code::WhitelistHostBits, Severity::Warning, [case.source()], says).on(entry));
+            sink.push(
+                Finding::new(Code::WhitelistHostBits, Severity::Warning, [case.source()], says).on(entry),
+            );
         }
     }
 }

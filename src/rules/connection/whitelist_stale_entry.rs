@@ -9,11 +9,23 @@
 use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(entries), Some(needed)) = (case.entries(), case.needed()) else { return };
+    let (Some(entries), Some(needed)) = (case.entries(), case.needed()) else {
+        return;
+    };
     for entry in entries {
-        let Some(block) = entry.block().filter(|block| !block.addr().is_loopback()) else { continue };
+        let Some(block) = entry.block().filter(|block| !block.addr().is_loopback()) else {
+            continue;
+        };
         if !needed.meets(&block.into()) {
-            sink.push(Finding::new(Code::WhitelistStaleEntry, Severity::Info, [case.source()], Says::Plain).on(entry));
+            sink.push(
+                Finding::new(
+                    Code::WhitelistStaleEntry,
+                    Severity::Info,
+                    [case.source()],
+                    Says::Plain,
+                )
+                .on(entry),
+            );
         }
     }
 }

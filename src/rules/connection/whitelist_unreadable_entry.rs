@@ -13,7 +13,15 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in case.entries().into_iter().flatten() {
         if let EntryMeaning::Unreadable(problem) = entry.meaning() {
             let says = Says::Unreadable(problem);
-            sink.push(Finding::new(Code::WhitelistUnreadableEntry, Severity::Warning, [case.source()], says).on(entry));
+            sink.push(
+                Finding::new(
+                    Code::WhitelistUnreadableEntry,
+                    Severity::Warning,
+                    [case.source()],
+                    says,
+                )
+                .on(entry),
+            );
         }
     }
 }

@@ -11,13 +11,28 @@ use crate::rules::connection::entries::is_open;
 use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(entries), Some(needed), false) = (case.entries(), case.needed(), is_open(case)) else { return };
+    let (Some(entries), Some(needed), false) = (case.entries(), case.needed(), is_open(case)) else {
+        return;
+    };
     for entry in entries {
-        let Some(set) = entry.block().map(AddressSet::from) else { continue };
+        let Some(set) = entry.block().map(AddressSet::from) else {
+            continue;
+        };
         let used = set.intersect(needed);
         if !used.is_empty() && used != set {
-            let says = Says::Wider { opened: set.count(), needed: used.count() };
-            sink.push(Finding::new(Code::WhitelistWiderThanNeeded, Severity::Warning, [case.source()], says).on(entry));
+            let says = Says::Wider {
+                opened: set.count(),
+                needed: used.count(),
+            };
+            sink.push(
+                Finding::new(
+                    Code::WhitelistWiderThanNeeded,
+                    Severity::Warning,
+                    [case.source()],
+                    says,
+                )
+                .on(entry),
+            );
         }
     }
 }

@@ -13,7 +13,12 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistWrongAddressKind
     {
-        let finding = Finding::new(Code::WhitelistWrongAddressKind, Severity::Error, [case.source()], problem.wrong_entry());
+        let finding = Finding::new(
+            Code::WhitelistWrongAddressKind,
+            Severity::Error,
+            [case.source()],
+            problem.wrong_entry(),
+        );
         sink.push(problem.dress(finding));
     }
 }

@@ -1,8 +1,8 @@
 //! Contradictions of the address plan, wherever they are; the files of the codes are among the rules of a connection.
 
+use crate::reading::ContradictionKind;
 use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Code, PlanCase, Sink};
-use crate::reading::ContradictionKind;
 
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for contradiction in &case.address_plan.contradictions {

@@ -8,9 +8,9 @@ mod must_not_reach_violated;
 mod one_end_unplanned;
 
 use crate::base::Id;
+use crate::reading::AddressPlan;
 use crate::rules::{Finding, Sink};
 use crate::topology::Topology;
-use crate::reading::AddressPlan;
 
 /// What a rule of the whole plan sees.
 #[derive(Clone, Copy, Debug)]

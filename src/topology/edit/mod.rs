@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::base::{Address, Block, Id, PortRange};
 use crate::topology::{
-    Action, Connection, ConnectionKind, Direction, Document, Entry, Forbidden, KindName, Node, Place, Protocol, Rule,
-    SecurityGroup, SecurityGroupType, State, Task, admits,
+    Action, Connection, ConnectionKind, Direction, Document, Entry, Forbidden, KindName, Node, Place,
+    Protocol, Rule, SecurityGroup, SecurityGroupType, State, Task, admits,
 };
 
 /// One change of the drawing. A gesture of the user is one edit and one step of undo.
@@ -226,7 +226,10 @@ impl Document {
                 let layout = Arc::make_mut(&mut self.layout);
                 for (id, place) in places {
                     match place {
-                        Some(place) if self.topology.nodes.contains_key(id) || self.topology.connections.contains_key(id) => {
+                        Some(place)
+                            if self.topology.nodes.contains_key(id)
+                                || self.topology.connections.contains_key(id) =>
+                        {
                             layout.insert(id.clone(), *place);
                         }
                         _ => {
@@ -255,18 +258,31 @@ impl Document {
 impl Rule {
     /// A rule that lets TCP traffic of one peer pass, with the default priority.
     pub fn allow(direction: Direction, ports: PortRange, peer: Block) -> Self {
-        Self { direction, action: Action::Allow, protocol: Protocol::Tcp, ports, peer, priority: 1 }
+        Self {
+            direction,
+            action: Action::Allow,
+            protocol: Protocol::Tcp,
+            ports,
+            peer,
+            priority: 1,
+        }
     }
 }
 
 impl SecurityGroup {
     /// A security group of a type without custom rules.
     pub fn of(kind: SecurityGroupType) -> Self {
-        Self { kind, rules: Vec::new() }
+        Self {
+            kind,
+            rules: Vec::new(),
+        }
     }
 }
 
 /// The kinds of connection that could join these two kinds of network.
 pub fn kinds_for(a: KindName, b: KindName) -> Vec<ConnectionKind> {
-    ConnectionKind::ALL.into_iter().filter(|kind| kind.joins(a) && admits(*kind, &[a], b)).collect()
+    ConnectionKind::ALL
+        .into_iter()
+        .filter(|kind| kind.joins(a) && admits(*kind, &[a], b))
+        .collect()
 }

@@ -12,8 +12,12 @@ impl Topology {
         let mut gone: BTreeSet<Id> = ids.iter().cloned().collect();
         loop {
             let inside = |node: &Node| node.parent.as_ref().is_some_and(|p| gone.contains(p));
-            let more: Vec<Id> =
-                self.nodes.iter().filter(|(id, node)| !gone.contains(*id) && inside(node)).map(|(id, _)| id.clone()).collect();
+            let more: Vec<Id> = self
+                .nodes
+                .iter()
+                .filter(|(id, node)| !gone.contains(*id) && inside(node))
+                .map(|(id, _)| id.clone())
+                .collect();
             if more.is_empty() {
                 break;
             }
@@ -21,13 +25,16 @@ impl Topology {
         }
         self.nodes.retain(|id, _| !gone.contains(id));
         self.connections.retain(|id, _| !gone.contains(id));
-        self.must_not_reach.retain(|pair| !gone.contains(&pair.resource_group) && !gone.contains(&pair.data_source));
+        self.must_not_reach
+            .retain(|pair| !gone.contains(&pair.resource_group) && !gone.contains(&pair.data_source));
         for node in self.nodes.values_mut() {
             forget(node, &gone);
         }
         for connection in self.connections.values_mut() {
             if connection.attachments.iter().any(|a| gone.contains(&a.network)) {
-                Arc::make_mut(connection).attachments.retain(|a| !gone.contains(&a.network));
+                Arc::make_mut(connection)
+                    .attachments
+                    .retain(|a| !gone.contains(&a.network));
             }
         }
         self.tasks.retain(|id, task| {
@@ -68,4 +75,3 @@ fn forget(node: &mut Arc<Node>, gone: &BTreeSet<Id>) {
         }
     }
 }
-

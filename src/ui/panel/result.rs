@@ -176,13 +176,15 @@ fn next(workbench: Workbench) -> impl IntoView {
         i18n::next(workbench.language.get()).map(link).collect_view()
     };
     move || {
-        ready.get().then(|| view! {
-            <Section name="next" title=Signal::derive(move || words().next.to_owned()) folded=Folded::No>
-                <p class="quiet">{move || words().next_text}</p>
-                <ul class="bullets">
-                    {links}
-                </ul>
-            </Section>
+        ready.get().then(|| {
+            view! {
+                <Section name="next" title=Signal::derive(move || words().next.to_owned()) folded=Folded::No>
+                    <p class="quiet">{move || words().next_text}</p>
+                    <ul class="bullets">
+                        {links}
+                    </ul>
+                </Section>
+            }
         })
     }
 }

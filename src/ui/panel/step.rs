@@ -202,23 +202,35 @@ fn more(step: &Step, language: Language) -> impl IntoView {
     view! { <div class="step__more">{folded} {page}</div> }
 }
 
+/// What a step asks for.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Address,
+    Block,
+    Number,
+}
+
 fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoView {
     let words = Panel::of(language);
-    let is_eip = name == "eip";
-    let label = if is_eip { words.need_eip } else { words.need_mbps };
+    let (label, wanted) = match name {
+        "eip" => (words.need_eip, Wanted::Address),
+        "address" => (words.need_address, Wanted::Address),
+        "cidr" => (words.need_cidr, Wanted::Block),
+        _ => (words.need_mbps, Wanted::Number),
+    };
     let wrong = move || {
         let typed = needed.get();
         let typed = typed.trim();
-        if typed.is_empty() {
-            None
-        } else if is_eip {
-            parse_address(typed)
-                .err()
-                .map(|problem| crate::i18n::block_problem(language, typed, &problem))
-        } else {
-            let good = typed.parse::<f64>().is_ok_and(|mbps| mbps > 0.0);
-            (!good).then(|| words.need_whole.to_owned())
-        }
+        let problem = match wanted {
+            _ if typed.is_empty() => return None,
+            Wanted::Address => parse_address(typed).err(),
+            Wanted::Block => parse_block(typed).err(),
+            Wanted::Number => {
+                let good = typed.parse::<f64>().is_ok_and(|mbps| mbps > 0.0);
+                return (!good).then(|| words.need_whole.to_owned());
+            }
+        };
+        problem.map(|problem| crate::i18n::block_problem(language, typed, &problem))
     };
     let id = crate::ui::field::fresh_id();
     let says = format!("{id}-says");
