@@ -36,23 +36,13 @@ struct Row {
 }
 
 fn main() {
-    let asked = std::env::args()
-        .skip(1)
-        .filter_map(|word| word.replace([',', '_'], "").parse().ok());
+    let asked = std::env::args().skip(1).filter_map(|word| word.replace([',', '_'], "").parse().ok());
     let sizes: Vec<usize> = SIZES.into_iter().chain(asked).collect();
-    let plans: Vec<Row> = sizes
-        .iter()
-        .map(|size| measure(format!("{size} nodes"), *size, &plan::of(*size)))
-        .collect();
+    let plans: Vec<Row> =
+        sizes.iter().map(|size| measure(format!("{size} nodes"), *size, &plan::of(*size))).collect();
     let lists: Vec<Row> = WHITELISTS
         .iter()
-        .map(|length| {
-            measure(
-                format!("10 nodes, {length} entries"),
-                *length,
-                &plan::with_whitelist(*length),
-            )
-        })
+        .map(|length| measure(format!("10 nodes, {length} entries"), *length, &plan::with_whitelist(*length)))
         .collect();
 
     println!("| plan | pairs | kB | read µs | analyse µs | words µs | together µs |");
@@ -94,15 +84,10 @@ fn median<T>(mut run: impl FnMut() -> T) -> f64 {
         times.push(took);
     }
     times.sort_unstable();
-    times
-        .get(times.len() / 2)
-        .map_or(0.0, |middle| middle.as_secs_f64() * 1e6)
+    times.get(times.len() / 2).map_or(0.0, |middle| middle.as_secs_f64() * 1e6)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a benchmark is about the clock; the engine knows none"
-)]
+#[expect(clippy::disallowed_methods, reason = "a benchmark is about the clock; the engine knows none")]
 fn now() -> Instant {
     Instant::now()
 }

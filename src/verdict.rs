@@ -68,14 +68,8 @@ pub enum HopStatus {
 
 impl Verdict {
     /// Every verdict, from best to worst.
-    pub const ALL: [Self; 6] = [
-        Self::Ready,
-        Self::Unknown,
-        Self::Partial,
-        Self::Blocked,
-        Self::Unsupported,
-        Self::Invalid,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Ready, Self::Unknown, Self::Partial, Self::Blocked, Self::Unsupported, Self::Invalid];
 
     /// The word of the report format.
     pub fn key(self) -> &'static str {
@@ -128,13 +122,7 @@ impl HopKind {
 
 impl HopStatus {
     /// Every status.
-    pub const ALL: [Self; 5] = [
-        Self::Pass,
-        Self::NotReached,
-        Self::Unknown,
-        Self::Part,
-        Self::Fail,
-    ];
+    pub const ALL: [Self; 5] = [Self::Pass, Self::NotReached, Self::Unknown, Self::Part, Self::Fail];
 
     /// The word of the report format.
     pub fn key(self) -> &'static str {

@@ -11,26 +11,15 @@ const PER_ACCOUNT: usize = 20;
 const PER_VPC: usize = 8;
 const SOURCES: usize = 4;
 const REGIONS: [&str; 4] = ["cn-hangzhou", "cn-shanghai", "cn-beijing", "cn-shenzhen"];
-const PRODUCTS: [&str; SOURCES] = [
-    "rds_mysql",
-    "polardb_mysql",
-    "analyticdb_mysql",
-    "self_managed_mysql",
-];
+const PRODUCTS: [&str; SOURCES] = ["rds_mysql", "polardb_mysql", "analyticdb_mysql", "self_managed_mysql"];
 
 /// A plan of this many nodes, rounded down to whole VPCs.
 pub(crate) fn of(nodes: usize) -> String {
     let held = |vpcs: usize| {
         vpcs * PER_VPC + vpcs.div_ceil(PER_ACCOUNT) + vpcs.div_ceil(PER_ACCOUNT / REGIONS.len())
     };
-    let vpcs = (1..=nodes)
-        .take_while(|vpcs| held(*vpcs) <= nodes)
-        .last()
-        .unwrap_or(1);
-    let mut plan = Plan {
-        vpcs,
-        ..Plan::default()
-    };
+    let vpcs = (1..=nodes).take_while(|vpcs| held(*vpcs) <= nodes).last().unwrap_or(1);
+    let mut plan = Plan { vpcs, ..Plan::default() };
     (0..vpcs).for_each(|vpc| plan.vpc(vpc));
     plan.join();
     plan.text()
@@ -42,13 +31,7 @@ pub(crate) fn with_whitelist(entries: usize) -> String {
     for at in 0..entries {
         // Every other address, so that no two entries make one block.
         let at = at * 2;
-        let _ = write!(
-            list,
-            "\"10.{}.{}.{}\", ",
-            100 + at / 65_536,
-            at / 256 % 256,
-            at % 256
-        );
+        let _ = write!(list, "\"10.{}.{}.{}\", ", 100 + at / 65_536, at / 256 % 256, at % 256);
     }
     of(10).replacen("\"whitelist\": [", &format!("\"whitelist\": [{list}"), 1)
 }
@@ -78,9 +61,7 @@ impl Plan {
     fn vpc(&mut self, at: usize) {
         let (account, inside) = (at / PER_ACCOUNT, at % PER_ACCOUNT);
         if inside == 0 {
-            self.node(format!(
-                r#"{{ "id": "a{account}", "kind": "account", "name": "Company {account}" }}"#
-            ));
+            self.node(format!(r#"{{ "id": "a{account}", "kind": "account", "name": "Company {account}" }}"#));
         }
         let region = inside * REGIONS.len() / PER_ACCOUNT;
         if inside.is_multiple_of(PER_ACCOUNT / REGIONS.len()) {
@@ -103,16 +84,9 @@ impl Plan {
         ));
         let onward = self.next(at);
         // Every seventh group lacks its route.
-        let routes = if at % 7 == 6 {
-            String::new()
-        } else {
-            format!(r#", "routes": ["{}"]"#, Net(onward).subnet(4))
-        };
-        let kind = if at.is_multiple_of(2) {
-            "exclusive_data_integration"
-        } else {
-            "serverless"
-        };
+        let routes =
+            if at % 7 == 6 { String::new() } else { format!(r#", "routes": ["{}"]"#, Net(onward).subnet(4)) };
+        let kind = if at.is_multiple_of(2) { "exclusive_data_integration" } else { "serverless" };
         self.node(format!(
             r#"{{ "id": "g{at}", "kind": "resource_group", "in": "{place}", "type": "{kind}", "bindings": [{{ "vswitch": "v{at}etl"{routes} }}] }}"#
         ));
@@ -128,11 +102,7 @@ impl Plan {
 
     fn source(&mut self, at: usize, source: usize) {
         let net = Net(at);
-        let mut entries = vec![
-            net.subnet(8),
-            Net(self.before(at)).subnet(8),
-            "127.0.0.1".to_owned(),
-        ];
+        let mut entries = vec![net.subnet(8), Net(self.before(at)).subnet(8), "127.0.0.1".to_owned()];
         // Every fourth data source has forgotten the group next door, and every ninth lists half of it.
         let nth = at * SOURCES + source;
         if nth % 4 == 3 {
@@ -154,9 +124,8 @@ impl Plan {
         for first in (0..self.vpcs).step_by(PER_ACCOUNT) {
             let account = first / PER_ACCOUNT;
             let members = self.account(first).filter(|at| at % 11 != 10);
-            let attached: Vec<String> = members
-                .map(|at| format!(r#"{{ "network": "v{at}", "state": "in_service" }}"#))
-                .collect();
+            let attached: Vec<String> =
+                members.map(|at| format!(r#"{{ "network": "v{at}", "state": "in_service" }}"#)).collect();
             self.connections.push(format!(
                 r#"{{ "id": "cen{account}", "kind": "cen", "attachments": [{}], "bandwidth_mbps": 100 }}"#,
                 attached.join(", ")
@@ -173,21 +142,13 @@ impl Plan {
     /// The VPC that the group of this one writes to.
     fn next(&self, at: usize) -> usize {
         let account = self.account(at);
-        if at + 1 < account.end {
-            at + 1
-        } else {
-            account.start
-        }
+        if at + 1 < account.end { at + 1 } else { account.start }
     }
 
     /// The VPC whose group writes to this one.
     fn before(&self, at: usize) -> usize {
         let account = self.account(at);
-        if at > account.start {
-            at - 1
-        } else {
-            account.end - 1
-        }
+        if at > account.start { at - 1 } else { account.end - 1 }
     }
 }
 

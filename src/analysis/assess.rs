@@ -94,43 +94,23 @@ fn contradictions<'r>(reading: &'r Reading<'_>, trace: &Trace<'_, '_>) -> Vec<&'
 
 /// Puts everything about one pair together.
 pub(super) fn assess(input: &Assessment<'_>, verdict: Verdict, plan: Plan) -> Assessed {
-    let Assessment {
-        reading,
-        usage,
-        trace,
-    } = *input;
+    let Assessment { reading, usage, trace } = *input;
     let contradictions = contradictions(reading, trace);
-    let case = Case {
-        reading,
-        trace,
-        plan: &plan,
-        usage,
-        contradictions: &contradictions,
-    };
+    let case = Case { reading, trace, plan: &plan, usage, contradictions: &contradictions };
     let findings = check(&case);
     let hops = trace.hops(reading).into_iter().map(|hop| {
         let explains =
             |finding: &&Finding| finding.hops.contains(&hop.kind) && hop.status != HopStatus::NotReached;
-        let mut codes: Vec<Code> = findings
-            .iter()
-            .filter(explains)
-            .map(|finding| finding.code)
-            .collect();
+        let mut codes: Vec<Code> = findings.iter().filter(explains).map(|finding| finding.code).collect();
         codes.dedup();
-        HopResult {
-            kind: hop.kind,
-            at: hop.at,
-            status: hop.status,
-            codes,
-        }
+        HopResult { kind: hop.kind, at: hop.at, status: hop.status, codes }
     });
     let hops = hops.collect();
     let questions = if verdict == Verdict::Unknown || !plan.required_known {
         questions::of_pair(reading, trace, &plan)
     } else {
         let open = questions::of_pair(reading, trace, &plan).into_iter();
-        open.filter(|question| !question.drawn && verdict != Verdict::Ready)
-            .collect()
+        open.filter(|question| !question.drawn && verdict != Verdict::Ready).collect()
     };
     let whitelist = required(trace, &plan);
     Assessed {
@@ -163,11 +143,7 @@ fn required(trace: &Trace<'_, '_>, plan: &Plan) -> Option<(Vec<Block>, Vec<Block
         return None;
     }
     let wanted = AddressSet::of(plan.required.iter().copied());
-    let missing = trace
-        .source
-        .admitted
-        .as_ref()
-        .map_or(wanted.clone(), |admitted| wanted.minus(admitted));
+    let missing = trace.source.admitted.as_ref().map_or(wanted.clone(), |admitted| wanted.minus(admitted));
     Some((plan.required.clone(), missing.blocks()))
 }
 
@@ -184,10 +160,7 @@ fn steps(
         let Some(at) = contradiction.at.first() else {
             continue;
         };
-        let act = Act::Readdress {
-            at: at.clone(),
-            reason: ReaddressReason::AddressPlan,
-        };
+        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::AddressPlan };
         let code = match contradiction.kind {
             ContradictionKind::VSwitchOutsideVpc => Code::VswitchOutsideVpc,
             ContradictionKind::OverlappingVSwitches => Code::OverlappingVswitches,
@@ -202,26 +175,18 @@ fn steps(
     }
     steps.sort_by_key(|step| step.act.name());
     let said = |code: &Code| findings.iter().any(|finding| finding.code == *code);
-    for step in steps
-        .iter_mut()
-        .filter(|step| step.act.name() >= crate::plan::ActionName::AddWhitelistEntry)
+    for step in steps.iter_mut().filter(|step| step.act.name() >= crate::plan::ActionName::AddWhitelistEntry)
     {
         // A whitelist shows one error at a time; the step cures the one that is shown.
         let shown: Vec<Code> = step.cures.iter().copied().filter(said).collect();
         if step.cures.len() > 1 {
-            step.cures = if shown.is_empty() {
-                vec![Code::WhitelistMissingEntry]
-            } else {
-                shown
-            };
+            step.cures = if shown.is_empty() { vec![Code::WhitelistMissingEntry] } else { shown };
         }
     }
     if verdict == Verdict::Ready {
         return steps;
     }
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
     let uncured: Vec<Code> = errors
         .map(|finding| finding.code)
         .filter(|code| !steps.iter().any(|s| s.cures.contains(code)))
@@ -248,11 +213,7 @@ fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Id> {
     if let Some(internet) = trace.internet() {
         path.extend(internet.gateway.clone());
         let mut nodes = reading.topology.nodes.iter();
-        path.extend(
-            nodes
-                .find(|(_, node)| node.kind.name() == KindName::Internet)
-                .map(|(id, _)| id.clone()),
-        );
+        path.extend(nodes.find(|(_, node)| node.kind.name() == KindName::Internet).map(|(id, _)| id.clone()));
     }
     let private = trace.private();
     let leg = private.and_then(|private| private.legs.iter().find(|leg| Some(leg.at) == private.carrier));
@@ -260,21 +221,12 @@ fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Id> {
         path.push(leg.vswitch.clone());
         path.push(reading.network(leg.near).id.clone());
         let hops = trace.hops(reading);
-        let join = hops
-            .iter()
-            .find(|hop| hop.kind == HopKind::Connection)
-            .map(|hop| hop.at.clone());
-        let joined = !matches!(
-            leg.meeting,
-            Meeting::Same | Meeting::PeeringChain | Meeting::Apart
-        );
+        let join = hops.iter().find(|hop| hop.kind == HopKind::Connection).map(|hop| hop.at.clone());
+        let joined = !matches!(leg.meeting, Meeting::Same | Meeting::PeeringChain | Meeting::Apart);
         path.extend(join.filter(|id| joined && reading.topology.connections.contains_key(id)));
     }
-    if let Some(far) = trace
-        .source
-        .network()
-        .map(|ix| reading.network(ix).id)
-        .filter(|far| !path.contains(*far))
+    if let Some(far) =
+        trace.source.network().map(|ix| reading.network(ix).id).filter(|far| !path.contains(*far))
     {
         path.push(far.clone());
     }

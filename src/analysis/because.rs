@@ -49,10 +49,8 @@ pub(super) fn because(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Becau
         }
         Scenario::OtherAccount => {
             let named = |account: Option<&Id>, other: &Id| account.unwrap_or(other).clone();
-            let mut facts = vec![Because::Accounts(
-                named(group.account, group.id),
-                named(source.account, source.id),
-            )];
+            let mut facts =
+                vec![Because::Accounts(named(group.account, group.id), named(source.account, source.id))];
             if let (Some(near), Some(far)) = (group.region, source.region)
                 && near != far
             {
@@ -62,25 +60,16 @@ pub(super) fn because(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Becau
         }
         Scenario::OtherRegion => vec![Because::Regions(text(group.region), text(source.region))],
         Scenario::SameAccountSameRegion => {
-            let mut facts = vec![Because::Same(
-                group.account.unwrap_or(group.id).clone(),
-                text(group.region),
-            )];
+            let mut facts =
+                vec![Because::Same(group.account.unwrap_or(group.id).clone(), text(group.region))];
             if let Some(ix) = source.network() {
                 let bound = group.usable().any(|(_, bound)| bound.network == ix);
-                facts.push(Because::Bound {
-                    vpc: reading.network(ix).id.clone(),
-                    bound,
-                });
+                facts.push(Because::Bound { vpc: reading.network(ix).id.clone(), bound });
             }
             facts
         }
         Scenario::Undetermined => {
-            let place = if group.region.is_none() {
-                group.id
-            } else {
-                source.id
-            };
+            let place = if group.region.is_none() { group.id } else { source.id };
             vec![Because::NoRegion(place.clone())]
         }
     }

@@ -64,32 +64,14 @@ pub fn analyse(topology: &Topology) -> Analysis {
         })
         .collect();
     let mut usage = Usage::of(&reading);
-    traces
-        .iter()
-        .zip(&judged)
-        .for_each(|(trace, (_, plan))| usage.note(trace.source.id, plan));
+    traces.iter().zip(&judged).for_each(|(trace, (_, plan))| usage.note(trace.source.id, plan));
     let assessed = traces.iter().zip(judged).map(|(trace, (verdict, plan))| {
-        assess::assess(
-            &assess::Assessment {
-                reading: &reading,
-                usage: &usage,
-                trace,
-            },
-            verdict,
-            plan,
-        )
+        assess::assess(&assess::Assessment { reading: &reading, usage: &usage, trace }, verdict, plan)
     });
-    let mut analysis = Analysis {
-        connections: assessed.collect(),
-        ..Analysis::default()
-    };
+    let mut analysis = Analysis { connections: assessed.collect(), ..Analysis::default() };
     analysis.tasks = tasks(topology, &analysis);
     analysis.forbidden = forbidden(&reading, &analysis);
-    let case = PlanCase {
-        topology,
-        address_plan: &reading.address_plan,
-        forbidden: &analysis.forbidden,
-    };
+    let case = PlanCase { topology, address_plan: &reading.address_plan, forbidden: &analysis.forbidden };
     analysis.findings = check_plan(&case);
     analysis.questions = questions::of_plan(topology, &analysis);
     analysis.worst = worst(&analysis);
@@ -97,11 +79,7 @@ pub fn analyse(topology: &Topology) -> Analysis {
 }
 
 fn follow<'r, 'a>(reading: &'r Reading<'a>, pair: &(Id, Id)) -> Option<Trace<'r, 'a>> {
-    Some(trace(
-        reading,
-        reading.groups.get(&pair.0)?,
-        reading.sources.get(&pair.1)?,
-    ))
+    Some(trace(reading, reading.groups.get(&pair.0)?, reading.sources.get(&pair.1)?))
 }
 
 fn tasks(topology: &Topology, analysis: &Analysis) -> Vec<TaskVerdict> {
@@ -113,12 +91,7 @@ fn tasks(topology: &Topology, analysis: &Analysis) -> Vec<TaskVerdict> {
         let reads = verdict(&task.resource_group, task.reads.as_ref());
         let writes = verdict(&task.resource_group, task.writes.as_ref());
         let worse = reads.into_iter().chain(writes).max().unwrap_or(Verdict::Unknown);
-        TaskVerdict {
-            task: id.clone(),
-            verdict: worse,
-            reads,
-            writes,
-        }
+        TaskVerdict { task: id.clone(), verdict: worse, reads, writes }
     });
     judged.collect()
 }
@@ -147,12 +120,7 @@ fn forbidden(reading: &Reading<'_>, analysis: &Analysis) -> Vec<(Id, Id, Option<
 
 fn worst(analysis: &Analysis) -> BTreeMap<Id, Severity> {
     let mut worst: BTreeMap<Id, Severity> = BTreeMap::new();
-    for finding in analysis
-        .connections
-        .iter()
-        .flat_map(|c| &c.findings)
-        .chain(&analysis.findings)
-    {
+    for finding in analysis.connections.iter().flat_map(|c| &c.findings).chain(&analysis.findings) {
         for id in &finding.at {
             let held = worst.entry(id.clone()).or_insert(finding.severity);
             *held = (*held).max(finding.severity);
@@ -164,11 +132,7 @@ fn worst(analysis: &Analysis) -> BTreeMap<Id, Severity> {
 impl Analysis {
     /// The worst of all connections; unknown where there is none.
     pub fn verdict(&self) -> Verdict {
-        self.connections
-            .iter()
-            .map(|connection| connection.verdict)
-            .max()
-            .unwrap_or(Verdict::Unknown)
+        self.connections.iter().map(|connection| connection.verdict).max().unwrap_or(Verdict::Unknown)
     }
 
     /// The worst severity of any finding about this node or connection.
@@ -179,8 +143,6 @@ impl Analysis {
     /// The position of a pair among the connections.
     pub fn position(&self, resource_group: &Id, data_source: &Id) -> Option<usize> {
         let wanted = (resource_group, data_source);
-        self.connections
-            .binary_search_by(|c| (&c.resource_group, &c.data_source).cmp(&wanted))
-            .ok()
+        self.connections.binary_search_by(|c| (&c.resource_group, &c.data_source).cmp(&wanted)).ok()
     }
 }

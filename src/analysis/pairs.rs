@@ -15,15 +15,9 @@ pub(super) fn assessed(topology: &Topology) -> Vec<(Id, Id)> {
         return named.collect::<BTreeSet<_>>().into_iter().collect();
     }
     let of = |wanted: fn(&Kind) -> bool| {
-        topology
-            .nodes
-            .iter()
-            .filter(move |(_, node)| wanted(&node.kind))
-            .map(|(id, _)| id)
+        topology.nodes.iter().filter(move |(_, node)| wanted(&node.kind)).map(|(id, _)| id)
     };
     let sources: Vec<&Id> = of(|kind| matches!(kind, Kind::DataSource(_))).collect();
     let groups = of(|kind| matches!(kind, Kind::ResourceGroup(_)));
-    groups
-        .flat_map(|group| sources.iter().map(|source| (group.clone(), (*source).clone())))
-        .collect()
+    groups.flat_map(|group| sources.iter().map(|source| (group.clone(), (*source).clone()))).collect()
 }

@@ -26,11 +26,7 @@ pub struct Question {
 pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan) -> Vec<Question> {
     let mut asked = BTreeSet::new();
     let mut ask = |about: &Id, fact: &'static str, drawn: bool| {
-        asked.insert(Question {
-            about: about.clone(),
-            fact,
-            drawn,
-        });
+        asked.insert(Question { about: about.clone(), fact, drawn });
     };
     if trace.scenario == Scenario::Undetermined {
         for id in [trace.group.id, trace.source.id] {
@@ -45,12 +41,7 @@ pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan)
     if gated && trace.source.drawn.security_group.is_none() {
         ask(trace.source.id, "security_group", false);
     }
-    let ruled = trace
-        .source
-        .drawn
-        .security_group
-        .as_ref()
-        .is_some_and(|group| !group.rules.is_empty());
+    let ruled = trace.source.drawn.security_group.as_ref().is_some_and(|group| !group.rules.is_empty());
     if trace.source.port.is_none() && gated && ruled {
         ask(trace.source.id, "port", false);
     }
@@ -125,18 +116,11 @@ fn of_private(
         if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {
             ask(trace.source.id, "port", false);
         }
-        for (_, way) in leg
-            .forward
-            .iter()
-            .chain(&leg.back)
-            .filter(|_| leg.meeting.is_open())
-        {
+        for (_, way) in leg.forward.iter().chain(&leg.back).filter(|_| leg.meeting.is_open()) {
             match way {
                 Way::Conflict(..) => ask(near.id, "routes", true),
                 Way::Transit(hop) => {
-                    hop.via
-                        .iter()
-                        .for_each(|ix| ask(reading.join(*ix).id, "attachments", true));
+                    hop.via.iter().for_each(|ix| ask(reading.join(*ix).id, "attachments", true));
                 }
                 Way::Local | Way::Nowhere | Way::Arrives(_) | Way::Astray(_) => {}
             }
@@ -181,11 +165,7 @@ fn of_new_binding(
     if !private.targets_known {
         ask(trace.source.id, "addresses", false);
     }
-    for network in vpc
-        .into_iter()
-        .chain([far])
-        .filter(|network| network.cidrs.is_none())
-    {
+    for network in vpc.into_iter().chain([far]).filter(|network| network.cidrs.is_none()) {
         ask(network.id, "cidrs", false);
     }
 }
@@ -198,16 +178,9 @@ pub(super) fn of_plan(topology: &Topology, analysis: &Analysis) -> Vec<Question>
     let has = |kind: KindName| topology.nodes.values().any(|node| node.kind.name() == kind);
     let place = Id::from_words("plan");
     let mut questions = Vec::new();
-    for (kind, fact) in [
-        (KindName::ResourceGroup, "resource_group"),
-        (KindName::DataSource, "data_source"),
-    ] {
+    for (kind, fact) in [(KindName::ResourceGroup, "resource_group"), (KindName::DataSource, "data_source")] {
         if !has(kind) {
-            questions.push(Question {
-                about: place.clone(),
-                fact,
-                drawn: false,
-            });
+            questions.push(Question { about: place.clone(), fact, drawn: false });
         }
     }
     questions

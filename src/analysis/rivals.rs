@@ -16,11 +16,7 @@ pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
     let mut behind: BTreeMap<(Id, usize), BTreeMap<NetworkIx, bool>> = BTreeMap::new();
     for trace in traces.iter() {
         for (at, far, routed) in destinations(trace) {
-            *behind
-                .entry((trace.group.id.clone(), at))
-                .or_default()
-                .entry(far)
-                .or_default() |= routed;
+            *behind.entry((trace.group.id.clone(), at)).or_default().entry(far).or_default() |= routed;
         }
     }
     let rivals: BTreeMap<(Id, usize), Overlaps> = behind
@@ -34,11 +30,7 @@ pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
     for trace in traces {
         let found = destinations(trace).into_iter().find_map(|(at, far, _)| {
             let (other, own, theirs) = rivals.get(&(trace.group.id.clone(), at))?.get(&far)?;
-            Some(Rival {
-                network: reading.network(*other).id.clone(),
-                own: *own,
-                other: *theirs,
-            })
+            Some(Rival { network: reading.network(*other).id.clone(), own: *own, other: *theirs })
         });
         if let Course::Private(private) = &mut trace.course {
             private.rival = found;
@@ -54,28 +46,14 @@ fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     let routed = private.routed();
     let leads = |leg: &&Leg| leg.near != far && !leg.linked && !private.bound_elsewhere;
     let legs = private.legs.iter().filter(leads);
-    legs.map(|leg| {
-        (
-            leg.at,
-            far,
-            leg.meeting.is_open() && routed.pass.meets(&leg.targets),
-        )
-    })
-    .collect()
+    legs.map(|leg| (leg.at, far, leg.meeting.is_open() && routed.pass.meets(&leg.targets))).collect()
 }
 
 /// For each network, the first other one that overlaps it and is routed to.
 fn overlaps(reading: &Reading<'_>, networks: &BTreeMap<NetworkIx, bool>) -> Overlaps {
     let mut blocks: Vec<(Block, NetworkIx)> = networks
         .keys()
-        .flat_map(|ix| {
-            reading
-                .network(*ix)
-                .cidrs
-                .iter()
-                .flatten()
-                .map(move |block| (*block, *ix))
-        })
+        .flat_map(|ix| reading.network(*ix).cidrs.iter().flatten().map(move |block| (*block, *ix)))
         .collect();
     blocks.sort_by_key(|(block, ix)| (block.network(), block.prefix_len(), *ix));
     let mut found = Overlaps::new();

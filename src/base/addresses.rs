@@ -18,14 +18,10 @@ impl AddressSet {
 
     /// The union of some blocks.
     pub fn of(blocks: impl IntoIterator<Item = Block>) -> Self {
-        let mut ranges: Vec<_> = blocks
-            .into_iter()
-            .map(|b| (u32::from(b.network()), u32::from(b.broadcast())))
-            .collect();
+        let mut ranges: Vec<_> =
+            blocks.into_iter().map(|b| (u32::from(b.network()), u32::from(b.broadcast()))).collect();
         ranges.sort_unstable();
-        Self {
-            ranges: joined(ranges),
-        }
+        Self { ranges: joined(ranges) }
     }
 
     /// Whether the set holds nothing.
@@ -35,10 +31,7 @@ impl AddressSet {
 
     /// How many addresses the set holds: up to 2^32.
     pub fn count(&self) -> u64 {
-        self.ranges
-            .iter()
-            .map(|(from, to)| u64::from(to - from) + 1)
-            .sum()
+        self.ranges.iter().map(|(from, to)| u64::from(to - from) + 1).sum()
     }
 
     /// The smallest address, a witness for whatever the set is about.
@@ -67,9 +60,7 @@ impl AddressSet {
         let mut ranges = self.ranges.clone();
         ranges.extend_from_slice(&other.ranges);
         ranges.sort_unstable();
-        Self {
-            ranges: joined(ranges),
-        }
+        Self { ranges: joined(ranges) }
     }
 
     /// The addresses in both sets.

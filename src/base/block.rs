@@ -70,11 +70,7 @@ pub fn parse_block(text: &str) -> Result<Block, BlockProblem> {
         return Err(BlockProblem::LeadingZero);
     }
     let block = Block::new(address, length).map_err(|_| BlockProblem::MaskTooLong)?;
-    if block.trunc() == block {
-        Ok(block)
-    } else {
-        Err(BlockProblem::HostBits(block.trunc()))
-    }
+    if block.trunc() == block { Ok(block) } else { Err(BlockProblem::HostBits(block.trunc())) }
 }
 
 /// The `/32` of one address.
@@ -84,11 +80,7 @@ pub fn host_block(address: Address) -> Block {
 
 /// `block` as people write it: a single address without its mask.
 pub fn block_text(block: Block) -> String {
-    if block.prefix_len() == 32 {
-        block.addr().to_string()
-    } else {
-        block.to_string()
-    }
+    if block.prefix_len() == 32 { block.addr().to_string() } else { block.to_string() }
 }
 
 /// Whether two blocks share an address. Of two CIDR blocks that do, one holds the other.

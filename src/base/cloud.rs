@@ -34,11 +34,7 @@ pub const REGIONS: &[RegionInfo] = &[
     region("cn-huhehaote", "China (Hohhot)", "华北5（呼和浩特）"),
     region("cn-heyuan", "China (Heyuan)", "华南2（河源）"),
     region("cn-guangzhou", "China (Guangzhou)", "华南3（广州）"),
-    region(
-        "cn-wuhan-lr",
-        "China (Wuhan - Local Region)",
-        "华中1（武汉-本地地域）",
-    ),
+    region("cn-wuhan-lr", "China (Wuhan - Local Region)", "华中1（武汉-本地地域）"),
     region("cn-hongkong", "China (Hong Kong)", "中国香港"),
     region("ap-southeast-1", "Singapore", "新加坡"),
     region("ap-southeast-3", "Malaysia (Kuala Lumpur)", "马来西亚（吉隆坡）"),

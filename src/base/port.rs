@@ -22,10 +22,7 @@ pub enum PortProblem {
 
 impl PortRange {
     /// Every port.
-    pub const ALL: Self = Self {
-        from: 0,
-        to: u16::MAX,
-    };
+    pub const ALL: Self = Self { from: 0, to: u16::MAX };
 
     /// One port.
     pub fn single(port: u16) -> Self {
@@ -41,15 +38,8 @@ impl PortRange {
             return Ok(Self::ALL);
         }
         let (from, to) = text.split_once('/').unwrap_or((text, text));
-        let range = Self {
-            from: port(from)?,
-            to: port(to)?,
-        };
-        if range.from <= range.to {
-            Ok(range)
-        } else {
-            Err(PortProblem::Reversed)
-        }
+        let range = Self { from: port(from)?, to: port(to)? };
+        if range.from <= range.to { Ok(range) } else { Err(PortProblem::Reversed) }
     }
 
     /// Whether `port` lies in the range.
@@ -72,8 +62,5 @@ impl fmt::Display for PortRange {
 
 fn port(text: &str) -> Result<u16, PortProblem> {
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
-    plain
-        .then(|| text.parse().ok())
-        .flatten()
-        .ok_or(PortProblem::NotAPort)
+    plain.then(|| text.parse().ok()).flatten().ok_or(PortProblem::NotAPort)
 }

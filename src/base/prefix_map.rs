@@ -13,19 +13,14 @@ pub struct PrefixMap<T> {
 
 impl<T> Default for PrefixMap<T> {
     fn default() -> Self {
-        Self {
-            entries: BTreeMap::new(),
-        }
+        Self { entries: BTreeMap::new() }
     }
 }
 
 impl<T> PrefixMap<T> {
     /// Adds a value for `block`.
     pub fn insert(&mut self, block: Block, value: T) {
-        self.entries
-            .entry((u32::from(block.network()), block.prefix_len()))
-            .or_default()
-            .push(value);
+        self.entries.entry((u32::from(block.network()), block.prefix_len())).or_default().push(value);
     }
 
     /// Every block that shares an address with `wanted`, with its values, in order of address and mask.
@@ -43,9 +38,6 @@ impl<T> PrefixMap<T> {
             }
         }
         let block = |(start, length): (u32, u8)| Block::new(Address::from(start), length).ok();
-        found
-            .into_iter()
-            .filter_map(|(key, values)| Some((block(key)?, values.as_slice())))
-            .collect()
+        found.into_iter().filter_map(|(key, values)| Some((block(key)?, values.as_slice()))).collect()
     }
 }

@@ -10,10 +10,7 @@ use crate::wire;
 /// The document with every step applied, one connection after the other, and what could not be applied.
 pub(super) fn apply(document: Document, language: Language) -> Outcome {
     let (document, left) = applied(document);
-    let names = Names {
-        topology: &document.topology,
-        language,
-    };
+    let names = Names { topology: &document.topology, language };
     let line = |step: &Step| {
         let why = if step.act.is_outside() {
             language.pick("lies outside the drawing", "不在图中").to_owned()
@@ -21,17 +18,9 @@ pub(super) fn apply(document: Document, language: Language) -> Outcome {
             let needs = step.act.needs().join(", ");
             language.pick(format!("needs {needs}"), format!("需要提供 {needs}"))
         };
-        format!(
-            "{}: {} ({why})\n",
-            step.act.name().key(),
-            i18n::step(&names, &step.act)
-        )
+        format!("{}: {} ({why})\n", step.act.name().key(), i18n::step(&names, &step.act))
     };
-    Outcome {
-        out: wire::write(&document),
-        err: left.iter().map(line).collect(),
-        status: 0,
-    }
+    Outcome { out: wire::write(&document), err: left.iter().map(line).collect(), status: 0 }
 }
 
 /// Applies what is to be done for each pair in turn; each sees what the ones before have changed. Returns the steps that
@@ -44,11 +33,7 @@ pub(crate) fn applied(mut document: Document) -> (Document, Vec<Step>) {
         let Some(connection) = analysis.connections.get(at) else {
             break;
         };
-        for step in connection
-            .steps
-            .iter()
-            .filter(|step| step.state == StepState::ToDo)
-        {
+        for step in connection.steps.iter().filter(|step| step.state == StepState::ToDo) {
             match step.edit().and_then(|edit| document.after(&edit).ok()) {
                 Some(after) => document = after,
                 None if left.iter().any(|other| other.act == step.act) => {}

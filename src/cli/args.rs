@@ -92,23 +92,14 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         other => return Err(Usage::UnknownCommand(other.to_owned())),
     }
     let mut file = None;
-    let mut args = Args {
-        file: String::new(),
-        format: Format::Text,
-        language: default_language(),
-    };
+    let mut args = Args { file: String::new(), format: Format::Text, language: default_language() };
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         let (option, inline) = match word.split_once('=') {
             Some((option, value)) if word.starts_with("--") => (option, Some(value.to_owned())),
             _ => (word.as_str(), None),
         };
-        let mut value = || {
-            inline
-                .clone()
-                .or_else(|| words.next().cloned())
-                .unwrap_or_default()
-        };
+        let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
         match option {
             "--format" if command == "check" => {
                 args.format = match value().as_str() {
@@ -124,10 +115,7 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
                 }
             }
             "--lang" => {
-                let bad = Usage::BadValue {
-                    option: option.to_owned(),
-                    expected: "en or zh",
-                };
+                let bad = Usage::BadValue { option: option.to_owned(), expected: "en or zh" };
                 args.language = Language::from_key(&value()).ok_or(bad)?;
             }
             "--help" | "-h" => return Ok(Command::Help(args.language)),
@@ -139,11 +127,7 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         }
     }
     args.file = file.ok_or_else(|| Usage::NoFile(command.clone()))?;
-    Ok(if command == "check" {
-        Command::Check(args)
-    } else {
-        Command::Apply(args)
-    })
+    Ok(if command == "check" { Command::Check(args) } else { Command::Apply(args) })
 }
 
 /// The help text.

@@ -40,14 +40,10 @@ pub fn run(words: impl IntoIterator<Item = String>) -> u8 {
 /// Runs one command; `read` turns a file name into its text.
 pub fn execute(words: &[String], paint: Paint, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
     match args::parse(words) {
-        Ok(Command::Help(language)) => Outcome {
-            out: args::help(language),
-            ..Outcome::default()
-        },
-        Ok(Command::Version) => Outcome {
-            out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")),
-            ..Outcome::default()
-        },
+        Ok(Command::Help(language)) => Outcome { out: args::help(language), ..Outcome::default() },
+        Ok(Command::Version) => {
+            Outcome { out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")), ..Outcome::default() }
+        }
         Ok(Command::Check(args)) => match load(&args, read) {
             Ok(document) => check::check(&document, &args, paint),
             Err(outcome) => outcome,
@@ -56,40 +52,22 @@ pub fn execute(words: &[String], paint: Paint, read: &dyn Fn(&str) -> Result<Vec
             Ok(document) => apply::apply(document, args.language),
             Err(outcome) => outcome,
         },
-        Err(usage) => Outcome {
-            err: usage.text(),
-            status: 2,
-            ..Outcome::default()
-        },
+        Err(usage) => Outcome { err: usage.text(), status: 2, ..Outcome::default() },
     }
 }
 
 /// Reads a document, or says every problem with file and JSON path.
 fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Document, Outcome> {
-    let refuse = |err: String| Outcome {
-        err,
-        status: 2,
-        ..Outcome::default()
-    };
-    let name = if args.file == "-" {
-        args.language.pick("standard input", "标准输入")
-    } else {
-        &args.file
-    };
+    let refuse = |err: String| Outcome { err, status: 2, ..Outcome::default() };
+    let name =
+        if args.file == "-" { args.language.pick("standard input", "标准输入") } else { &args.file };
     let bytes = read(&args.file).map_err(|problem| refuse(format!("{name}: {problem}\n")))?;
     let text = String::from_utf8(bytes).map_err(|_| {
-        refuse(format!(
-            "{name}: {}\n",
-            args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")
-        ))
+        refuse(format!("{name}: {}\n", args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })?;
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
-            let place = if problem.path.is_empty() {
-                String::new()
-            } else {
-                format!("{}: ", problem.path)
-            };
+            let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
             format!("{name}: {place}{}\n", problem.text(args.language))
         };
         refuse(problems.iter().map(line).collect())
@@ -99,21 +77,14 @@ fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<D
 fn read_file(name: &str) -> Result<Vec<u8>, String> {
     if name == "-" {
         let mut bytes = Vec::new();
-        return std::io::stdin()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-            .map_err(|error| error.to_string());
+        return std::io::stdin().read_to_end(&mut bytes).map(|_| bytes).map_err(|error| error.to_string());
     }
     std::fs::read(name).map_err(|error| error.to_string())
 }
 
 impl Outcome {
     fn printed(out: String, status: u8) -> Self {
-        Self {
-            out,
-            err: String::new(),
-            status,
-        }
+        Self { out, err: String::new(), status }
     }
 }
 

@@ -34,12 +34,7 @@ pub fn arrange(topology: &Topology, layout: &Layout) -> Arrangement {
     let (containers, cards) = tree.drawing_order();
     let nodes = tree.boxes();
     let hubs = hubs::place_all(topology, layout, &nodes);
-    Arrangement {
-        nodes,
-        hubs,
-        containers,
-        cards,
-    }
+    Arrangement { nodes, hubs, containers, cards }
 }
 
 impl Arrangement {
@@ -51,8 +46,7 @@ impl Arrangement {
     /// The smallest box around everything.
     pub fn bounds(&self) -> Rect {
         let all = self.nodes.values().chain(self.hubs.values()).copied();
-        all.reduce(Rect::union)
-            .unwrap_or(Rect::new(0.0, 0.0, 640.0, 400.0))
+        all.reduce(Rect::union).unwrap_or(Rect::new(0.0, 0.0, 640.0, 400.0))
     }
 
     /// The innermost container at a point, none of `skipped` and nothing inside of them.

@@ -70,23 +70,10 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> St
 pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> String {
     let mut svg = Svg::default();
     svg.rect("shape", rect, rect.h / 2.0);
-    svg.path(
-        "glyph",
-        &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9),
-    );
+    svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
     let room = rect.w - 34.0 - 10.0;
-    svg.text(
-        "name",
-        rect.x + 34.0,
-        rect.y + 22.5,
-        &clipped(&label.name, Face::Name, HUB, room),
-    );
-    svg.text(
-        "brief",
-        rect.x + 34.0,
-        rect.y + 27.0,
-        &clipped(&label.name, Face::Name, BRIEF, room),
-    );
+    svg.text("name", rect.x + 34.0, rect.y + 22.5, &clipped(&label.name, Face::Name, HUB, room));
+    svg.text("brief", rect.x + 34.0, rect.y + 27.0, &clipped(&label.name, Face::Name, BRIEF, room));
     svg.tip(&full(label));
     badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
     svg.finish()
@@ -107,24 +94,12 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
             ),
         );
     }
-    let left = if kind == KindName::ResourceGroup {
-        14.0
-    } else {
-        10.0
-    };
-    svg.path(
-        "glyph",
-        &glyph::placed(glyph::node(kind), rect.x + left, rect.y + 16.0, 1.0),
-    );
+    let left = if kind == KindName::ResourceGroup { 14.0 } else { 10.0 };
+    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + left, rect.y + 16.0, 1.0));
     let text = left + 28.0;
     let room = rect.w - text - 8.0;
     let y = if label.detail.is_empty() { 30.5 } else { 22.0 };
-    svg.text(
-        "name",
-        rect.x + text,
-        rect.y + y,
-        &clipped(&label.name, Face::Name, NAME, room),
-    );
+    svg.text("name", rect.x + text, rect.y + y, &clipped(&label.name, Face::Name, NAME, room));
     if !label.detail.is_empty() {
         svg.text(
             class(label.face),
@@ -133,12 +108,7 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
             &clipped(&label.detail, label.face, DETAIL, room),
         );
     }
-    svg.text(
-        "brief",
-        rect.x + text,
-        rect.y + 35.0,
-        &clipped(&label.name, Face::Name, BRIEF, room + 6.0),
-    );
+    svg.text("brief", rect.x + text, rect.y + 35.0, &clipped(&label.name, Face::Name, BRIEF, room + 6.0));
     svg.tip(&full(label));
 }
 
@@ -148,10 +118,7 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
         svg.rect("inner", rect.grown(-3.0), 9.0);
     }
     svg.handle(Rect { h: HEADER, ..rect });
-    svg.path(
-        "glyph",
-        &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8),
-    );
+    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
     let room = rect.w - 36.0 - CORNER;
     let name = clipped(&label.name, Face::Name, NAME, room);
     let left = room - width(&name, Face::Name, NAME) - 8.0;
@@ -161,12 +128,7 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
         let detail = clipped(&label.detail, label.face, DETAIL, left);
         svg.text("detail end", rect.right() - CORNER, rect.y + 20.5, &detail);
     }
-    svg.text(
-        "brief",
-        rect.x + 36.0,
-        rect.y + 26.0,
-        &clipped(&label.name, Face::Name, BRIEF, room),
-    );
+    svg.text("brief", rect.x + 36.0, rect.y + 26.0, &clipped(&label.name, Face::Name, BRIEF, room));
     svg.tip(&full(label));
 }
 
@@ -178,11 +140,7 @@ fn class(face: Face) -> &'static str {
 }
 
 fn full(label: &Label) -> String {
-    if label.detail.is_empty() {
-        label.name.clone()
-    } else {
-        format!("{}\n{}", label.name, label.detail)
-    }
+    if label.detail.is_empty() { label.name.clone() } else { format!("{}\n{}", label.name, label.detail) }
 }
 
 /// The state on the corner: a shape of its own for each, so that colour is never alone.

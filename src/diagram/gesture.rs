@@ -80,13 +80,7 @@ impl Gesture {
     /// What is going on after `input`, and what it means.
     pub fn step(self, input: Input) -> (Self, Vec<Intent>) {
         match input {
-            Input::Down {
-                pointer,
-                kind,
-                press,
-                grip,
-                at,
-            } => self.down(pointer, kind, press, grip, at),
+            Input::Down { pointer, kind, press, grip, at } => self.down(pointer, kind, press, grip, at),
             Input::Move { pointer, at } => self.moved(pointer, at),
             Input::Up { pointer, at } => self.up(pointer, at),
             Input::Cancel => match self {
@@ -104,112 +98,43 @@ impl Gesture {
         match self {
             Self::Idle => match (press, grip) {
                 (Press::Panning, _) => (Self::Panning { pointer, last: at }, Vec::new()),
-                (press, grip) => (
-                    Self::Pressed {
-                        pointer,
-                        kind,
-                        press,
-                        grip,
-                        start: at,
-                    },
-                    Vec::new(),
-                ),
+                (press, grip) => (Self::Pressed { pointer, kind, press, grip, start: at }, Vec::new()),
             },
             // A second finger always means the view; whatever the first one did is taken back.
-            Self::Pressed {
-                pointer: first,
-                start,
-                ..
+            Self::Pressed { pointer: first, start, .. } | Self::Panning { pointer: first, last: start } => {
+                (Self::Pinching { first: (first, start), second: (pointer, at) }, Vec::new())
             }
-            | Self::Panning {
-                pointer: first,
-                last: start,
-            } => (
-                Self::Pinching {
-                    first: (first, start),
-                    second: (pointer, at),
-                },
-                Vec::new(),
-            ),
-            Self::Moving {
-                pointer: first,
-                start,
+            Self::Moving { pointer: first, start } | Self::Framing { pointer: first, start, .. }
+                if kind == Pointer::Touch =>
+            {
+                (Self::Pinching { first: (first, start), second: (pointer, at) }, vec![Intent::Revert])
             }
-            | Self::Framing {
-                pointer: first,
-                start,
-                ..
-            } if kind == Pointer::Touch => (
-                Self::Pinching {
-                    first: (first, start),
-                    second: (pointer, at),
-                },
-                vec![Intent::Revert],
-            ),
             other => (other, Vec::new()),
         }
     }
 
     fn moved(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
         match self {
-            Self::Pressed {
-                pointer: held,
-                kind,
-                press,
-                grip,
-                start,
-            } if held == pointer => {
-                let slack = if kind == Pointer::Touch {
-                    SLACK_TOUCH
-                } else {
-                    SLACK_MOUSE
-                };
+            Self::Pressed { pointer: held, kind, press, grip, start } if held == pointer => {
+                let slack = if kind == Pointer::Touch { SLACK_TOUCH } else { SLACK_MOUSE };
                 if start.distance(at) < slack {
-                    return (
-                        Self::Pressed {
-                            pointer,
-                            kind,
-                            press,
-                            grip,
-                            start,
-                        },
-                        Vec::new(),
-                    );
+                    return (Self::Pressed { pointer, kind, press, grip, start }, Vec::new());
                 }
                 begin(pointer, kind, press, grip, start, at)
             }
             Self::Panning { pointer: held, last } if held == pointer => (
                 Self::Panning { pointer, last: at },
-                vec![Intent::Pan {
-                    dx: at.x - last.x,
-                    dy: at.y - last.y,
-                }],
+                vec![Intent::Pan { dx: at.x - last.x, dy: at.y - last.y }],
             ),
             Self::Moving { pointer: held, start } if held == pointer => (
                 Self::Moving { pointer, start },
-                vec![Intent::Carry {
-                    dx: at.x - start.x,
-                    dy: at.y - start.y,
-                    at,
-                }],
+                vec![Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at }],
             ),
-            Self::Framing {
-                pointer: held,
-                start,
-                press,
-            } if held == pointer => (
-                Self::Framing {
-                    pointer,
-                    start,
-                    press,
-                },
-                vec![Intent::Frame(Rect::between(start, at))],
-            ),
+            Self::Framing { pointer: held, start, press } if held == pointer => {
+                (Self::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
+            }
             Self::Stretching { pointer: held, from } if held == pointer => {
-                let stretch = Intent::Stretch {
-                    from: from.clone(),
-                    at,
-                };
+                let stretch = Intent::Stretch { from: from.clone(), at };
                 (Self::Stretching { pointer, from }, vec![stretch])
             }
             Self::Pinching { first, second } => pinch(first, second, pointer, at),
@@ -219,37 +144,20 @@ impl Gesture {
 
     fn up(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
         match self {
-            Self::Pressed {
-                pointer: held,
-                press,
-                grip,
-                ..
-            } if held == pointer => (Self::Idle, click(press, grip)),
+            Self::Pressed { pointer: held, press, grip, .. } if held == pointer => {
+                (Self::Idle, click(press, grip))
+            }
             Self::Panning { pointer: held, .. } if held == pointer => (Self::Idle, Vec::new()),
             Self::Moving { pointer: held, .. } if held == pointer => (Self::Idle, vec![Intent::Drop { at }]),
-            Self::Framing {
-                pointer: held,
-                start,
-                press,
-            } if held == pointer => (
-                Self::Idle,
-                vec![Intent::Framed {
-                    frame: Rect::between(start, at),
-                    press,
-                }],
-            ),
+            Self::Framing { pointer: held, start, press } if held == pointer => {
+                (Self::Idle, vec![Intent::Framed { frame: Rect::between(start, at), press }])
+            }
             Self::Stretching { pointer: held, from } if held == pointer => {
                 (Self::Idle, vec![Intent::Connect { from, at }])
             }
             Self::Pinching { first, second } => {
                 let rest = if first.0 == pointer { second } else { first };
-                (
-                    Self::Panning {
-                        pointer: rest.0,
-                        last: rest.1,
-                    },
-                    Vec::new(),
-                )
+                (Self::Panning { pointer: rest.0, last: rest.1 }, Vec::new())
             }
             other => (other, Vec::new()),
         }
@@ -265,35 +173,20 @@ fn begin(
     start: Point,
     at: Point,
 ) -> (Gesture, Vec<Intent>) {
-    let way = Intent::Carry {
-        dx: at.x - start.x,
-        dy: at.y - start.y,
-        at,
-    };
+    let way = Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at };
     match (grip, kind) {
         (Grip::Element(id), _) => (Gesture::Moving { pointer, start }, vec![Intent::Lift(id), way]),
         (Grip::Port(from), _) => {
-            let stretch = Intent::Stretch {
-                from: from.clone(),
-                at,
-            };
+            let stretch = Intent::Stretch { from: from.clone(), at };
             (Gesture::Stretching { pointer, from }, vec![stretch])
         }
         (Grip::Ground(_), Pointer::Touch) => (
             Gesture::Panning { pointer, last: at },
-            vec![Intent::Pan {
-                dx: at.x - start.x,
-                dy: at.y - start.y,
-            }],
+            vec![Intent::Pan { dx: at.x - start.x, dy: at.y - start.y }],
         ),
-        (Grip::Ground(_), Pointer::Mouse) => (
-            Gesture::Framing {
-                pointer,
-                start,
-                press,
-            },
-            vec![Intent::Frame(Rect::between(start, at))],
-        ),
+        (Grip::Ground(_), Pointer::Mouse) => {
+            (Gesture::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
+        }
     }
 }
 
@@ -317,12 +210,6 @@ fn pinch(first: (i32, Point), second: (i32, Point), pointer: i32, at: Point) -> 
     let middle = |a: Point, b: Point| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
     let (from, to) = (middle(before.0, before.1), middle(first.1, second.1));
     let factor = first.1.distance(second.1) / before.0.distance(before.1).max(1.0);
-    let intents = vec![
-        Intent::Pan {
-            dx: to.x - from.x,
-            dy: to.y - from.y,
-        },
-        Intent::Zoom { at: to, factor },
-    ];
+    let intents = vec![Intent::Pan { dx: to.x - from.x, dy: to.y - from.y }, Intent::Zoom { at: to, factor }];
     (Gesture::Pinching { first, second }, intents)
 }

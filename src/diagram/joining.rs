@@ -61,9 +61,7 @@ pub fn target_at(topology: &Topology, arrangement: &Arrangement, from: &Id, at: 
     let place = arrangement.container_at(at, |id| id == from);
     let found = hub.or(card).or(place)?;
     let group = topology.resource_group(from).is_some();
-    let network = topology
-        .ancestors(found)
-        .find(|(id, node)| *id != from && node.kind.name().is_network());
+    let network = topology.ancestors(found).find(|(id, node)| *id != from && node.kind.name().is_network());
     Some(network.filter(|_| !group).map_or(found, |(id, _)| id).clone())
 }
 
@@ -72,10 +70,7 @@ pub fn join(topology: &Topology, from: &Id, to: &Id) -> Join {
     match (topology.connections.get(from), topology.connections.get(to)) {
         (Some(connection), None) => attach(topology, from, connection, to),
         (None, Some(connection)) => attach(topology, to, connection, from),
-        (Some(_), Some(_)) => Join::Refused {
-            to: to.clone(),
-            reason: EditError::WrongKind(to.clone()),
-        },
+        (Some(_), Some(_)) => Join::Refused { to: to.clone(), reason: EditError::WrongKind(to.clone()) },
         (None, None) => between_nodes(topology, from, to),
     }
 }
@@ -83,21 +78,9 @@ pub fn join(topology: &Topology, from: &Id, to: &Id) -> Join {
 /// The edit that joins two networks by a new connection of a kind.
 pub fn connect(topology: &Topology, from: &Id, to: &Id, kind: ConnectionKind) -> Join {
     let (id, connection) = new_connection(topology, kind);
-    let attachment = |network: &Id| Attachment {
-        network: network.clone(),
-        state: State::InService,
-    };
-    let connection = Connection {
-        attachments: vec![attachment(from), attachment(to)],
-        ..connection
-    };
-    Join::Edit {
-        edit: Edit::PutConnection {
-            id: id.clone(),
-            connection,
-        },
-        made: Some(id),
-    }
+    let attachment = |network: &Id| Attachment { network: network.clone(), state: State::InService };
+    let connection = Connection { attachments: vec![attachment(from), attachment(to)], ..connection };
+    Join::Edit { edit: Edit::PutConnection { id: id.clone(), connection }, made: Some(id) }
 }
 
 fn between_nodes(topology: &Topology, from: &Id, to: &Id) -> Join {
@@ -106,9 +89,7 @@ fn between_nodes(topology: &Topology, from: &Id, to: &Id) -> Join {
         (Some(KindName::ResourceGroup), Some(KindName::VSwitch)) => bind(from, to),
         (Some(KindName::ResourceGroup), Some(KindName::DataSource)) => task(topology, from, to),
         (Some(KindName::ResourceGroup), Some(KindName::Vpc)) => {
-            let first = topology
-                .children(to)
-                .find(|(_, node)| node.kind.name() == KindName::VSwitch);
+            let first = topology.children(to).find(|(_, node)| node.kind.name() == KindName::VSwitch);
             first.map_or_else(|| refused(to), |(vswitch, _)| bind(from, vswitch))
         }
         (Some(a), Some(_)) if a.is_network() => network_to_network(topology, from, a, to),
@@ -117,9 +98,7 @@ fn between_nodes(topology: &Topology, from: &Id, to: &Id) -> Join {
 }
 
 fn network_to_network(topology: &Topology, from: &Id, a: KindName, to: &Id) -> Join {
-    let network = topology
-        .ancestors(to)
-        .find(|(id, node)| *id != from && node.kind.name().is_network());
+    let network = topology.ancestors(to).find(|(id, node)| *id != from && node.kind.name().is_network());
     let Some((to_network, node)) = network else {
         return refused(to);
     };
@@ -127,65 +106,34 @@ fn network_to_network(topology: &Topology, from: &Id, a: KindName, to: &Id) -> J
     if kinds.is_empty() {
         refused(to)
     } else {
-        Join::Choose {
-            from: from.clone(),
-            to: to_network.clone(),
-            kinds,
-        }
+        Join::Choose { from: from.clone(), to: to_network.clone(), kinds }
     }
 }
 
 fn attach(topology: &Topology, id: &Id, connection: &Connection, at: &Id) -> Join {
-    let network = topology
-        .ancestors(at)
-        .find(|(_, node)| node.kind.name().is_network());
+    let network = topology.ancestors(at).find(|(_, node)| node.kind.name().is_network());
     let Some((network, node)) = network else {
         return refused(at);
     };
-    let kinds = connection
-        .attachments
-        .iter()
-        .filter_map(|a| topology.node(&a.network));
+    let kinds = connection.attachments.iter().filter_map(|a| topology.node(&a.network));
     let held: Vec<KindName> = kinds.map(|node| node.kind.name()).collect();
     if connection.attachment(network).is_some() || !admits(connection.kind, &held, node.kind.name()) {
-        let reason = EditError::CannotAttach {
-            connection: id.clone(),
-            network: network.clone(),
-        };
-        return Join::Refused {
-            to: at.clone(),
-            reason,
-        };
+        let reason = EditError::CannotAttach { connection: id.clone(), network: network.clone() };
+        return Join::Refused { to: at.clone(), reason };
     }
-    let edit = Edit::Attach {
-        connection: id.clone(),
-        network: network.clone(),
-        state: State::InService,
-    };
+    let edit = Edit::Attach { connection: id.clone(), network: network.clone(), state: State::InService };
     Join::Edit { edit, made: None }
 }
 
 fn bind(group: &Id, vswitch: &Id) -> Join {
-    Join::Edit {
-        edit: Edit::AddBinding {
-            group: group.clone(),
-            vswitch: vswitch.clone(),
-        },
-        made: None,
-    }
+    Join::Edit { edit: Edit::AddBinding { group: group.clone(), vswitch: vswitch.clone() }, made: None }
 }
 
 fn task(topology: &Topology, group: &Id, source: &Id) -> Join {
     let (id, task) = new_task(topology, group, source);
-    Join::Edit {
-        edit: Edit::PutTask { id, task },
-        made: None,
-    }
+    Join::Edit { edit: Edit::PutTask { id, task }, made: None }
 }
 
 fn refused(to: &Id) -> Join {
-    Join::Refused {
-        to: to.clone(),
-        reason: EditError::WrongKind(to.clone()),
-    }
+    Join::Refused { to: to.clone(), reason: EditError::WrongKind(to.clone()) }
 }

@@ -32,9 +32,7 @@ impl Svg {
 
     /// A circle of a class.
     pub(super) fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) {
-        self.write(format_args!(
-            r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#
-        ));
+        self.write(format_args!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#));
     }
 
     /// A line of text of a class, from its base line.

@@ -33,17 +33,8 @@ pub enum Target {
 impl Load {
     /// What moves when these are grabbed together.
     pub fn new(topology: &Topology, grabbed: &BTreeSet<Id>) -> Self {
-        let inside = |id: &Id| {
-            topology
-                .ancestors(id)
-                .skip(1)
-                .any(|(around, _)| grabbed.contains(around))
-        };
-        let tops: Vec<Id> = grabbed
-            .iter()
-            .filter(|id| topology.has(id) && !inside(id))
-            .cloned()
-            .collect();
+        let inside = |id: &Id| topology.ancestors(id).skip(1).any(|(around, _)| grabbed.contains(around));
+        let tops: Vec<Id> = grabbed.iter().filter(|id| topology.has(id) && !inside(id)).cloned().collect();
         let moved = |id: &&Id| topology.ancestors(id).any(|(around, _)| tops.contains(around));
         let mut all: BTreeSet<Id> = topology.nodes.keys().filter(moved).cloned().collect();
         all.extend(tops.iter().cloned());
@@ -53,9 +44,7 @@ impl Load {
     /// Whether all of it may be put into a place (`None`: directly into the drawing).
     pub fn target(&self, topology: &Topology, place: Option<&Id>) -> Target {
         let nodes = self.tops.iter().filter_map(|id| topology.node(id));
-        let outer = place
-            .and_then(|id| topology.node(id))
-            .map(|node| node.kind.name());
+        let outer = place.and_then(|id| topology.node(id)).map(|node| node.kind.name());
         let mut same = true;
         for node in nodes {
             let inner = node.kind.name();
@@ -65,11 +54,7 @@ impl Load {
             }
             same &= stays;
         }
-        if same {
-            Target::Same
-        } else {
-            Target::Allowed(place.cloned())
-        }
+        if same { Target::Same } else { Target::Allowed(place.cloned()) }
     }
 
     /// The drawing as it would be with all of it in another place.
@@ -98,21 +83,10 @@ impl Load {
                 continue;
             };
             let moved = rect.shifted(dx, dy);
-            let moved = if top {
-                self.settled(id, moved, &document.topology, arrangement, place)
-            } else {
-                moved
-            };
+            let moved =
+                if top { self.settled(id, moved, &document.topology, arrangement, place) } else { moved };
             let size = held.unwrap_or_default();
-            places.push((
-                id.clone(),
-                Some(Place {
-                    x: moved.x,
-                    y: moved.y,
-                    w: size.w,
-                    h: size.h,
-                }),
-            ));
+            places.push((id.clone(), Some(Place { x: moved.x, y: moved.y, w: size.w, h: size.h })));
         }
         edits.push(Edit::Arrange(places));
         document.after(&Edit::All(edits.clone()))?;
@@ -120,18 +94,11 @@ impl Load {
     }
 
     fn moves(&self, topology: &Topology, place: Option<&Id>) -> Vec<Edit> {
-        let leaves = |id: &&Id| {
-            topology
-                .node(id)
-                .is_some_and(|node| node.parent.as_ref() != place)
-        };
+        let leaves = |id: &&Id| topology.node(id).is_some_and(|node| node.parent.as_ref() != place);
         self.tops
             .iter()
             .filter(leaves)
-            .map(|id| Edit::MoveInto {
-                id: id.clone(),
-                parent: place.cloned(),
-            })
+            .map(|id| Edit::MoveInto { id: id.clone(), parent: place.cloned() })
             .collect()
     }
 
@@ -144,15 +111,7 @@ impl Load {
         arrangement: &Arrangement,
         place: Option<&Id>,
     ) -> Rect {
-        let rect = inside(
-            Rect {
-                x: snapped(rect.x),
-                y: snapped(rect.y),
-                ..rect
-            },
-            arrangement,
-            place,
-        );
+        let rect = inside(Rect { x: snapped(rect.x), y: snapped(rect.y), ..rect }, arrangement, place);
         if self.tops.len() > 1 || !topology.nodes.contains_key(id) {
             return rect;
         }
@@ -179,13 +138,9 @@ pub fn beside(
     place: Option<&Id>,
     moving: &BTreeSet<Id>,
 ) -> Rect {
-    let neighbours = topology
-        .nodes
-        .iter()
-        .filter(|(id, node)| node.parent.as_ref() == place && !moving.contains(*id));
-    let taken: Vec<Rect> = neighbours
-        .filter_map(|(id, _)| arrangement.nodes.get(id).copied())
-        .collect();
+    let neighbours =
+        topology.nodes.iter().filter(|(id, node)| node.parent.as_ref() == place && !moving.contains(*id));
+    let taken: Vec<Rect> = neighbours.filter_map(|(id, _)| arrangement.nodes.get(id).copied()).collect();
     free_spot(rect, &taken)
 }
 
@@ -206,30 +161,17 @@ pub fn pins(
         levels.extend(topology.ancestors(place).map(|(around, _)| Some(around)));
     }
     let flows = |id: &Id| !document.layout.contains_key(id) && !moved.contains(id);
-    let nodes = topology
-        .nodes
-        .iter()
-        .filter(|(id, node)| flows(id) && levels.contains(&node.parent.as_ref()));
+    let nodes =
+        topology.nodes.iter().filter(|(id, node)| flows(id) && levels.contains(&node.parent.as_ref()));
     let hubs = topology.connections.keys().filter(|id| flows(id));
-    let pin = |id: &Id| {
-        arrangement
-            .get(id)
-            .map(|rect| (id.clone(), Some(pinned(topology, id, rect))))
-    };
+    let pin = |id: &Id| arrangement.get(id).map(|rect| (id.clone(), Some(pinned(topology, id, rect))));
     nodes.map(|(id, _)| id).chain(hubs).filter_map(pin).collect()
 }
 
 /// The Internet keeps its width, which came from the drawing; the size of everything else follows its content.
 fn pinned(topology: &Topology, id: &Id, rect: Rect) -> Place {
-    let band = topology
-        .node(id)
-        .is_some_and(|node| node.kind.name() == KindName::Internet);
-    Place {
-        x: rect.x,
-        y: rect.y,
-        w: band.then_some(rect.w),
-        h: None,
-    }
+    let band = topology.node(id).is_some_and(|node| node.kind.name() == KindName::Internet);
+    Place { x: rect.x, y: rect.y, w: band.then_some(rect.w), h: None }
 }
 
 /// The edit that moves what is selected by a distance, within its places.
@@ -244,22 +186,11 @@ pub fn nudged(
     let mut places = pins(document, arrangement, &load.tops, None);
     for id in &load.all {
         let held = document.layout.get(id).copied();
-        let Some(rect) = arrangement
-            .get(id)
-            .filter(|_| load.tops.contains(id) || held.is_some())
-        else {
+        let Some(rect) = arrangement.get(id).filter(|_| load.tops.contains(id) || held.is_some()) else {
             continue;
         };
         let size = held.unwrap_or_default();
-        places.push((
-            id.clone(),
-            Some(Place {
-                x: rect.x + by.0,
-                y: rect.y + by.1,
-                w: size.w,
-                h: size.h,
-            }),
-        ));
+        places.push((id.clone(), Some(Place { x: rect.x + by.0, y: rect.y + by.1, w: size.w, h: size.h })));
     }
     (!load.tops.is_empty()).then_some(Edit::Arrange(places))
 }

@@ -19,10 +19,7 @@ pub fn route(from: Rect, to: Rect) -> Vec<Point> {
     if gap_x >= gap_y {
         sideways(from, to)
     } else {
-        sideways(from.turned(), to.turned())
-            .into_iter()
-            .map(Point::turned)
-            .collect()
+        sideways(from.turned(), to.turned()).into_iter().map(Point::turned).collect()
     }
 }
 
@@ -37,9 +34,7 @@ pub fn path_data(points: &[Point]) -> String {
         };
         match points.get(at + 1) {
             Some(next) => {
-                let radius = CORNER
-                    .min(last.distance(*point) / 2.0)
-                    .min(point.distance(*next) / 2.0);
+                let radius = CORNER.min(last.distance(*point) / 2.0).min(point.distance(*next) / 2.0);
                 push(&mut data, 'L', towards(*point, last, radius));
                 let end = towards(*point, *next, radius);
                 // Writing to a string cannot fail.
@@ -78,19 +73,12 @@ fn push(data: &mut String, command: char, point: Point) {
 
 fn towards(from: Point, to: Point, length: f64) -> Point {
     let whole = from.distance(to).max(0.001);
-    Point::new(
-        from.x + (to.x - from.x) * length / whole,
-        from.y + (to.y - from.y) * length / whole,
-    )
+    Point::new(from.x + (to.x - from.x) * length / whole, from.y + (to.y - from.y) * length / whole)
 }
 
 /// Leaves on the right or left: straight where the boxes share a height, else with two corners in the middle.
 fn sideways(from: Rect, to: Rect) -> Vec<Point> {
-    let (start_x, end_x) = if to.x >= from.right() {
-        (from.right(), to.x)
-    } else {
-        (from.x, to.right())
-    };
+    let (start_x, end_x) = if to.x >= from.right() { (from.right(), to.x) } else { (from.x, to.right()) };
     let (low, high) = (from.y.max(to.y), from.bottom().min(to.bottom()));
     if high - low >= MARGIN.min(from.h / 2.0).min(to.h / 2.0) {
         let y = to
@@ -100,10 +88,8 @@ fn sideways(from: Rect, to: Rect) -> Vec<Point> {
             .max(low + (high - low).min(MARGIN) / 2.0);
         return vec![Point::new(start_x, y), Point::new(end_x, y)];
     }
-    let (start_y, end_y) = (
-        within(to.centre().y, from.y, from.bottom()),
-        within(from.centre().y, to.y, to.bottom()),
-    );
+    let (start_y, end_y) =
+        (within(to.centre().y, from.y, from.bottom()), within(from.centre().y, to.y, to.bottom()));
     let middle = f64::midpoint(start_x, end_x);
     vec![
         Point::new(start_x, start_y),
@@ -119,27 +105,15 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
 }
 
 fn nested(from: Rect, to: Rect) -> Vec<Point> {
-    let (outer, inner, turned) = if from.encloses(to) {
-        (from, to, false)
-    } else {
-        (to, from, true)
-    };
+    let (outer, inner, turned) = if from.encloses(to) { (from, to, false) } else { (to, from, true) };
     let centre = inner.centre();
     let ways = [
         (Point::new(outer.x, centre.y), Point::new(inner.x, centre.y)),
-        (
-            Point::new(outer.right(), centre.y),
-            Point::new(inner.right(), centre.y),
-        ),
-        (
-            Point::new(centre.x, outer.bottom()),
-            Point::new(centre.x, inner.bottom()),
-        ),
+        (Point::new(outer.right(), centre.y), Point::new(inner.right(), centre.y)),
+        (Point::new(centre.x, outer.bottom()), Point::new(centre.x, inner.bottom())),
         (Point::new(centre.x, outer.y), Point::new(centre.x, inner.y)),
     ];
-    let shortest = ways
-        .into_iter()
-        .min_by(|a, b| a.0.distance(a.1).total_cmp(&b.0.distance(b.1)));
+    let shortest = ways.into_iter().min_by(|a, b| a.0.distance(a.1).total_cmp(&b.0.distance(b.1)));
     match shortest {
         Some((edge, end)) if turned => vec![end, edge],
         Some((edge, end)) => vec![edge, end],

@@ -48,23 +48,13 @@ impl Rect {
 
     /// The rectangle between two corners, in whatever order.
     pub fn between(a: Point, b: Point) -> Self {
-        Self {
-            x: a.x.min(b.x),
-            y: a.y.min(b.y),
-            w: (a.x - b.x).abs(),
-            h: (a.y - b.y).abs(),
-        }
+        Self { x: a.x.min(b.x), y: a.y.min(b.y), w: (a.x - b.x).abs(), h: (a.y - b.y).abs() }
     }
 
     /// With its axes exchanged.
     #[must_use]
     pub fn turned(self) -> Self {
-        Self {
-            x: self.y,
-            y: self.x,
-            w: self.h,
-            h: self.w,
-        }
+        Self { x: self.y, y: self.x, w: self.h, h: self.w }
     }
 
     /// The right edge.
@@ -84,10 +74,7 @@ impl Rect {
 
     /// The middle.
     pub fn centre(self) -> Point {
-        Point {
-            x: self.x + self.w / 2.0,
-            y: self.y + self.h / 2.0,
-        }
+        Point { x: self.x + self.w / 2.0, y: self.y + self.h / 2.0 }
     }
 
     /// Whether a point lies inside.
@@ -112,32 +99,18 @@ impl Rect {
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Self {
-            x,
-            y,
-            w: self.right().max(other.right()) - x,
-            h: self.bottom().max(other.bottom()) - y,
-        }
+        Self { x, y, w: self.right().max(other.right()) - x, h: self.bottom().max(other.bottom()) - y }
     }
 
     /// Larger by `margin` on every side.
     #[must_use]
     pub fn grown(self, margin: f64) -> Self {
-        Self {
-            x: self.x - margin,
-            y: self.y - margin,
-            w: self.w + 2.0 * margin,
-            h: self.h + 2.0 * margin,
-        }
+        Self { x: self.x - margin, y: self.y - margin, w: self.w + 2.0 * margin, h: self.h + 2.0 * margin }
     }
 
     /// Moved.
     #[must_use]
     pub fn shifted(self, dx: f64, dy: f64) -> Self {
-        Self {
-            x: self.x + dx,
-            y: self.y + dy,
-            ..self
-        }
+        Self { x: self.x + dx, y: self.y + dy, ..self }
     }
 }

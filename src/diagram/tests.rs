@@ -43,10 +43,7 @@ fn assert_tidy(document: &Document) {
         }
         for (other, beside) in &document.topology.nodes {
             let siblings = one < other && node.parent == beside.parent;
-            assert!(
-                !siblings || !rect.overlaps(all.nodes[other]),
-                "{one} overlaps {other}"
-            );
+            assert!(!siblings || !rect.overlaps(all.nodes[other]), "{one} overlaps {other}");
         }
     }
 }
@@ -58,18 +55,9 @@ fn containers_hold_their_content_and_neighbours_never_overlap() {
 
 #[test]
 fn places_set_by_hand_are_kept_and_containers_grow_to_hold_them() {
-    let place = |x, y| {
-        Some(Place {
-            x,
-            y,
-            w: None,
-            h: None,
-        })
-    };
-    let document = two_regions().with(&Edit::Arrange(vec![
-        (id("d1"), place(900.0, 700.0)),
-        (id("rg"), place(40.0, 60.0)),
-    ]));
+    let place = |x, y| Some(Place { x, y, w: None, h: None });
+    let document = two_regions()
+        .with(&Edit::Arrange(vec![(id("d1"), place(900.0, 700.0)), (id("rg"), place(40.0, 60.0))]));
     let all = arrange(&document.topology, &document.layout);
     assert_eq!(all.nodes[&id("d1")].origin(), Point::new(900.0, 700.0));
     assert_tidy(&document);
@@ -77,18 +65,9 @@ fn places_set_by_hand_are_kept_and_containers_grow_to_hold_them() {
 
 #[test]
 fn containers_that_would_overlap_are_moved_apart() {
-    let place = |x, y| {
-        Some(Place {
-            x,
-            y,
-            w: None,
-            h: None,
-        })
-    };
-    let document = two_regions().with(&Edit::Arrange(vec![
-        (id("h"), place(0.0, 0.0)),
-        (id("s"), place(10.0, 10.0)),
-    ]));
+    let place = |x, y| Some(Place { x, y, w: None, h: None });
+    let document =
+        two_regions().with(&Edit::Arrange(vec![(id("h"), place(0.0, 0.0)), (id("s"), place(10.0, 10.0))]));
     assert_tidy(&document);
 }
 
@@ -97,16 +76,8 @@ fn a_connection_stands_between_the_two_networks_it_joins() {
     let document = two_regions();
     let all = arrange(&document.topology, &Layout::new());
     let (hub, left, right) = (all.hubs[&id("c")], all.nodes[&id("h")], all.nodes[&id("s")]);
-    assert!(
-        left.right() <= hub.x && hub.right() <= right.x,
-        "{left:?} {hub:?} {right:?}"
-    );
-    assert!(
-        all.nodes
-            .values()
-            .filter(|rect| rect.h < 60.0)
-            .all(|card| !card.overlaps(hub))
-    );
+    assert!(left.right() <= hub.x && hub.right() <= right.x, "{left:?} {hub:?} {right:?}");
+    assert!(all.nodes.values().filter(|rect| rect.h < 60.0).all(|card| !card.overlaps(hub)));
 }
 
 #[test]
@@ -114,17 +85,11 @@ fn dropping_something_moves_nothing_else() {
     let document = two_regions();
     let before = arrange(&document.topology, &document.layout);
     let load = Load::new(&document.topology, &BTreeSet::from([id("rg")]));
-    let edit = load
-        .edit(&document, &before, Some(&id("h")), (24.0, 160.0))
-        .unwrap();
+    let edit = load.edit(&document, &before, Some(&id("h")), (24.0, 160.0)).unwrap();
     let after = document.after(&edit).unwrap();
     let now = arrange(&after.topology, &after.layout);
     for node in ["hv", "hw", "s", "sv", "sw", "d1", "d3", "i", "c"].map(id) {
-        assert_eq!(
-            before.get(&node).map(Rect::origin),
-            now.get(&node).map(Rect::origin),
-            "{node}"
-        );
+        assert_eq!(before.get(&node).map(Rect::origin), now.get(&node).map(Rect::origin), "{node}");
     }
 }
 
@@ -134,17 +99,9 @@ fn a_container_takes_its_content_along() {
     let before = arrange(&document.topology, &document.layout);
     let load = Load::new(&document.topology, &BTreeSet::from([id("sv"), id("d1")]));
     assert_eq!(load.tops, [id("sv")]);
-    assert_eq!(
-        load.target(&document.topology, Some(&id("h"))),
-        Target::Allowed(Some(id("h")))
-    );
-    assert!(matches!(
-        load.target(&document.topology, Some(&id("a"))),
-        Target::Refused(..)
-    ));
-    let edit = load
-        .edit(&document, &before, Some(&id("h")), (-80.0, 400.0))
-        .unwrap();
+    assert_eq!(load.target(&document.topology, Some(&id("h"))), Target::Allowed(Some(id("h"))));
+    assert!(matches!(load.target(&document.topology, Some(&id("a"))), Target::Refused(..)));
+    let edit = load.edit(&document, &before, Some(&id("h")), (-80.0, 400.0)).unwrap();
     let after = document.after(&edit).unwrap();
     let now = arrange(&after.topology, &after.layout);
     let way = |node: &str| {
@@ -157,11 +114,7 @@ fn a_container_takes_its_content_along() {
 
 #[test]
 fn zooming_keeps_what_is_under_the_pointer() {
-    let view = Viewport {
-        x: 30.0,
-        y: -20.0,
-        zoom: 0.7,
-    };
+    let view = Viewport { x: 30.0, y: -20.0, zoom: 0.7 };
     let at = Point::new(400.0, 300.0);
     let (before, after) = (view.to_drawing(at), view.zoomed(at, 1.25).to_drawing(at));
     assert!(before.distance(after) < 1e-9);
@@ -176,22 +129,17 @@ fn lines_run_along_the_axes() {
         Rect::new(-300.0, 10.0, 80.0, 40.0),
     ] {
         let line = route(from, to);
-        assert!(
-            line.windows(2)
-                .all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y),
-            "{line:?}"
-        );
+        let straight = |a: f64, b: f64| (a - b).abs() < f64::EPSILON;
+        let along = |pair: &[Point]| straight(pair[0].x, pair[1].x) || straight(pair[0].y, pair[1].y);
+        assert!(line.windows(2).all(along), "{line:?}");
         assert!(path_data(&line).starts_with('M'));
     }
 }
 
 #[test]
 fn a_clipped_text_fits_and_says_that_it_was_cut() {
-    for text in [
-        "a-rather-long-resource-group-name",
-        "订单数据库（华东2 上海）生产环境",
-        "W",
-    ] {
+    for text in ["a-rather-long-resource-group-name", "订单数据库（华东2 上海）生产环境", "W"]
+    {
         let cut = clipped(text, Face::Name, 13.0, 90.0);
         assert!(width(&cut, Face::Name, 13.0) <= 90.0);
         assert!(cut == text || cut.ends_with('…'));
@@ -199,20 +147,11 @@ fn a_clipped_text_fits_and_says_that_it_was_cut() {
 }
 
 fn down(grip: Grip, kind: Pointer) -> Input {
-    Input::Down {
-        pointer: 1,
-        kind,
-        press: Press::Plain,
-        grip,
-        at: Point::new(10.0, 10.0),
-    }
+    Input::Down { pointer: 1, kind, press: Press::Plain, grip, at: Point::new(10.0, 10.0) }
 }
 
 fn moved(x: f64) -> Input {
-    Input::Move {
-        pointer: 1,
-        at: Point::new(x, 10.0),
-    }
+    Input::Move { pointer: 1, at: Point::new(x, 10.0) }
 }
 
 #[test]
@@ -228,12 +167,7 @@ fn a_press_becomes_a_drag_after_four_pixels() {
 
 #[test]
 fn a_finger_on_bare_canvas_pans_and_a_mouse_draws_a_frame() {
-    let start = |kind| {
-        Gesture::Idle
-            .step(down(Grip::Ground(None), kind))
-            .0
-            .step(moved(40.0))
-    };
+    let start = |kind| Gesture::Idle.step(down(Grip::Ground(None), kind)).0.step(moved(40.0));
     assert!(matches!(start(Pointer::Touch).0, Gesture::Panning { .. }));
     assert!(matches!(start(Pointer::Mouse).0, Gesture::Framing { .. }));
 }

@@ -36,11 +36,7 @@ pub fn trace(topology: &Topology, arrangement: &Arrangement, path: &[Id], stop: 
             trace.reached.push(piece);
         }
     }
-    let edge = |id: &Id| {
-        arrangement
-            .get(id)
-            .map(|rect| Point::new(rect.right(), rect.centre().y))
-    };
+    let edge = |id: &Id| arrangement.get(id).map(|rect| Point::new(rect.right(), rect.centre().y));
     trace.stop = stop.and_then(|stop| {
         let last = trace.reached.last().and_then(|piece| piece.last().copied());
         let first = || trace.beyond.first().and_then(|piece| piece.first().copied());
@@ -81,12 +77,9 @@ fn piece(
         line.reverse();
     }
     let inner = at.filter(|(rect, _)| *rect != a && a.encloses(*rect));
-    let lead = inner
-        .zip(line.first().copied())
-        .map(|((rect, _), start)| between(leaving(rect, start), start));
-    Some(simplified(
-        &lead.into_iter().flatten().chain(line).collect::<Vec<Point>>(),
-    ))
+    let lead =
+        inner.zip(line.first().copied()).map(|((rect, _), start)| between(leaving(rect, start), start));
+    Some(simplified(&lead.into_iter().flatten().chain(line).collect::<Vec<Point>>()))
 }
 
 fn is_bound(topology: &Topology, group: &Id, vswitch: &Id) -> bool {
@@ -97,18 +90,10 @@ fn is_bound(topology: &Topology, group: &Id, vswitch: &Id) -> bool {
 
 /// Cards and headings, but for those of the two ends.
 fn obstacles(arrangement: &Arrangement, a: Rect, b: Rect) -> Vec<Rect> {
-    let rects = |ids: &[Id]| {
-        ids.iter()
-            .filter_map(|id| arrangement.nodes.get(id))
-            .copied()
-            .collect::<Vec<Rect>>()
-    };
-    let headings = rects(&arrangement.containers)
-        .into_iter()
-        .map(|rect| Rect { h: HEADER, ..rect });
-    let cards = rects(&arrangement.cards)
-        .into_iter()
-        .filter(|rect| !a.encloses(*rect) && !b.encloses(*rect));
+    let rects =
+        |ids: &[Id]| ids.iter().filter_map(|id| arrangement.nodes.get(id)).copied().collect::<Vec<Rect>>();
+    let headings = rects(&arrangement.containers).into_iter().map(|rect| Rect { h: HEADER, ..rect });
+    let cards = rects(&arrangement.cards).into_iter().filter(|rect| !a.encloses(*rect) && !b.encloses(*rect));
     headings.chain(cards).filter(|rect| !rect.overlaps(a)).collect()
 }
 
@@ -118,11 +103,8 @@ fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
     if is_clear(&direct, obstacles) {
         return direct;
     }
-    let (start_x, out, end_x) = if b.x >= a.right() {
-        (a.right(), 12.0, b.x)
-    } else {
-        (a.x, -12.0, b.right())
-    };
+    let (start_x, out, end_x) =
+        if b.x >= a.right() { (a.right(), 12.0, b.x) } else { (a.x, -12.0, b.right()) };
     let (start, end) = (Point::new(start_x, a.centre().y), Point::new(end_x, b.centre().y));
     let via = |lane: f64| {
         let (leave, enter) = (start_x + out, end_x - out);
@@ -135,46 +117,28 @@ fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
             end,
         ]
     };
-    let mut lanes: Vec<f64> = obstacles
-        .iter()
-        .flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0])
-        .collect();
+    let mut lanes: Vec<f64> = obstacles.iter().flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0]).collect();
     lanes.sort_by(|one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
-    lanes
-        .into_iter()
-        .map(via)
-        .find(|line| is_clear(line, obstacles))
-        .unwrap_or(direct)
+    lanes.into_iter().map(via).find(|line| is_clear(line, obstacles)).unwrap_or(direct)
 }
 
 fn is_clear(line: &[Point], obstacles: &[Rect]) -> bool {
-    let segments = line
-        .iter()
-        .zip(line.iter().skip(1))
-        .map(|(from, to)| Rect::between(*from, *to).grown(1.5));
-    segments
-        .into_iter()
-        .all(|segment| !obstacles.iter().any(|rect| rect.overlaps(segment)))
+    let segments =
+        line.iter().zip(line.iter().skip(1)).map(|(from, to)| Rect::between(*from, *to).grown(1.5));
+    segments.into_iter().all(|segment| !obstacles.iter().any(|rect| rect.overlaps(segment)))
 }
 
 /// The point on the edge of a box that is nearest to where a line goes on.
 fn leaving(rect: Rect, towards: Point) -> Point {
     let along = |value: f64, low: f64, high: f64| {
-        value.clamp(
-            low + MARGIN.min((high - low) / 2.0),
-            high - MARGIN.min((high - low) / 2.0),
-        )
+        value.clamp(low + MARGIN.min((high - low) / 2.0), high - MARGIN.min((high - low) / 2.0))
     };
     if towards.x >= rect.right() {
         Point::new(rect.right(), along(towards.y, rect.y, rect.bottom()))
     } else if towards.x <= rect.x {
         Point::new(rect.x, along(towards.y, rect.y, rect.bottom()))
     } else {
-        let y = if towards.y > rect.centre().y {
-            rect.bottom()
-        } else {
-            rect.y
-        };
+        let y = if towards.y > rect.centre().y { rect.bottom() } else { rect.y };
         Point::new(along(towards.x, rect.x, rect.right()), y)
     }
 }

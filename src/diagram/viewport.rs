@@ -24,39 +24,25 @@ pub struct Viewport {
 
 impl Default for Viewport {
     fn default() -> Self {
-        Self {
-            x: 0.0,
-            y: 0.0,
-            zoom: 1.0,
-        }
+        Self { x: 0.0, y: 0.0, zoom: 1.0 }
     }
 }
 
 impl Viewport {
     /// The point of the drawing under a point of the screen.
     pub fn to_drawing(self, screen: Point) -> Point {
-        Point {
-            x: (screen.x - self.x) / self.zoom,
-            y: (screen.y - self.y) / self.zoom,
-        }
+        Point { x: (screen.x - self.x) / self.zoom, y: (screen.y - self.y) / self.zoom }
     }
 
     /// Where on the screen a point of the drawing is.
     pub fn to_screen(self, drawing: Point) -> Point {
-        Point {
-            x: drawing.x * self.zoom + self.x,
-            y: drawing.y * self.zoom + self.y,
-        }
+        Point { x: drawing.x * self.zoom + self.x, y: drawing.y * self.zoom + self.y }
     }
 
     /// Moved by screen pixels.
     #[must_use]
     pub fn panned(self, dx: f64, dy: f64) -> Self {
-        Self {
-            x: self.x + dx,
-            y: self.y + dy,
-            ..self
-        }
+        Self { x: self.x + dx, y: self.y + dy, ..self }
     }
 
     /// Enlarged by a factor; what is under `at` stays there.
@@ -64,42 +50,24 @@ impl Viewport {
     pub fn zoomed(self, at: Point, factor: f64) -> Self {
         let zoom = (self.zoom * factor).clamp(ZOOM_LEAST, ZOOM_MOST);
         let real = zoom / self.zoom;
-        Self {
-            x: at.x - (at.x - self.x) * real,
-            y: at.y - (at.y - self.y) * real,
-            zoom,
-        }
+        Self { x: at.x - (at.x - self.x) * real, y: at.y - (at.y - self.y) * real, zoom }
     }
 
     /// The view that shows all of `area` in the middle of a canvas of this size.
     pub fn fitting(area: Rect, width: f64, height: f64) -> Self {
         let room = |size: f64| (size - 2.0 * FIT_PADDING).max(40.0);
-        let zoom = (room(width) / area.w.max(1.0))
-            .min(room(height) / area.h.max(1.0))
-            .clamp(ZOOM_LEAST, FIT_MOST);
+        let zoom =
+            (room(width) / area.w.max(1.0)).min(room(height) / area.h.max(1.0)).clamp(ZOOM_LEAST, FIT_MOST);
         let centre = area.centre();
-        Self {
-            x: width / 2.0 - centre.x * zoom,
-            y: height / 2.0 - centre.y * zoom,
-            zoom,
-        }
+        Self { x: width / 2.0 - centre.x * zoom, y: height / 2.0 - centre.y * zoom, zoom }
     }
 
     /// The smallest pan that brings `area` into a canvas of this size.
     #[must_use]
     pub fn revealing(self, area: Rect, width: f64, height: f64) -> Self {
-        let (low, high) = (
-            self.to_screen(area.origin()),
-            self.to_screen(Point {
-                x: area.right(),
-                y: area.bottom(),
-            }),
-        );
-        Self {
-            x: self.x + nudge(low.x, high.x, width),
-            y: self.y + nudge(low.y, high.y, height),
-            ..self
-        }
+        let (low, high) =
+            (self.to_screen(area.origin()), self.to_screen(Point { x: area.right(), y: area.bottom() }));
+        Self { x: self.x + nudge(low.x, high.x, width), y: self.y + nudge(low.y, high.y, height), ..self }
     }
 }
 

@@ -11,30 +11,16 @@ use crate::topology::Document;
 
 /// The report as a runbook.
 pub fn markdown(document: &Document, report: &Report, language: Language) -> String {
-    let names = Names {
-        topology: &document.topology,
-        language,
-    };
-    let title = if document.title.trim().is_empty() {
-        "Reachplan"
-    } else {
-        document.title.trim()
-    };
+    let names = Names { topology: &document.topology, language };
+    let title = if document.title.trim().is_empty() { "Reachplan" } else { document.title.trim() };
     let mut out = format!("# {}\n", escape(title));
     for connection in &report.connections {
         section(&mut out, &names, connection);
     }
-    heading(
-        &mut out,
-        &report.findings,
-        language.pick("About the whole plan", "关于整个方案"),
-    );
+    heading(&mut out, &report.findings, language.pick("About the whole plan", "关于整个方案"));
     if !report.questions.is_empty() {
         let _ = writeln!(out, "\n## {}\n", language.pick("Questions", "待确认"));
-        report
-            .questions
-            .iter()
-            .for_each(|question| bullet(&mut out, &question.text));
+        report.questions.iter().for_each(|question| bullet(&mut out, &question.text));
     }
     let _ = writeln!(out, "\n## {}\n", language.pick("What comes next", "后续操作"));
     for i18n::Next { title, url, .. } in i18n::next(language) {
@@ -47,17 +33,10 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
 
 fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     let lang = names.language;
-    let (group, source) = (
-        name(names, &connection.resource_group),
-        name(names, &connection.data_source),
-    );
+    let (group, source) = (name(names, &connection.resource_group), name(names, &connection.data_source));
     let _ = writeln!(out, "\n## {} → {}\n", escape(&group), escape(&source));
     let verdict = i18n::verdict(lang, connection.verdict, steps_left(connection));
-    let _ = writeln!(
-        out,
-        "**{verdict}** · {}\n",
-        i18n::scenario(lang, connection.scenario)
-    );
+    let _ = writeln!(out, "**{verdict}** · {}\n", i18n::scenario(lang, connection.scenario));
     connection.because.iter().for_each(|fact| bullet(out, fact));
     if let Some(whitelist) = &connection.whitelist {
         let (required, missing) = (list(&whitelist.required), list(&whitelist.missing));
@@ -72,17 +51,9 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     }
     for (number, step) in connection.steps.iter().enumerate() {
         let mark = if step.state == StepState::Done { "x" } else { " " };
-        let verify = if step.state == StepState::Verify {
-            lang.pick(" _(verify)_", "（请核实）")
-        } else {
-            ""
-        };
-        let _ = writeln!(
-            out,
-            "{}. [{mark}] **{}**{verify}  ",
-            number + 1,
-            escape(&step.text)
-        );
+        let verify =
+            if step.state == StepState::Verify { lang.pick(" _(verify)_", "（请核实）") } else { "" };
+        let _ = writeln!(out, "{}. [{mark}] **{}**{verify}  ", number + 1, escape(&step.text));
         if step.state != StepState::Done {
             let _ = writeln!(out, "   {} · {}  ", escape(&step.who), escape(&step.console));
             let _ = writeln!(out, "   <{}>{}", step.doc_url, date(lang, step));
@@ -90,10 +61,7 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     }
     if !connection.questions.is_empty() {
         let _ = writeln!(out, "\n### {}\n", lang.pick("Questions", "待确认"));
-        connection
-            .questions
-            .iter()
-            .for_each(|question| bullet(out, &question.text));
+        connection.questions.iter().for_each(|question| bullet(out, &question.text));
     }
     findings(out, &connection.findings, lang.pick("Findings", "发现"), "###");
 }
@@ -117,12 +85,7 @@ fn findings(out: &mut String, list: &[Finding], title: &str, level: &str) {
             Severity::Warning => "⚠",
             Severity::Info => "ℹ",
         };
-        let _ = writeln!(
-            out,
-            "- {mark} {} `{}`",
-            escape(&finding.message),
-            finding.code.key()
-        );
+        let _ = writeln!(out, "- {mark} {} `{}`", escape(&finding.message), finding.code.key());
     }
 }
 

@@ -46,51 +46,25 @@ pub fn text(topology: &Topology, report: &Report, language: Language, paint: Pai
         line(&mut out, 0, &paint.bold(language.pick("Tasks", "任务")));
         for task in &report.tasks {
             let name = name(&names, &task.task);
-            let verdict = i18n::verdict(
-                language,
-                task.verdict,
-                steps_left_of(report, topology, &task.task),
-            );
-            line(
-                &mut out,
-                1,
-                &format!("{} {name} · {verdict}", symbol(task.verdict, paint)),
-            );
+            let verdict = i18n::verdict(language, task.verdict, steps_left_of(report, topology, &task.task));
+            line(&mut out, 1, &format!("{} {name} · {verdict}", symbol(task.verdict, paint)));
         }
         out.push('\n');
     }
     let others: Vec<&Finding> = report.findings.iter().collect();
     if !others.is_empty() {
-        line(
-            &mut out,
-            0,
-            &paint.bold(language.pick("About the whole plan", "关于整个方案")),
-        );
-        others
-            .iter()
-            .for_each(|finding| finding_text(&mut out, finding, paint));
+        line(&mut out, 0, &paint.bold(language.pick("About the whole plan", "关于整个方案")));
+        others.iter().for_each(|finding| finding_text(&mut out, finding, paint));
         out.push('\n');
     }
     for question in &report.questions {
         line(&mut out, 0, &format!("? {}", question.text));
     }
-    line(
-        &mut out,
-        0,
-        &paint.quiet(language.pick("What comes next:", "后续操作：")),
-    );
+    line(&mut out, 0, &paint.quiet(language.pick("What comes next:", "后续操作：")));
     for next in i18n::next(language) {
-        line(
-            &mut out,
-            1,
-            &paint.quiet(&format!("· {}: {}", next.title, next.url)),
-        );
+        line(&mut out, 1, &paint.quiet(&format!("· {}: {}", next.title, next.url)));
     }
-    line(
-        &mut out,
-        0,
-        &paint.quiet(language.pick("Not looked at:", "以下内容不在判断范围内：")),
-    );
+    line(&mut out, 0, &paint.quiet(language.pick("Not looked at:", "以下内容不在判断范围内：")));
     for item in &report.not_modelled {
         line(&mut out, 1, &paint.quiet(&format!("· {item}")));
     }
@@ -99,30 +73,14 @@ pub fn text(topology: &Topology, report: &Report, language: Language, paint: Pai
 
 fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection, paint: Paint) {
     let lang = names.language;
-    let (group, source) = (
-        name(names, &connection.resource_group),
-        name(names, &connection.data_source),
-    );
+    let (group, source) = (name(names, &connection.resource_group), name(names, &connection.data_source));
     line(out, 0, &paint.bold(&format!("{group} → {source}")));
     let verdict = i18n::verdict(lang, connection.verdict, steps_left(connection));
     let scenario = i18n::scenario(lang, connection.scenario);
-    line(
-        out,
-        1,
-        &format!(
-            "{} {} · {scenario}",
-            symbol(connection.verdict, paint),
-            paint.bold(&verdict)
-        ),
-    );
-    connection
-        .because
-        .iter()
-        .for_each(|fact| line(out, 1, &paint.quiet(fact)));
-    let hops = connection
-        .hops
-        .iter()
-        .map(|hop| format!("{} {}", mark(hop.status), i18n::hop(lang, hop.kind)));
+    line(out, 1, &format!("{} {} · {scenario}", symbol(connection.verdict, paint), paint.bold(&verdict)));
+    connection.because.iter().for_each(|fact| line(out, 1, &paint.quiet(fact)));
+    let hops =
+        connection.hops.iter().map(|hop| format!("{} {}", mark(hop.status), i18n::hop(lang, hop.kind)));
     line(out, 1, &hops.collect::<Vec<_>>().join("  "));
     if !connection.steps.is_empty() {
         line(out, 1, lang.pick("Steps", "步骤"));
@@ -134,15 +92,7 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
             StepState::Done => "☑",
         };
         let row = format!("{mark} {}. {}", number + 1, step.text);
-        line(
-            out,
-            2,
-            &if step.state == StepState::Done {
-                paint.quiet(&row)
-            } else {
-                row
-            },
-        );
+        line(out, 2, &if step.state == StepState::Done { paint.quiet(&row) } else { row });
         if step.state != StepState::Done {
             line(out, 4, &paint.quiet(&format!("{} · {}", step.who, step.console)));
             line(out, 4, &paint.quiet(&source_line(lang, step)));
@@ -156,14 +106,8 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
         );
         line(out, 1, &row);
     }
-    connection
-        .questions
-        .iter()
-        .for_each(|question| line(out, 1, &format!("? {}", question.text)));
-    connection
-        .findings
-        .iter()
-        .for_each(|finding| finding_text(out, finding, paint));
+    connection.questions.iter().for_each(|question| line(out, 1, &format!("? {}", question.text)));
+    connection.findings.iter().for_each(|finding| finding_text(out, finding, paint));
     out.push('\n');
 }
 
@@ -174,11 +118,7 @@ fn finding_text(out: &mut String, finding: &Finding, paint: Paint) {
         Severity::Info => ("i", "34"),
     };
     let code = paint.quiet(&format!("[{}]", finding.code.key()));
-    line(
-        out,
-        1,
-        &format!("{} {} {code}", paint.with(colour, mark), finding.message),
-    );
+    line(out, 1, &format!("{} {} {code}", paint.with(colour, mark), finding.message));
 }
 
 /// The official page of a step and its date.
@@ -188,27 +128,16 @@ pub(super) fn source_line(language: Language, step: &crate::report::Step) -> Str
     } else {
         &step.doc_date
     };
-    language.pick(
-        format!("{} ({date})", step.doc_url),
-        format!("{}（{date}）", step.doc_url),
-    )
+    language.pick(format!("{} ({date})", step.doc_url), format!("{}（{date}）", step.doc_url))
 }
 
 /// How many steps of a connection are still to be done.
 pub(super) fn steps_left(connection: &Connection) -> usize {
-    connection
-        .steps
-        .iter()
-        .filter(|step| step.state == StepState::ToDo)
-        .count()
+    connection.steps.iter().filter(|step| step.state == StepState::ToDo).count()
 }
 
 fn steps_left_of(report: &Report, topology: &Topology, task: &str) -> usize {
-    let task = topology
-        .tasks
-        .iter()
-        .find(|(id, _)| id.as_str() == task)
-        .map(|(_, task)| task);
+    let task = topology.tasks.iter().find(|(id, _)| id.as_str() == task).map(|(_, task)| task);
     let concerned = |connection: &&Connection| {
         task.is_some_and(|task| {
             task.resource_group.as_str() == connection.resource_group
@@ -225,11 +154,7 @@ pub(super) fn name(names: &Names<'_>, id: &str) -> String {
 
 /// Blocks as people list them.
 pub(super) fn list(blocks: &[String]) -> String {
-    if blocks.is_empty() {
-        "–".to_owned()
-    } else {
-        blocks.join(", ")
-    }
+    if blocks.is_empty() { "–".to_owned() } else { blocks.join(", ") }
 }
 
 fn symbol(verdict: Verdict, paint: Paint) -> String {

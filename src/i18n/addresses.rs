@@ -13,10 +13,9 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
             format!("{typed} has host bits: use {block} or {address}"),
             format!("{typed} 含有主机位：请使用 {block} 或 {address}"),
         ),
-        BlockProblem::MaskTooLong => (
-            format!("{typed}: a mask is at most /32"),
-            format!("{typed}：掩码最大为 /32"),
-        ),
+        BlockProblem::MaskTooLong => {
+            (format!("{typed}: a mask is at most /32"), format!("{typed}：掩码最大为 /32"))
+        }
         BlockProblem::DottedMask => (
             format!("{typed}: write the mask as a number of bits, such as /24"),
             format!("{typed}：掩码请写成位数，例如 /24"),
@@ -41,10 +40,9 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
             format!("“{typed}” holds several addresses: one belongs here"),
             format!("“{typed}”包含多个地址：此处只能填一个"),
         ),
-        BlockProblem::Ipv6 => (
-            format!("{typed} is IPv6: only IPv4 is judged"),
-            format!("{typed} 是 IPv6：目前只判断 IPv4"),
-        ),
+        BlockProblem::Ipv6 => {
+            (format!("{typed} is IPv6: only IPv4 is judged"), format!("{typed} 是 IPv6：目前只判断 IPv4"))
+        }
         BlockProblem::NotASingleAddress => (
             format!("{typed} is a block: a single address belongs here, such as {address}"),
             format!("{typed} 是网段：此处应为单个地址，例如 {address}"),
@@ -61,10 +59,9 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
 pub fn port_problem(language: Language, typed: &str, problem: PortProblem) -> String {
     let typed = shown(typed);
     let (en, zh) = match problem {
-        PortProblem::Reversed => (
-            format!("{typed}: the smaller port comes first"),
-            format!("{typed}：请先写较小的端口"),
-        ),
+        PortProblem::Reversed => {
+            (format!("{typed}: the smaller port comes first"), format!("{typed}：请先写较小的端口"))
+        }
         PortProblem::NotAPort => (
             format!("“{typed}” is no range of ports: write 3306, 3306/3310 or all (ports are 1 to 65535)"),
             format!("“{typed}”不是端口范围：请填写 3306、3306/3310 或 all（端口为 1 到 65535）"),

@@ -58,25 +58,19 @@ pub fn deleted(names: &[String], language: Language) -> String {
 /// Where a kind of node belongs, as the reason why it cannot lie elsewhere.
 pub fn belongs(inner: KindName, language: Language) -> &'static str {
     let (en, zh) = match inner {
-        KindName::Account => (
-            "An account stands on its own, outside of other places",
-            "账号是最外层，不能放入其他位置",
-        ),
+        KindName::Account => {
+            ("An account stands on its own, outside of other places", "账号是最外层，不能放入其他位置")
+        }
         KindName::Region => ("A region belongs to an account", "一个地域必须属于一个账号"),
-        KindName::Vpc => (
-            "A VPC belongs to one region of one account",
-            "一个 VPC 只能属于一个账号的一个地域",
-        ),
+        KindName::Vpc => {
+            ("A VPC belongs to one region of one account", "一个 VPC 只能属于一个账号的一个地域")
+        }
         KindName::VSwitch => ("A vSwitch belongs to a VPC", "交换机必须位于 VPC 内"),
         KindName::ClassicNetwork => ("The classic network belongs to a region", "经典网络属于某个地域"),
-        KindName::DataCenter => (
-            "A data center stands outside of Alibaba Cloud",
-            "本地数据中心位于阿里云之外",
-        ),
-        KindName::OtherCloud => (
-            "Another cloud stands outside of Alibaba Cloud",
-            "其他云位于阿里云之外",
-        ),
+        KindName::DataCenter => {
+            ("A data center stands outside of Alibaba Cloud", "本地数据中心位于阿里云之外")
+        }
+        KindName::OtherCloud => ("Another cloud stands outside of Alibaba Cloud", "其他云位于阿里云之外"),
         KindName::Internet => ("The Internet stands on its own", "公网是最外层，不能放入其他位置"),
         KindName::NatGateway => ("A NAT gateway belongs to a VPC", "NAT 网关必须位于 VPC 内"),
         KindName::ResourceGroup => (
@@ -125,9 +119,7 @@ pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language
         Standing::Warning => language.pick("with a warning", "有警告"),
         Standing::Error => language.pick("with an error", "有错误"),
     };
-    let parts = [name, kind, detail, state]
-        .into_iter()
-        .filter(|part| !part.is_empty());
+    let parts = [name, kind, detail, state].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join(language.pick(", ", "，"))
 }
 

@@ -12,23 +12,10 @@ use crate::rules::{Code, EntryIs, Finding, Miss, Says};
 )]
 pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| {
-        finding
-            .at
-            .get(position)
-            .map(|id| names.of(id))
-            .unwrap_or_default()
-    };
+    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding
-        .entry
-        .as_ref()
-        .map(|entry| entry.0.clone())
-        .unwrap_or_default();
-    let witness = finding
-        .witness
-        .map(|address| address.to_string())
-        .unwrap_or_default();
+    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
+    let witness = finding.witness.map(|address| address.to_string()).unwrap_or_default();
     let first = at(0);
     match &finding.says {
         Says::Plain => plain(names, finding),
@@ -79,11 +66,7 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             }
         }
         Says::OneBlock(block) => one_block(names, finding, &block_text(*block)),
-        Says::Networks {
-            near,
-            far,
-            connection,
-        } => {
+        Says::Networks { near, far, connection } => {
             let (near, far) = (names.of(near), names.of(far));
             let connection = connection.as_ref().map(|id| names.of(id)).unwrap_or_default();
             let lacking = names.list(finding.at.iter().skip(1));
@@ -103,11 +86,7 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
                     "{connection} could join {near} and {far}, but {lacking} is not attached to it.",
                     "{connection} 可以连通 {near} 和 {far}，但 {lacking} 尚未接入。"
                 ),
-                _ => say!(
-                    lang,
-                    "Nothing joins {near} and {far}.",
-                    "{near} 与 {far} 之间没有任何连接。"
-                ),
+                _ => say!(lang, "Nothing joins {near} and {far}.", "{near} 与 {far} 之间没有任何连接。"),
             }
         }
         Says::OtherRegionService { service, group } => say!(
@@ -140,23 +119,14 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
                 ),
             }
         }
-        Says::Shadow {
-            winner,
-            towards,
-            loser,
-            in_dataworks,
-        } => {
+        Says::Shadow { winner, towards, loser, in_dataworks } => {
             let winner = block_text(*winner);
-            let towards = towards
-                .as_ref()
-                .map_or_else(|| lang.pick("elsewhere", "别处").to_owned(), |id| names.of(id));
+            let towards =
+                towards.as_ref().map_or_else(|| lang.pick("elsewhere", "别处").to_owned(), |id| names.of(id));
             let place = if *in_dataworks {
                 lang.pick("In DataWorks", "在 DataWorks 中").to_owned()
             } else {
-                lang.pick(
-                    format!("In the route table of {first}"),
-                    format!("在 {first} 的路由表中"),
-                )
+                lang.pick(format!("In the route table of {first}"), format!("在 {first} 的路由表中"))
             };
             match loser.map(block_text) {
                 Some(loser) => say!(
@@ -179,11 +149,7 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
                 "{first} 到 {block} 有多条等长路由，分别指向 {ways}，无法确定走哪一条。"
             )
         }
-        Says::RouteAndNetwork {
-            route,
-            network,
-            block,
-        } => {
+        Says::RouteAndNetwork { route, network, block } => {
             let (route, network) = (block_text(*route), names.of(network));
             let block = block.map(block_text).unwrap_or_default();
             if finding.code == Code::RouteToOwnNetwork {
@@ -207,12 +173,9 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             via.as_ref().map(|id| names.of(id)),
             winner.map(block_text),
         ),
-        Says::Stopped { rule, port } => stopped(
-            names,
-            finding,
-            rule.as_ref().map(|rule| rules::rule(names, rule)),
-            *port,
-        ),
+        Says::Stopped { rule, port } => {
+            stopped(names, finding, rule.as_ref().map(|rule| rules::rule(names, rule)), *port)
+        }
         Says::NearMiss { rule, miss } => {
             let rule = rules::rule(names, rule);
             match miss {
@@ -369,22 +332,13 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each code, so that the compiler asks for every one")]
 fn plain(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| {
-        finding
-            .at
-            .get(position)
-            .map(|id| names.of(id))
-            .unwrap_or_default()
-    };
+    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding
-        .entry
-        .as_ref()
-        .map(|entry| entry.0.clone())
-        .unwrap_or_default();
+    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
     match finding.code {
         Code::ClassicNetwork => say!(
             lang,
@@ -426,11 +380,9 @@ fn plain(names: &Names<'_>, finding: &Finding) -> String {
             "The whitelist of {first} lets nothing of the group in.",
             "{first} 的白名单没有放行资源组的任何地址。"
         ),
-        Code::WhitelistMissingEntry => say!(
-            lang,
-            "The whitelist of {first} lacks {blocks}.",
-            "{first} 的白名单缺少 {blocks}。"
-        ),
+        Code::WhitelistMissingEntry => {
+            say!(lang, "The whitelist of {first} lacks {blocks}.", "{first} 的白名单缺少 {blocks}。")
+        }
         Code::WhitelistLoopbackOnly => say!(
             lang,
             "The whitelist of {first} holds only 127.0.0.1, its factory state: nobody gets in. Add {blocks}.",
@@ -456,11 +408,9 @@ fn plain(names: &Names<'_>, finding: &Finding) -> String {
             "The entry {entry} serves no connection of this plan.",
             "条目 {entry} 与本方案中的任何连接都无关。"
         ),
-        Code::NoWhitelist => say!(
-            lang,
-            "{first} has no whitelist: there is nothing to add.",
-            "{first} 没有白名单，无需添加。"
-        ),
+        Code::NoWhitelist => {
+            say!(lang, "{first} has no whitelist: there is nothing to add.", "{first} 没有白名单，无需添加。")
+        }
         Code::NoInternetExit => say!(
             lang,
             "{first} has no way to the Internet. A serverless group needs a NAT gateway with an EIP and an SNAT entry for its vSwitch; an exclusive one needs an EIP.",
@@ -492,20 +442,10 @@ fn plain(names: &Names<'_>, finding: &Finding) -> String {
 
 fn one_block(names: &Names<'_>, finding: &Finding, block: &str) -> String {
     let lang = names.language;
-    let at = |position: usize| {
-        finding
-            .at
-            .get(position)
-            .map(|id| names.of(id))
-            .unwrap_or_default()
-    };
+    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let entry = finding
-        .entry
-        .as_ref()
-        .map(|entry| entry.0.clone())
-        .unwrap_or_default();
+    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
     match finding.code {
         Code::UnsupportedRangeServerless => say!(
             lang,
@@ -534,9 +474,8 @@ fn missing_route(
 ) -> String {
     let lang = names.language;
     let blocks = names.blocks(&finding.addresses);
-    let through = via.map_or_else(String::new, |via| {
-        lang.pick(format!(" through {via}"), format!("经 {via} "))
-    });
+    let through =
+        via.map_or_else(String::new, |via| lang.pick(format!(" through {via}"), format!("经 {via} ")));
     match (finding.code, winner) {
         (Code::NoReturnRoute, Some(winner)) => say!(
             lang,
@@ -563,9 +502,8 @@ fn stopped(names: &Names<'_>, finding: &Finding, rule: Option<String>, port: Opt
         [] => lang.pick("the addresses concerned", "相关地址").to_owned(),
         blocks => names.blocks(blocks),
     };
-    let port = port.map_or_else(String::new, |port| {
-        lang.pick(format!(" port {port}"), format!(" 端口 {port}"))
-    });
+    let port =
+        port.map_or_else(String::new, |port| lang.pick(format!(" port {port}"), format!(" 端口 {port}")));
     match (finding.code, rule) {
         (Code::SecurityGroupBlocksOutbound, Some(rule)) => say!(
             lang,
@@ -602,20 +540,10 @@ fn stopped(names: &Names<'_>, finding: &Finding, rule: Option<String>, port: Opt
 
 fn contradiction(names: &Names<'_>, finding: &Finding, list: &[crate::base::Block]) -> String {
     let lang = names.language;
-    let at = |position: usize| {
-        finding
-            .at
-            .get(position)
-            .map(|id| names.of(id))
-            .unwrap_or_default()
-    };
+    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
     let (first, second) = (at(0), at(1));
     let blocks = names.blocks(&finding.addresses);
-    let block = |position: usize| {
-        list.get(position)
-            .map(|block| block_text(*block))
-            .unwrap_or_default()
-    };
+    let block = |position: usize| list.get(position).map(|block| block_text(*block)).unwrap_or_default();
     let (one, two) = (block(0), block(1));
     let rest = names.blocks(list.get(1..).unwrap_or_default());
     let all = names.blocks(list);

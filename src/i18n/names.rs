@@ -29,10 +29,7 @@ impl Names<'_> {
         let mut words: Vec<String> = blocks.iter().take(4).map(|block| block_text(*block)).collect();
         let more = blocks.len().saturating_sub(4);
         if more > 0 {
-            words.push(
-                self.language
-                    .pick(format!("{more} more"), format!("另外 {more} 个")),
-            );
+            words.push(self.language.pick(format!("{more} more"), format!("另外 {more} 个")));
         }
         self.join(&words)
     }

@@ -42,6 +42,7 @@ impl Page {
 }
 
 /// The page of an act.
+#[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every one")]
 pub fn of(topology: &Topology, act: &Act) -> Page {
     match act {
         Act::PrepareGroup { .. } => page(
@@ -56,10 +57,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             BASE,
             "2023-11-02",
         ),
-        Act::Readdress {
-            reason: ReaddressReason::PublicEndpoint,
-            ..
-        } => page(
+        Act::Readdress { reason: ReaddressReason::PublicEndpoint, .. } => page(
             "DataWorks console › Data Sources › data source › endpoint",
             "DataWorks 控制台 › 数据源管理 › 数据源 › Endpoint",
             BASE,
@@ -79,12 +77,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::JoinNetworks { kind, .. } => connection_page(*kind),
         Act::AttachNetwork { connection, .. } | Act::CompleteAttachment { connection, .. } => {
-            connection_page(
-                topology
-                    .connections
-                    .get(connection)
-                    .map_or(ConnectionKind::Cen, |c| c.kind),
-            )
+            connection_page(topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind))
         }
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",
@@ -147,9 +140,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "",
         ),
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
-            let product = topology
-                .data_source(source)
-                .map_or(Product::Other, |source| source.product);
+            let product = topology.data_source(source).map_or(Product::Other, |source| source.product);
             let whitelist = product.info().whitelist;
             page(whitelist.en, whitelist.zh, whitelist.page, "")
         }

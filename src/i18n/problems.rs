@@ -80,10 +80,7 @@ fn value_text(problem: &ValueProblem) -> Both {
                 format!("应为{expected_zh}，实为{found_zh}"),
             )
         }
-        ValueProblem::UnknownField {
-            nearest: Some(nearest),
-            ..
-        } => (
+        ValueProblem::UnknownField { nearest: Some(nearest), .. } => (
             format!("no such field; did you mean `{nearest}`?"),
             format!("没有此字段；是否应为 `{nearest}`？"),
         ),
@@ -93,26 +90,17 @@ fn value_text(problem: &ValueProblem) -> Both {
         ),
         ValueProblem::RepeatedField => ("the same field twice".into(), "字段重复".into()),
         ValueProblem::Missing => ("required, but absent".into(), "必填，但未提供".into()),
-        ValueProblem::UnknownWord {
-            typed,
-            nearest,
-            known,
-        } => unknown_word(typed, *nearest, known),
-        ValueProblem::NotABlock {
-            typed,
-            problem: BlockProblem::HostBits(block),
-        } => (
+        ValueProblem::UnknownWord { typed, nearest, known } => unknown_word(typed, *nearest, known),
+        ValueProblem::NotABlock { typed, problem: BlockProblem::HostBits(block) } => (
             format!("{} has host bits; did you mean {block}?", shown(typed)),
             format!("{} 含有主机位；是否应为 {block}？", shown(typed)),
         ),
-        ValueProblem::NotABlock { typed, problem } | ValueProblem::NotAnAddress { typed, problem } => (
-            block_problem(Language::En, typed, problem),
-            block_problem(Language::Zh, typed, problem),
-        ),
-        ValueProblem::NotPorts { typed, problem } => (
-            port_problem(Language::En, typed, *problem),
-            port_problem(Language::Zh, typed, *problem),
-        ),
+        ValueProblem::NotABlock { typed, problem } | ValueProblem::NotAnAddress { typed, problem } => {
+            (block_problem(Language::En, typed, problem), block_problem(Language::Zh, typed, problem))
+        }
+        ValueProblem::NotPorts { typed, problem } => {
+            (port_problem(Language::En, typed, *problem), port_problem(Language::Zh, typed, *problem))
+        }
         ValueProblem::TitleTooLong { characters } => (
             format!("{characters} characters, and a title has at most {MAX_TITLE}"),
             format!("共 {characters} 个字符，标题最多 {MAX_TITLE} 个"),
@@ -123,10 +111,7 @@ fn value_text(problem: &ValueProblem) -> Both {
         ),
         ValueProblem::OutOfRange { found, limits } => {
             let ((en, zh), found) = (limits_text(*limits), shown(&found.to_string()));
-            (
-                format!("{found} is out of range: {en} belongs here"),
-                format!("{found} 超出范围：应为{zh}"),
-            )
+            (format!("{found} is out of range: {en} belongs here"), format!("{found} 超出范围：应为{zh}"))
         }
     }
 }
@@ -148,14 +133,8 @@ fn unknown_word(typed: &str, nearest: Option<&'static str>, known: &[&'static st
 fn id_text(problem: &IdProblem) -> Both {
     match problem {
         IdProblem::BadId { typed } => (
-            format!(
-                "“{}” is no id: 1 to 64 letters, digits, dots, hyphens and underscores",
-                shown(typed)
-            ),
-            format!(
-                "“{}”不是有效的 ID：应为 1 到 64 个字母、数字、点、连字符或下划线",
-                shown(typed)
-            ),
+            format!("“{}” is no id: 1 to 64 letters, digits, dots, hyphens and underscores", shown(typed)),
+            format!("“{}”不是有效的 ID：应为 1 到 64 个字母、数字、点、连字符或下划线", shown(typed)),
         ),
         IdProblem::DuplicateId { typed, first } => (
             format!("the id `{typed}` belongs to {first} already"),
@@ -165,19 +144,12 @@ fn id_text(problem: &IdProblem) -> Both {
             format!("there is nothing called “{}”", shown(typed)),
             format!("没有 ID 为“{}”的对象", shown(typed)),
         ),
-        IdProblem::WrongKind {
-            typed,
-            found,
-            expected,
-        } => {
+        IdProblem::WrongKind { typed, found, expected } => {
             let names = |thing: &Thing| format!("`{}`", thing_key(*thing));
             let wanted: Vec<String> = expected.iter().map(names).collect();
             let found = names(found);
             (
-                format!(
-                    "`{typed}` is of kind {found}; here belongs {}",
-                    wanted.join(" or ")
-                ),
+                format!("`{typed}` is of kind {found}; here belongs {}", wanted.join(" or ")),
                 format!("`{typed}` 的类型是 {found}；此处应为 {}", wanted.join(" 或 ")),
             )
         }
@@ -189,10 +161,9 @@ fn id_text(problem: &IdProblem) -> Both {
             format!("`{}` lies in no other place: leave `in` out", kind.key()),
             format!("`{}` 不在任何位置之内：请省略 `in`", kind.key()),
         ),
-        IdProblem::Circle => (
-            "in a circle: the node would lie inside itself".into(),
-            "形成循环：节点位于自身之内".into(),
-        ),
+        IdProblem::Circle => {
+            ("in a circle: the node would lie inside itself".into(), "形成循环：节点位于自身之内".into())
+        }
         IdProblem::SecondInternet { first } => (
             format!("a second `internet`; there is one already: `{first}`"),
             format!("`internet` 只能有一个；已有 `{first}`"),
@@ -203,36 +174,22 @@ fn id_text(problem: &IdProblem) -> Both {
 fn network_text(problem: &NetworkProblem) -> Both {
     match problem {
         NetworkProblem::CannotJoin { connection, network } => (
-            format!(
-                "`{}` cannot hold a network of kind `{}`",
-                connection.key(),
-                network.key()
-            ),
+            format!("`{}` cannot hold a network of kind `{}`", connection.key(), network.key()),
             format!("`{}` 不能接入类型为 `{}` 的网络", connection.key(), network.key()),
         ),
         NetworkProblem::TooManyNetworks { connection, most } => (
-            format!(
-                "too many attachments: `{}` joins at most {most} networks",
-                connection.key()
-            ),
+            format!("too many attachments: `{}` joins at most {most} networks", connection.key()),
             format!("接入过多：`{}` 最多连接 {most} 个网络", connection.key()),
         ),
         NetworkProblem::SecondDataCenter { connection } => (
-            format!(
-                "too many attachments: `{}` joins one data center only",
-                connection.key()
-            ),
+            format!("too many attachments: `{}` joins one data center only", connection.key()),
             format!("接入过多：`{}` 只能连接一个数据中心", connection.key()),
         ),
-        NetworkProblem::AttachedTwice { network } => (
-            format!("`{network}` is attached twice"),
-            format!("`{network}` 重复接入"),
-        ),
+        NetworkProblem::AttachedTwice { network } => {
+            (format!("`{network}` is attached twice"), format!("`{network}` 重复接入"))
+        }
         NetworkProblem::NotAttached { connection, network } => (
-            format!(
-                "`{connection}` does not hold `{}`; attach the network first",
-                shown(network)
-            ),
+            format!("`{connection}` does not hold `{}`; attach the network first", shown(network)),
             format!("`{connection}` 没有接入 `{}`；请先接入该网络", shown(network)),
         ),
         NetworkProblem::BoundTwice { vswitch } => (
@@ -270,14 +227,12 @@ fn found_text(found: Found) -> (&'static str, &'static str) {
 
 fn limits_text(limits: Limits) -> Both {
     match limits {
-        Limits::Whole(least, u32::MAX) => (
-            format!("a whole number of {least} or more"),
-            format!("不小于 {least} 的整数"),
-        ),
-        Limits::Whole(least, most) => (
-            format!("a whole number from {least} to {most}"),
-            format!("{least} 到 {most} 之间的整数"),
-        ),
+        Limits::Whole(least, u32::MAX) => {
+            (format!("a whole number of {least} or more"), format!("不小于 {least} 的整数"))
+        }
+        Limits::Whole(least, most) => {
+            (format!("a whole number from {least} to {most}"), format!("{least} 到 {most} 之间的整数"))
+        }
         Limits::NotNegative => ("zero or more".into(), "不小于 0 的数".into()),
         Limits::Positive => ("a number above zero".into(), "大于 0 的数".into()),
     }

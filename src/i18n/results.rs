@@ -11,19 +11,15 @@ use crate::verdict::{HopKind, HopStatus, Verdict};
 pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> String {
     match verdict {
         Verdict::Ready => language.pick("Ready", "可以连通").to_owned(),
-        Verdict::Blocked if steps_left == 1 => language
-            .pick("Not yet, 1 step left", "尚未连通，还差 1 步")
-            .to_owned(),
-        Verdict::Blocked => say!(
-            language,
-            "Not yet, {steps_left} steps left",
-            "尚未连通，还差 {steps_left} 步"
-        ),
+        Verdict::Blocked if steps_left == 1 => {
+            language.pick("Not yet, 1 step left", "尚未连通，还差 1 步").to_owned()
+        }
+        Verdict::Blocked => {
+            say!(language, "Not yet, {steps_left} steps left", "尚未连通，还差 {steps_left} 步")
+        }
         Verdict::Partial => language.pick("Partly", "部分连通").to_owned(),
         Verdict::Unsupported => language.pick("Cannot work this way", "此方式不可行").to_owned(),
-        Verdict::Invalid => language
-            .pick("Contradiction in the drawing", "图中存在矛盾")
-            .to_owned(),
+        Verdict::Invalid => language.pick("Contradiction in the drawing", "图中存在矛盾").to_owned(),
         Verdict::Unknown => language.pick("Needs an answer", "需要补充信息").to_owned(),
     }
 }
@@ -92,11 +88,7 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
     match because {
         Because::PublicEndpoint(source) => {
             let source = names.of(source);
-            say!(
-                lang,
-                "The public endpoint of {source} is used.",
-                "使用 {source} 的公网地址。"
-            )
+            say!(lang, "The public endpoint of {source} is used.", "使用 {source} 的公网地址。")
         }
         Because::OnTheInternet(source) => {
             let source = names.of(source);
@@ -104,11 +96,7 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
         }
         Because::InClassicNetwork(source) => {
             let source = names.of(source);
-            say!(
-                lang,
-                "{source} lies in the classic network.",
-                "{source} 位于经典网络。"
-            )
+            say!(lang, "{source} lies in the classic network.", "{source} 位于经典网络。")
         }
         Because::Outside(source, place) => {
             let (source, place) = (names.of(source), names.of(place));
@@ -142,11 +130,7 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
         Because::Bound { vpc, bound } => {
             let vpc = names.of(vpc);
             if *bound {
-                say!(
-                    lang,
-                    "{vpc}, where the data source lies, is bound.",
-                    "数据源所在的 {vpc} 已绑定。"
-                )
+                say!(lang, "{vpc}, where the data source lies, is bound.", "数据源所在的 {vpc} 已绑定。")
             } else {
                 say!(
                     lang,
@@ -183,36 +167,18 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
             "Which vSwitches does {about} have an available SNAT entry for?",
             "{about} 为哪些交换机配置了可用的 SNAT 条目？"
         ),
-        ("cidr", _) => say!(
-            lang,
-            "Which CIDR block does {about} have?",
-            "{about} 的网段是什么？"
-        ),
-        ("cidrs", false) => say!(
-            lang,
-            "Which CIDR blocks does {about} have?",
-            "{about} 有哪些网段？"
-        ),
+        ("cidr", _) => say!(lang, "Which CIDR block does {about} have?", "{about} 的网段是什么？"),
+        ("cidrs", false) => say!(lang, "Which CIDR blocks does {about} have?", "{about} 有哪些网段？"),
         ("cidrs", true) => say!(
             lang,
             "The blocks of {about} overlap those of another network. Can one of them get other addresses?",
             "{about} 与另一个网络的网段重叠，能否更换其中一方的网段？"
         ),
-        ("addresses", _) => say!(
-            lang,
-            "Which addresses does {about} have?",
-            "{about} 的地址是什么？"
-        ),
-        ("security_group", _) => say!(
-            lang,
-            "Which rules does the security group of {about} have?",
-            "{about} 的安全组有哪些规则？"
-        ),
-        ("port", _) => say!(
-            lang,
-            "Which port does {about} listen at?",
-            "{about} 监听哪个端口？"
-        ),
+        ("addresses", _) => say!(lang, "Which addresses does {about} have?", "{about} 的地址是什么？"),
+        ("security_group", _) => {
+            say!(lang, "Which rules does the security group of {about} have?", "{about} 的安全组有哪些规则？")
+        }
+        ("port", _) => say!(lang, "Which port does {about} listen at?", "{about} 监听哪个端口？"),
         ("region", _) => say!(lang, "Which region is {about}?", "{about} 是哪个地域？"),
         ("routes", _) => say!(
             lang,
@@ -229,17 +195,13 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
             "The way leads through a third network behind {about}. Does that network pass traffic on? A direct connection would be certain.",
             "该路径经过 {about} 后面的第三个网络，它是否转发流量？直接连接更可靠。"
         ),
-        ("resource_group", _) => lang
-            .pick("Which resource group runs the task?", "任务由哪个资源组运行？")
-            .to_owned(),
-        ("data_source", _) => lang
-            .pick("Which data source should be reached?", "要访问哪个数据源？")
-            .to_owned(),
-        (fact, _) => say!(
-            lang,
-            "What is `{fact}` of {about}?",
-            "{about} 的 `{fact}` 是什么？"
-        ),
+        ("resource_group", _) => {
+            lang.pick("Which resource group runs the task?", "任务由哪个资源组运行？").to_owned()
+        }
+        ("data_source", _) => {
+            lang.pick("Which data source should be reached?", "要访问哪个数据源？").to_owned()
+        }
+        (fact, _) => say!(lang, "What is `{fact}` of {about}?", "{about} 的 `{fact}` 是什么？"),
     }
 }
 
@@ -250,10 +212,7 @@ pub fn not_modelled(language: Language) -> Vec<String> {
             "Host firewalls, and listening addresses of the database itself",
             "主机防火墙，以及数据库自身的监听地址",
         ),
-        (
-            "Database accounts, passwords and grants",
-            "数据库账号、密码和授权",
-        ),
+        ("Database accounts, passwords and grants", "数据库账号、密码和授权"),
         ("DNS at run time", "运行时的 DNS 解析"),
         (
             "Network ACLs of vSwitches and custom route tables of single vSwitches",
@@ -270,10 +229,7 @@ pub fn not_modelled(language: Language) -> Vec<String> {
             "不经过资源组的 DataWorks 模块（元数据采集、数据分析）的地址列表",
         ),
     ];
-    texts
-        .into_iter()
-        .map(|(en, zh)| language.pick(en, zh).to_owned())
-        .collect()
+    texts.into_iter().map(|(en, zh)| language.pick(en, zh).to_owned()).collect()
 }
 
 /// What comes after the last step on the base page.

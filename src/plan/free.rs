@@ -15,14 +15,11 @@ pub fn free_vswitch_block(network: &Network<'_>) -> Option<Block> {
 /// The first /16 (RFC 1918) that overlaps no block in the drawing.
 pub fn free_vpc_block(reading: &Reading<'_>) -> Option<Block> {
     let networks = reading.networks.iter();
-    let used = networks.fold(AddressSet::empty(), |all, network| {
-        all.union(&network.extent).union(&network.local)
-    });
+    let used =
+        networks.fold(AddressSet::empty(), |all, network| all.union(&network.extent).union(&network.local));
     let tens = (0..=255).map(|second| (10, second));
     let twelves = (16..=31).map(|second| (172, second));
     let candidates = tens.chain(twelves).chain([(192, 168)]);
     let block = |(first, second)| Block::new(Address::new(first, second, 0, 0), 16).ok();
-    candidates
-        .filter_map(block)
-        .find(|block| !used.meets(&(*block).into()))
+    candidates.filter_map(block).find(|block| !used.meets(&(*block).into()))
 }

@@ -13,26 +13,13 @@ use crate::trace::{InternetExit, InternetTrace, Trace};
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &InternetTrace) -> Plan {
     let required = internet.source_blocks();
     let known = matches!(internet.exit, InternetExit::Addresses(_)) && internet.open.is_empty();
-    let mut plan = Plan {
-        steps: Vec::new(),
-        required,
-        required_known: known,
-    };
-    let stopped = internet
-        .own_group
-        .as_ref()
-        .is_some_and(|split| !split.fail.is_empty());
+    let mut plan = Plan { steps: Vec::new(), required, required_known: known };
+    let stopped = internet.own_group.as_ref().is_some_and(|split| !split.fail.is_empty());
     if internet.exit == InternetExit::VendorLists && stopped {
         // Rules for the vendor's changing lists are nothing that a drawing can hold.
-        let act = Act::PrepareGroup {
-            group: trace.group.id.clone(),
-            reason: PrepareReason::OtherKind,
-        };
+        let act = Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherKind };
         let cures = vec![Code::DataSourceSecurityGroupBlocks];
-        plan.steps.push(Step {
-            cures,
-            ..Step::verify(act, trace.group_owner())
-        });
+        plan.steps.push(Step { cures, ..Step::verify(act, trace.group_owner()) });
     }
     let unnamed = (internet.exit == InternetExit::Unknown) && stopped;
     if unnamed {
@@ -54,40 +41,22 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
             exists: true,
             needs_eip: false,
         };
-        let step = if known {
-            Step::done(act, trace.group_owner())
-        } else {
-            Step::verify(act, trace.group_owner())
-        };
+        let step =
+            if known { Step::done(act, trace.group_owner()) } else { Step::verify(act, trace.group_owner()) };
         plan.steps.push(step);
     }
-    plan.steps
-        .extend(security::source_side(reading, trace, &plan.required));
-    plan.steps
-        .extend(whitelist::entries(reading, trace, &plan.required));
+    plan.steps.extend(security::source_side(reading, trace, &plan.required));
+    plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
     let open = (internet.exit == InternetExit::Unknown) && !internet.whitelist.pass.covers(&everywhere());
     if open && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
         // The address is not known yet, but that it has to be listed is.
-        let act = Act::AddWhitelistEntry {
-            source: trace.source.id.clone(),
-            entry: Listed::Eip,
-        };
+        let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };
         let step = Step::to_do(act, trace.source_owner(), whitelist::WHITELIST_ERRORS);
         let sure = !internet.whitelist.fail.is_empty();
-        plan.steps.push(if sure {
-            step
-        } else {
-            Step {
-                state: StepState::Verify,
-                ..step
-            }
-        });
+        plan.steps.push(if sure { step } else { Step { state: StepState::Verify, ..step } });
     }
     if trace.group.drawn.kind.is_exclusive() {
-        let act = Act::CheckEip {
-            group: trace.group.id.clone(),
-            source: trace.source.id.clone(),
-        };
+        let act = Act::CheckEip { group: trace.group.id.clone(), source: trace.source.id.clone() };
         plan.steps.push(Step::verify(act, trace.group_owner()));
     }
     plan
@@ -111,9 +80,7 @@ fn covered(reading: &Reading<'_>, vswitch: &Id, vpc: &Id) -> Option<std::collect
 fn shuts_out(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> bool {
     let own = trace.source.drawn.security_group.as_ref();
     let open = |own: &SecurityGroup| {
-        inbound(own, &everywhere(), trace.source.port.unwrap_or(0))
-            .stopped()
-            .is_empty()
+        inbound(own, &everywhere(), trace.source.port.unwrap_or(0)).stopped().is_empty()
     };
     trace.source.is_gated_by_security_group(reading) && own.is_some_and(|own| !open(own))
 }
@@ -122,14 +89,7 @@ fn shuts_out(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> bool {
 fn admit_eip(trace: &Trace<'_, '_>) -> Act {
     let ports = trace.source.port.map_or(PortRange::ALL, PortRange::single);
     let (at, direction) = (trace.source.id.clone(), Direction::Inbound);
-    Act::AdmitUnnamed {
-        side: Side::DataSource,
-        at,
-        vswitch: None,
-        direction,
-        ports,
-        unnamed: Unnamed::Eip,
-    }
+    Act::AdmitUnnamed { side: Side::DataSource, at, vswitch: None, direction, ports, unnamed: Unnamed::Eip }
 }
 
 fn everywhere() -> AddressSet {
@@ -149,15 +109,10 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
             let place = (candidate.switch.vswitch.clone(), candidate.switch.vpc.clone());
             let stray = trace.group.bindings.iter().find(|bound| !bound.in_scope);
             let act = match stray {
-                Some(from) => Act::Rebind {
-                    group: group.clone(),
-                    from: from.vswitch.clone(),
-                    switch: candidate.switch,
-                },
-                None => Act::Bind {
-                    group: group.clone(),
-                    switch: candidate.switch,
-                },
+                Some(from) => {
+                    Act::Rebind { group: group.clone(), from: from.vswitch.clone(), switch: candidate.switch }
+                }
+                None => Act::Bind { group: group.clone(), switch: candidate.switch },
             };
             plan.steps.push(Step::to_do(
                 act,
@@ -167,10 +122,7 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
             place
         }),
     };
-    if let Some(eips) = place
-        .as_ref()
-        .and_then(|(vswitch, vpc)| covered(reading, vswitch, vpc))
-    {
+    if let Some(eips) = place.as_ref().and_then(|(vswitch, vpc)| covered(reading, vswitch, vpc)) {
         // The new association already has a way out.
         plan.required = eips.into_iter().map(crate::base::host_block).collect();
         plan.required_known = true;
@@ -181,53 +133,27 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
             Kind::NatGateway(nat) => Some((id.clone(), nat.eips.as_ref().is_none_or(Vec::is_empty))),
             _ => None,
         });
-        drawn.map_or_else(
-            || (fresh_id(reading, "nat-gateway"), false, true),
-            |(id, needs)| (id, true, needs),
-        )
+        drawn.map_or_else(|| (fresh_id(reading, "nat-gateway"), false, true), |(id, needs)| (id, true, needs))
     });
     let (vswitch, vpc) = place.map_or((None, None), |(vswitch, vpc)| (Some(vswitch), Some(vpc)));
-    let (id, exists, needs_eip) = gateway.map_or((None, false, true), |(id, exists, needs)| {
-        (Some(id), exists, needs)
-    });
-    let act = Act::CreateInternetExit {
-        group,
-        vswitch,
-        vpc,
-        gateway: id.clone(),
-        exists,
-        needs_eip,
-    };
+    let (id, exists, needs_eip) =
+        gateway.map_or((None, false, true), |(id, exists, needs)| (Some(id), exists, needs));
+    let act = Act::CreateInternetExit { group, vswitch, vpc, gateway: id.clone(), exists, needs_eip };
     plan.steps.push(Step::to_do(act, owner, cures));
     if needs_eip {
         if shuts_out(reading, trace) {
-            plan.steps
-                .push(Step::to_do(admit_eip(trace), trace.source_owner(), &[]));
+            plan.steps.push(Step::to_do(admit_eip(trace), trace.source_owner(), &[]));
         }
-        let open = trace
-            .source
-            .admitted
-            .as_ref()
-            .is_some_and(|admitted| admitted.covers(&everywhere()));
+        let open = trace.source.admitted.as_ref().is_some_and(|admitted| admitted.covers(&everywhere()));
         if matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) && !open {
-            let act = Act::AddWhitelistEntry {
-                source: trace.source.id.clone(),
-                entry: Listed::Eip,
-            };
+            let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };
             plan.steps.push(Step::to_do(act, trace.source_owner(), &[]));
         }
         return;
     }
-    let addresses = id
-        .and_then(|id| reading.topology.node(&id))
-        .map(|node| &node.kind);
+    let addresses = id.and_then(|id| reading.topology.node(&id)).map(|node| &node.kind);
     if let Some(Kind::NatGateway(nat)) = addresses {
-        plan.required = nat
-            .eips
-            .iter()
-            .flatten()
-            .map(|eip| crate::base::host_block(*eip))
-            .collect();
+        plan.required = nat.eips.iter().flatten().map(|eip| crate::base::host_block(*eip)).collect();
         plan.required.sort();
         plan.required.dedup();
         plan.required_known = true;

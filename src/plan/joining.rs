@@ -44,9 +44,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
     let far = reading.network(ends.far);
     let owner = trace.group_owner();
     let mut steps = authorization(ends, far, meeting);
-    let near_region = ends
-        .near
-        .map_or(trace.group.region, |ix| reading.network(ix).region);
+    let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
     let carrier = match meeting {
         Meeting::Joined(joins) => {
             let paid = joins
@@ -69,41 +67,21 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                     (near_region, far.region),
                 ));
             }
-            Carrier {
-                via: paid.map(|join| join.id.clone()),
-                teaches: false,
-                completed: None,
-            }
+            Carrier { via: paid.map(|join| join.id.clone()), teaches: false, completed: None }
         }
         Meeting::PrivateLink(ix) => {
             let join = reading.join(*ix);
             let networks = [ends.near_id.clone(), far.id.clone()];
             let kind = join.connection.kind;
-            let act = Act::JoinNetworks {
-                connection: join.id.clone(),
-                kind,
-                networks,
-                creates: None,
-            };
+            let act = Act::JoinNetworks { connection: join.id.clone(), kind, networks, creates: None };
             steps.push(Step::done(act, owner));
-            Carrier {
-                via: Some(join.id.clone()),
-                teaches: false,
-                completed: None,
-            }
+            Carrier { via: Some(join.id.clone()), teaches: false, completed: None }
         }
-        Meeting::Same | Meeting::Transit => Carrier {
-            via: None,
-            teaches: false,
-            completed: None,
-        },
+        Meeting::Same | Meeting::Transit => Carrier { via: None, teaches: false, completed: None },
         Meeting::Pending(ix, waiting) => {
             let join = reading.join(*ix);
-            steps.extend(
-                waiting
-                    .iter()
-                    .map(|network| complete(ends, join, reading.network(*network), cures)),
-            );
+            steps
+                .extend(waiting.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(bandwidth(
                 trace,
                 Some(join),
@@ -117,34 +95,15 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                 completed: Some(join.ix),
             }
         }
-        Meeting::Missing {
-            join: ix,
-            network,
-            pending,
-        } => {
+        Meeting::Missing { join: ix, network, pending } => {
             let join = reading.join(*ix);
-            let attached = if *network == ends.far {
-                far.id.clone()
-            } else {
-                ends.near_id.clone()
-            };
-            let who = if *network == ends.far {
-                trace.network_owner(far)
-            } else {
-                owner
-            };
+            let attached = if *network == ends.far { far.id.clone() } else { ends.near_id.clone() };
+            let who = if *network == ends.far { trace.network_owner(far) } else { owner };
             let creates = ends.creates.clone().filter(|switch| switch.vpc == attached);
-            let act = Act::AttachNetwork {
-                connection: join.id.clone(),
-                network: attached,
-                creates,
-            };
+            let act = Act::AttachNetwork { connection: join.id.clone(), network: attached, creates };
             steps.push(Step::to_do(act, who, cures));
-            steps.extend(
-                pending
-                    .iter()
-                    .map(|network| complete(ends, join, reading.network(*network), cures)),
-            );
+            steps
+                .extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(bandwidth(
                 trace,
                 Some(join),
@@ -152,27 +111,14 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                 join.connection.kind,
                 (near_region, far.region),
             ));
-            Carrier {
-                via: Some(join.id.clone()),
-                teaches: join.is_automatic(),
-                completed: Some(join.ix),
-            }
+            Carrier { via: Some(join.id.clone()), teaches: join.is_automatic(), completed: Some(join.ix) }
         }
         Meeting::PeeringChain | Meeting::Apart => {
-            let kind = if far.kind == KindName::Vpc {
-                ConnectionKind::Cen
-            } else {
-                ConnectionKind::ExpressConnect
-            };
+            let kind =
+                if far.kind == KindName::Vpc { ConnectionKind::Cen } else { ConnectionKind::ExpressConnect };
             let connection = fresh_id(reading, kind.key());
             let networks = [ends.near_id.clone(), far.id.clone()];
-            steps.extend(bandwidth(
-                trace,
-                None,
-                &connection,
-                kind,
-                (near_region, far.region),
-            ));
+            steps.extend(bandwidth(trace, None, &connection, kind, (near_region, far.region)));
             let act = Act::JoinNetworks {
                 connection: connection.clone(),
                 kind,
@@ -180,21 +126,14 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                 creates: ends.creates.clone(),
             };
             steps.push(Step::to_do(act, owner, cures));
-            Carrier {
-                via: Some(connection),
-                teaches: true,
-                completed: None,
-            }
+            Carrier { via: Some(connection), teaches: true, completed: None }
         }
     };
     (steps, carrier)
 }
 
 fn complete(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>, cures: &[Code]) -> Step {
-    let act = Act::CompleteAttachment {
-        connection: join.id.clone(),
-        network: network.id.clone(),
-    };
+    let act = Act::CompleteAttachment { connection: join.id.clone(), network: network.id.clone() };
     Step::to_do(act, ends.trace.network_owner(network), cures)
 }
 
@@ -207,10 +146,7 @@ fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> V
     if account == own {
         return Vec::new();
     }
-    let act = Act::AuthorizeAccount {
-        network: far.id.clone(),
-        account: own.clone(),
-    };
+    let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone() };
     vec![Step::verify(act, ends.trace.network_owner(far))]
 }
 
@@ -226,9 +162,7 @@ fn bandwidth(
     if !between_regions || kind != ConnectionKind::Cen {
         return None;
     }
-    let act = Act::BuyBandwidth {
-        connection: connection.clone(),
-    };
+    let act = Act::BuyBandwidth { connection: connection.clone() };
     Some(match join.and_then(|join| join.connection.bandwidth_mbps) {
         None => Step::verify(act, trace.group_owner()),
         Some(0.0) => Step::to_do(act, trace.group_owner(), &[Code::NoInterRegionBandwidth]),

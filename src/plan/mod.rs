@@ -75,39 +75,22 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
     let mut plan = match &trace.course {
         Course::SharedGroup => unsupported(
             trace,
-            Act::PrepareGroup {
-                group: trace.group.id.clone(),
-                reason: PrepareReason::OtherKind,
-            },
+            Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherKind },
         ),
-        Course::Classic => unsupported(
-            trace,
-            Act::MigrateToVpc {
-                source: trace.source.id.clone(),
-            },
-        ),
+        Course::Classic => unsupported(trace, Act::MigrateToVpc { source: trace.source.id.clone() }),
         Course::Private(_) if trace.site_mismatch => unsupported(
             trace,
-            Act::PrepareGroup {
-                group: trace.group.id.clone(),
-                reason: PrepareReason::OtherSite,
-            },
+            Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::OtherSite },
         ),
         Course::Private(private) => private::plan(reading, trace, private),
         Course::Internet(internet) => internet::plan(reading, trace, internet),
     };
     let prepares = |step: &Step| matches!(step.act, Act::PrepareGroup { .. });
     if !plan.steps.iter().any(prepares) {
-        let act = Act::PrepareGroup {
-            group: trace.group.id.clone(),
-            reason: PrepareReason::Suitable,
-        };
+        let act = Act::PrepareGroup { group: trace.group.id.clone(), reason: PrepareReason::Suitable };
         plan.steps.push(Step::verify(act, trace.group_owner()));
     }
-    let test = Act::TestConnectivity {
-        group: trace.group.id.clone(),
-        source: trace.source.id.clone(),
-    };
+    let test = Act::TestConnectivity { group: trace.group.id.clone(), source: trace.source.id.clone() };
     plan.steps.push(Step::verify(test, trace.group_owner()));
     plan.steps.sort_by(|a, b| {
         let key = |step: &'_ Step| (step.act.name(), step.act.at().clone(), step.act.is_inbound());
@@ -127,23 +110,13 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
 fn unsupported(trace: &Trace<'_, '_>, act: Act) -> Plan {
     let (state, code, who) = match &act {
         Act::MigrateToVpc { .. } => (StepState::ToDo, Code::ClassicNetwork, trace.source_owner()),
-        Act::PrepareGroup {
-            reason: PrepareReason::OtherSite,
-            ..
-        } => (StepState::Verify, Code::SiteMismatch, trace.group_owner()),
-        _ => (
-            StepState::Verify,
-            Code::SharedGroupPrivateSource,
-            trace.group_owner(),
-        ),
+        Act::PrepareGroup { reason: PrepareReason::OtherSite, .. } => {
+            (StepState::Verify, Code::SiteMismatch, trace.group_owner())
+        }
+        _ => (StepState::Verify, Code::SharedGroupPrivateSource, trace.group_owner()),
     };
     Plan {
-        steps: vec![Step {
-            act,
-            state,
-            who,
-            cures: vec![code],
-        }],
+        steps: vec![Step { act, state, who, cures: vec![code] }],
         required: Vec::new(),
         required_known: false,
     }
@@ -151,30 +124,15 @@ fn unsupported(trace: &Trace<'_, '_>, act: Act) -> Plan {
 
 impl Step {
     pub(crate) fn to_do(act: Act, who: Who, cures: &[Code]) -> Self {
-        Self {
-            act,
-            state: StepState::ToDo,
-            who,
-            cures: cures.to_vec(),
-        }
+        Self { act, state: StepState::ToDo, who, cures: cures.to_vec() }
     }
 
     pub(crate) fn verify(act: Act, who: Who) -> Self {
-        Self {
-            act,
-            state: StepState::Verify,
-            who,
-            cures: Vec::new(),
-        }
+        Self { act, state: StepState::Verify, who, cures: Vec::new() }
     }
 
     pub(crate) fn done(act: Act, who: Who) -> Self {
-        Self {
-            act,
-            state: StepState::Done,
-            who,
-            cures: Vec::new(),
-        }
+        Self { act, state: StepState::Done, who, cures: Vec::new() }
     }
 }
 

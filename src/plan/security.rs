@@ -32,21 +32,10 @@ pub(super) fn group_side(
     }
     if advanced {
         let code = Code::SecurityGroupBlocksInbound;
-        let wanted = Wanted {
-            direction: Direction::Inbound,
-            code,
-            ports: PortRange::ALL,
-            ..wanted
-        };
+        let wanted = Wanted { direction: Direction::Inbound, code, ports: PortRange::ALL, ..wanted };
         match cidr {
             Some(cidr) => steps.extend(rules(trace, Some(vswitch), &wanted, group, &[cidr])),
-            None => steps.extend(unnamed(
-                trace,
-                Some(vswitch),
-                &wanted,
-                group,
-                Unnamed::VSwitchBlock,
-            )),
+            None => steps.extend(unnamed(trace, Some(vswitch), &wanted, group, Unnamed::VSwitchBlock)),
         }
     }
     steps
@@ -67,9 +56,7 @@ pub(super) fn source_side(reading: &Reading<'_>, trace: &Trace<'_, '_>, required
     };
     match &trace.source.drawn.security_group {
         Some(group) if required.is_empty() && trace.private().is_some() => {
-            unnamed(trace, None, &wanted, group, Unnamed::VSwitchBlock)
-                .into_iter()
-                .collect()
+            unnamed(trace, None, &wanted, group, Unnamed::VSwitchBlock).into_iter().collect()
         }
         Some(group) => rules(trace, None, &wanted, group, required),
         None => {
@@ -93,17 +80,8 @@ struct Wanted {
 
 impl Wanted {
     fn add(&self, trace: &Trace<'_, '_>, vswitch: Option<&Id>, rule: Rule) -> Act {
-        let at = if self.side == Side::ResourceGroup {
-            trace.group.id
-        } else {
-            trace.source.id
-        };
-        Act::AddSecurityGroupRule {
-            side: self.side,
-            at: at.clone(),
-            vswitch: vswitch.cloned(),
-            rule,
-        }
+        let at = if self.side == Side::ResourceGroup { trace.group.id } else { trace.source.id };
+        Act::AddSecurityGroupRule { side: self.side, at: at.clone(), vswitch: vswitch.cloned(), rule }
     }
 }
 
@@ -136,19 +114,9 @@ fn rules(
     let mut steps = Vec::new();
     for (_, rule) in wanted.admission(trace, group, &asked).denied {
         if rule.priority == 1 && changed.rules.contains(&rule) {
-            changed
-                .rules
-                .iter_mut()
-                .filter(|other| **other == rule)
-                .for_each(|other| other.priority = 2);
+            changed.rules.iter_mut().filter(|other| **other == rule).for_each(|other| other.priority = 2);
             let (vswitch, side) = (vswitch.cloned(), wanted.side);
-            let act = Act::ChangeSecurityGroupRule {
-                side,
-                at: at.clone(),
-                vswitch,
-                rule,
-                priority: 2,
-            };
+            let act = Act::ChangeSecurityGroupRule { side, at: at.clone(), vswitch, rule, priority: 2 };
             steps.push(Step::to_do(act, who.clone(), &[wanted.code]));
         }
     }
@@ -158,11 +126,7 @@ fn rules(
         let rule = Rule::allow(wanted.direction, wanted.ports, *peer);
         let set = AddressSet::from(*peer);
         if stopped.meets(&set) {
-            steps.push(Step::to_do(
-                wanted.add(trace, vswitch, rule),
-                who.clone(),
-                &[wanted.code],
-            ));
+            steps.push(Step::to_do(wanted.add(trace, vswitch, rule), who.clone(), &[wanted.code]));
         } else if wanted.advanced && admission.pass.covers(&set) {
             steps.push(Step::done(wanted.add(trace, vswitch, rule), who.clone()));
         }
@@ -184,14 +148,8 @@ fn unnamed(
         Side::DataSource => (trace.source_owner(), trace.source.id),
     };
     let (side, direction, ports) = (wanted.side, wanted.direction, wanted.ports);
-    let act = Act::AdmitUnnamed {
-        side,
-        at: at.clone(),
-        vswitch: vswitch.cloned(),
-        direction,
-        ports,
-        unnamed,
-    };
+    let act =
+        Act::AdmitUnnamed { side, at: at.clone(), vswitch: vswitch.cloned(), direction, ports, unnamed };
     let shut = wanted.admission(trace, group, &everything).pass.is_empty();
     shut.then(|| Step::to_do(act, who, &[wanted.code]))
 }

@@ -27,19 +27,15 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
         None if reading.network(ix).region == trace.source.region => Meeting::Same,
         None => Meeting::Apart,
     };
-    let qualified = reading
-        .networks
-        .iter()
-        .filter(|network| qualifies(reading, trace.group, trace.source, network));
+    let qualified =
+        reading.networks.iter().filter(|network| qualifies(reading, trace.group, trace.source, network));
     let best = qualified
         .map(|network| (meets(network.ix), network))
         .min_by_key(|(meeting, network)| (meeting.rank(), network.ix));
     match best {
-        Some((meeting, network)) => Some(Candidate {
-            network: Some(network.ix),
-            switch: switch_of(reading, trace, network),
-            meeting,
-        }),
+        Some((meeting, network)) => {
+            Some(Candidate { network: Some(network.ix), switch: switch_of(reading, trace, network), meeting })
+        }
         None => new_vpc(reading, trace),
     }
 }
@@ -48,38 +44,21 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
 pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &Network<'_>) -> NewSwitch {
     let bound = |id: &Id| trace.group.bindings.iter().any(|bound| bound.vswitch == id);
     let sound = |switch: &&Switch<'_>| !reading.address_plan.is_flawed(switch.id);
-    let first = network
-        .switches
-        .iter()
-        .filter(|switch| !bound(switch.id))
-        .find(sound);
+    let first = network.switches.iter().filter(|switch| !bound(switch.id)).find(sound);
     let vpc = network.id.clone();
     match first {
-        Some(switch) => NewSwitch {
-            vswitch: switch.id.clone(),
-            cidr: switch.cidr,
-            vpc,
-            is_new: false,
-            new_vpc: None,
-        },
+        Some(switch) => {
+            NewSwitch { vswitch: switch.id.clone(), cidr: switch.cidr, vpc, is_new: false, new_vpc: None }
+        }
         None => {
             let vswitch = fresh_id(reading, "vsw-dataworks");
-            NewSwitch {
-                vswitch,
-                cidr: free_vswitch_block(network),
-                vpc,
-                is_new: true,
-                new_vpc: None,
-            }
+            NewSwitch { vswitch, cidr: free_vswitch_block(network), vpc, is_new: true, new_vpc: None }
         }
     }
 }
 
 fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
-    let region = reading
-        .topology
-        .enclosing(trace.group.id, KindName::Region)?
-        .clone();
+    let region = reading.topology.enclosing(trace.group.id, KindName::Region)?.clone();
     let cidr = free_vpc_block(reading)?;
     let first = crate::base::Block::new(cidr.network(), 24).ok()?;
     let switch = NewSwitch {
@@ -95,11 +74,7 @@ fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
         None if served => Meeting::Same,
         None => Meeting::Apart,
     };
-    Some(Candidate {
-        network: None,
-        switch,
-        meeting,
-    })
+    Some(Candidate { network: None, switch, meeting })
 }
 
 /// A connection of the far network that has room for one more VPC.
@@ -108,21 +83,14 @@ fn room_beside(reading: &Reading<'_>, far: NetworkIx) -> Meeting {
     // What else is attached there must not announce the data source's addresses as well.
     let extent = &reading.network(far).extent;
     let others = |join: &&Join<'_>| {
-        join.members
-            .keys()
-            .filter(|ix| **ix != far)
-            .any(|ix| reading.network(*ix).extent.meets(extent))
+        join.members.keys().filter(|ix| **ix != far).any(|ix| reading.network(*ix).extent.meets(extent))
     };
     let open = joins
         .filter(|join| join.has_room_for(KindName::Vpc) && !others(join))
         .min_by_key(|join| (!join.serves(far), join.ix));
     open.map_or(Meeting::Apart, |join| {
         let pending = if join.serves(far) { Vec::new() } else { vec![far] };
-        Meeting::Missing {
-            join: join.ix,
-            network: NetworkIx::unborn(),
-            pending,
-        }
+        Meeting::Missing { join: join.ix, network: NetworkIx::unborn(), pending }
     })
 }
 

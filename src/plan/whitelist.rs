@@ -16,10 +16,7 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
             source: source.id.clone(),
             entry: Listed::Block(*block),
         };
-        return required
-            .iter()
-            .map(|block| Step::verify(act(block), trace.source_owner()))
-            .collect();
+        return required.iter().map(|block| Step::verify(act(block), trace.source_owner())).collect();
     };
     let Whitelist::Entries(entries) = drawn else {
         return Vec::new();
@@ -28,10 +25,7 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
     let mut misplaced = misplaced(reading, trace, entries).into_iter();
     let mut steps = Vec::new();
     for block in required {
-        let add = Act::AddWhitelistEntry {
-            source: source.id.clone(),
-            entry: Listed::Block(*block),
-        };
+        let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Listed::Block(*block) };
         if admitted.covers(&(*block).into()) {
             steps.push(Step::done(add, trace.source_owner()));
             continue;
@@ -39,18 +33,12 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
         let partly = admitted.meets(&(*block).into());
         // Beside entries that are right, a wrong one may serve something that is not drawn: it stays.
         let act = match misplaced.next().filter(|_| !partly) {
-            Some(replaces) => Act::ReplaceWhitelistEntry {
-                source: source.id.clone(),
-                entry: *block,
-                replaces,
-            },
+            Some(replaces) => {
+                Act::ReplaceWhitelistEntry { source: source.id.clone(), entry: *block, replaces }
+            }
             None => add,
         };
-        let codes: &[Code] = if partly {
-            &[Code::WhitelistGap]
-        } else {
-            WHITELIST_ERRORS
-        };
+        let codes: &[Code] = if partly { &[Code::WhitelistGap] } else { WHITELIST_ERRORS };
         steps.push(Step::to_do(act, trace.source_owner(), codes));
     }
     steps
@@ -60,10 +48,7 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
 pub(super) fn of_unknown_vswitch(trace: &Trace<'_, '_>, private: &PrivateTrace) -> Option<Step> {
     let unknown = private.legs.iter().any(|leg| leg.sources.is_none());
     let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)));
-    let act = Act::AddWhitelistEntry {
-        source: trace.source.id.clone(),
-        entry: Listed::VSwitchBlock,
-    };
+    let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::VSwitchBlock };
     (unknown && listed && !private.whitelist.fail.is_empty())
         .then(|| Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS))
 }
@@ -91,19 +76,11 @@ fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>, entries: &[Entry]) ->
         wrong.extend(current);
     }
     // Groups of a region may share an address: it stays where another group still leaves with it.
-    let others = reading
-        .groups
-        .values()
-        .filter(|other| other.id != group.id || trace.scenario == Scenario::Internet);
-    let used: Vec<Address> = others
-        .flat_map(|other| other.drawn.eips.iter().flatten().copied())
-        .collect();
-    let wrong = AddressSet::of(
-        wrong
-            .into_iter()
-            .filter(|eip| !used.contains(eip))
-            .map(crate::base::host_block),
-    );
+    let others =
+        reading.groups.values().filter(|other| other.id != group.id || trace.scenario == Scenario::Internet);
+    let used: Vec<Address> = others.flat_map(|other| other.drawn.eips.iter().flatten().copied()).collect();
+    let wrong =
+        AddressSet::of(wrong.into_iter().filter(|eip| !used.contains(eip)).map(crate::base::host_block));
     entries
         .iter()
         .filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into())))

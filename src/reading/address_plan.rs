@@ -66,10 +66,7 @@ impl AddressPlan {
                 concerning.entry(id.clone()).or_default().push(number);
             }
         }
-        Self {
-            contradictions: found,
-            concerning,
-        }
+        Self { contradictions: found, concerning }
     }
 
     /// Whether a contradiction concerns this element.
@@ -79,36 +76,22 @@ impl AddressPlan {
 
     /// The contradictions that concern any of these elements, in order.
     pub fn concerning(&self, ids: &[Id]) -> Vec<&Contradiction> {
-        let numbers: std::collections::BTreeSet<usize> = ids
-            .iter()
-            .filter_map(|id| self.concerning.get(id))
-            .flatten()
-            .copied()
-            .collect();
-        numbers
-            .into_iter()
-            .filter_map(|number| self.contradictions.get(number))
-            .collect()
+        let numbers: std::collections::BTreeSet<usize> =
+            ids.iter().filter_map(|id| self.concerning.get(id)).flatten().copied().collect();
+        numbers.into_iter().filter_map(|number| self.contradictions.get(number)).collect()
     }
 }
 
 /// The reserved range that a block overlaps.
 fn reserved_range(block: Block) -> Option<Block> {
     let ranges = RESERVED.iter().filter_map(|range| range.parse::<Block>().ok());
-    ranges
-        .into_iter()
-        .find(|range| crate::base::overlap(*range, block))
+    ranges.into_iter().find(|range| crate::base::overlap(*range, block))
 }
 
 fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {
     let mut note = |kind, at: &[&Id], blocks: Vec<Block>, addresses: AddressSet| {
         let at = at.iter().map(|id| (*id).clone()).collect();
-        found.push(Contradiction {
-            kind,
-            at,
-            blocks,
-            addresses: addresses.blocks(),
-        });
+        found.push(Contradiction { kind, at, blocks, addresses: addresses.blocks() });
     };
     if network.kind != KindName::OtherCloud {
         for block in network.cidrs.iter().flatten() {
@@ -128,32 +111,15 @@ fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {
         let Some(cidr) = switch.cidr else { continue };
         by_address.push((cidr, switch.id));
         if let Some(range) = reserved_range(cidr) {
-            note(
-                ContradictionKind::ReservedRange,
-                &[switch.id],
-                vec![cidr, range],
-                range_part(cidr, range),
-            );
+            note(ContradictionKind::ReservedRange, &[switch.id], vec![cidr, range], range_part(cidr, range));
         }
         if !(16..=29).contains(&cidr.prefix_len()) {
-            note(
-                ContradictionKind::MaskOutOfRange,
-                &[switch.id],
-                vec![cidr],
-                AddressSet::empty(),
-            );
+            note(ContradictionKind::MaskOutOfRange, &[switch.id], vec![cidr], AddressSet::empty());
         }
-        let outside = AddressSet::from(cidr).minus(&extent);
+        let outside = AddressSet::from(cidr).minus(extent);
         if network.cidrs.is_some() && !outside.is_empty() {
-            let blocks = std::iter::once(cidr)
-                .chain(network.cidrs.iter().flatten().copied())
-                .collect();
-            note(
-                ContradictionKind::VSwitchOutsideVpc,
-                &[switch.id],
-                blocks,
-                outside,
-            );
+            let blocks = std::iter::once(cidr).chain(network.cidrs.iter().flatten().copied()).collect();
+            note(ContradictionKind::VSwitchOutsideVpc, &[switch.id], blocks, outside);
         }
     }
     // Of CIDR blocks in order of address and mask, a block can only overlap those that are still open around it.
@@ -162,18 +128,10 @@ fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {
     for (block, id) in by_address {
         open.retain(|(around, _)| around.contains(&block.network()));
         for (around, other) in &open {
-            let (first, second) = if *other < id {
-                ((*around, *other), (block, id))
-            } else {
-                ((block, id), (*around, *other))
-            };
+            let (first, second) =
+                if *other < id { ((*around, *other), (block, id)) } else { ((block, id), (*around, *other)) };
             let blocks = vec![first.0, second.0];
-            note(
-                ContradictionKind::OverlappingVSwitches,
-                &[first.1, second.1],
-                blocks,
-                block.into(),
-            );
+            note(ContradictionKind::OverlappingVSwitches, &[first.1, second.1], blocks, block.into());
         }
         open.push((block, id));
     }
@@ -183,22 +141,14 @@ fn check_source(reading: &Reading<'_>, source: &Source<'_>, found: &mut Vec<Cont
     let Location::Network { network, vswitch } = source.location else {
         return;
     };
-    let (false, Some(addresses)) = (
-        source.public || source.drawn.addresses.is_none(),
-        &source.addresses,
-    ) else {
+    let (false, Some(addresses)) = (source.public || source.drawn.addresses.is_none(), &source.addresses)
+    else {
         return;
     };
     let network = reading.network(network);
-    let drawn = reading
-        .topology
-        .node(network.id)
-        .and_then(|node| node.kind.cidrs());
-    let switch = network
-        .switches
-        .iter()
-        .find(|switch| Some(switch.id) == vswitch)
-        .and_then(|switch| switch.cidr);
+    let drawn = reading.topology.node(network.id).and_then(|node| node.kind.cidrs());
+    let switch =
+        network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
     let place = match (switch, drawn) {
         (Some(cidr), _) => vec![cidr],
         (None, Some(cidrs)) if network.kind != KindName::OtherCloud => cidrs.to_vec(),

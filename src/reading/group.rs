@@ -47,14 +47,9 @@ impl<'a> Group<'a> {
         let region = reading.region_of(id);
         let bind = |binding: &'a crate::topology::Binding| {
             let network = reading.network(reading.network_of(&binding.vswitch)?);
-            let switch = network
-                .switches
-                .iter()
-                .find(|switch| *switch.id == binding.vswitch)?;
+            let switch = network.switches.iter().find(|switch| *switch.id == binding.vswitch)?;
             let serverless = drawn.kind == GroupKind::Serverless;
-            let unsupported = serverless
-                .then(|| network.block_unsupported_by_serverless())
-                .flatten();
+            let unsupported = serverless.then(|| network.block_unsupported_by_serverless()).flatten();
             let in_scope = network.is_bindable(account, region) && unsupported.is_none();
             Some(Bound {
                 vswitch: switch.id,
@@ -74,22 +69,12 @@ impl<'a> Group<'a> {
             let blocks: std::collections::BTreeSet<&Block> = own.chain(bound.added).collect();
             blocks.into_iter().for_each(|block| routes.insert(*block, at));
         }
-        Self {
-            id,
-            drawn,
-            account,
-            region,
-            bindings,
-            routes,
-        }
+        Self { id, drawn, account, region, bindings, routes }
     }
 
     /// The usable associations with their positions.
     pub fn usable(&self) -> impl Iterator<Item = (usize, &Bound<'a>)> {
-        self.bindings
-            .iter()
-            .enumerate()
-            .filter(|(_, bound)| bound.in_scope)
+        self.bindings.iter().enumerate().filter(|(_, bound)| bound.in_scope)
     }
 
     /// The association at a position.

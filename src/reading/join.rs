@@ -79,16 +79,9 @@ pub(super) fn joins<'a>(
     networks: &[Network<'a>],
 ) -> Vec<Join<'a>> {
     let read = |(at, (id, connection)): (usize, (&'a Id, &'a std::sync::Arc<Connection>))| {
-        let held = connection
-            .attachments
-            .iter()
-            .filter_map(|a| Some((*index.get(&a.network)?, a.state)));
+        let held = connection.attachments.iter().filter_map(|a| Some((*index.get(&a.network)?, a.state)));
         let members: BTreeMap<NetworkIx, State> = held.collect();
-        let kinds = members
-            .keys()
-            .filter_map(|ix| networks.get(ix.0))
-            .map(|n| n.kind)
-            .collect();
+        let kinds = members.keys().filter_map(|ix| networks.get(ix.0)).map(|n| n.kind).collect();
         let mut join = Join {
             ix: JoinIx(at),
             id,
@@ -99,15 +92,10 @@ pub(super) fn joins<'a>(
             silent: Vec::new(),
         };
         if join.carries_routes() && join.is_automatic() {
-            let serving = join
-                .members
-                .iter()
-                .filter(|(_, state)| **state == State::InService);
+            let serving = join.members.iter().filter(|(_, state)| **state == State::InService);
             for network in serving.filter_map(|(ix, _)| networks.get(ix.0)) {
                 match &network.cidrs {
-                    Some(cidrs) => cidrs
-                        .iter()
-                        .for_each(|cidr| join.learned.insert(*cidr, network.ix)),
+                    Some(cidrs) => cidrs.iter().for_each(|cidr| join.learned.insert(*cidr, network.ix)),
                     None => join.silent.push(network.ix),
                 }
             }
@@ -126,11 +114,8 @@ pub(super) fn components<'a>(
 ) -> Vec<usize> {
     let mut root: Vec<usize> = (0..networks).collect();
     for join in joins.iter().filter(|join| counts(join)) {
-        let mut serving = join
-            .members
-            .iter()
-            .filter(|(_, state)| **state == State::InService)
-            .map(|(ix, _)| ix.0);
+        let mut serving =
+            join.members.iter().filter(|(_, state)| **state == State::InService).map(|(ix, _)| ix.0);
         let Some(first) = serving.next() else { continue };
         for other in serving {
             let (a, b) = (find(&mut root, first), find(&mut root, other));

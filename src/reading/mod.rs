@@ -56,9 +56,8 @@ impl<'a> Reading<'a> {
             network_of.extend(network.switches.iter().map(|switch| (switch.id, network.ix)));
         }
         let components = join::components(networks.len(), &joins, Join::carries_routes);
-        let components_without_peering = join::components(networks.len(), &joins, |join| {
-            join.carries_routes() && !join.is_peering()
-        });
+        let components_without_peering =
+            join::components(networks.len(), &joins, |join| join.carries_routes() && !join.is_peering());
         let mut reading = Self {
             topology,
             networks,

@@ -61,11 +61,8 @@ impl Network<'_> {
     ///
     /// Source: "Create and use a serverless resource group" (2026).
     pub fn block_unsupported_by_serverless(&self) -> Option<Block> {
-        let blocks = self
-            .switches
-            .iter()
-            .filter_map(|switch| switch.cidr)
-            .chain(self.cidrs.iter().flatten().copied());
+        let blocks =
+            self.switches.iter().filter_map(|switch| switch.cidr).chain(self.cidrs.iter().flatten().copied());
         blocks.into_iter().find(|block| {
             block.network().octets().first() == Some(&21)
                 || (block.prefix_len() < 8 && block.contains(&Address::new(21, 0, 0, 0)))
@@ -74,9 +71,7 @@ impl Network<'_> {
 
     /// The first vSwitch that shares an address with `set`.
     pub fn switch_meeting(&self, set: &AddressSet) -> Option<&Switch<'_>> {
-        self.switches
-            .iter()
-            .find(|switch| switch.cidr.is_some_and(|cidr| set.meets(&cidr.into())))
+        self.switches.iter().find(|switch| switch.cidr.is_some_and(|cidr| set.meets(&cidr.into())))
     }
 
     /// The first pair of blocks, one of each network, that overlap.
@@ -84,11 +79,8 @@ impl Network<'_> {
         if !self.extent.meets(&other.extent) {
             return None;
         }
-        let pairs = self
-            .cidrs
-            .iter()
-            .flatten()
-            .flat_map(|a| other.cidrs.iter().flatten().map(move |b| (*a, *b)));
+        let pairs =
+            self.cidrs.iter().flatten().flat_map(|a| other.cidrs.iter().flatten().map(move |b| (*a, *b)));
         pairs.into_iter().find(|(a, b)| crate::base::overlap(*a, *b))
     }
 }
@@ -102,12 +94,10 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
         if !kind.is_network() {
             continue;
         }
-        let region = topology
-            .enclosing(id, KindName::Region)
-            .and_then(|r| match &topology.node(r)?.kind {
-                Kind::Region(place) => Some(place.region.trim()).filter(|r| !r.is_empty()),
-                _ => None,
-            });
+        let region = topology.enclosing(id, KindName::Region).and_then(|r| match &topology.node(r)?.kind {
+            Kind::Region(place) => Some(place.region.trim()).filter(|r| !r.is_empty()),
+            _ => None,
+        });
         position.insert(id, networks.len());
         networks.push(Network {
             ix: NetworkIx(networks.len()),
@@ -131,22 +121,11 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
         };
         match &node.kind {
             Kind::VSwitch(vswitch) => {
-                let switch = Switch {
-                    id,
-                    cidr: vswitch.cidr,
-                    zone: vswitch.zone.as_deref(),
-                };
-                networks
-                    .get_mut(*at)
-                    .into_iter()
-                    .for_each(|network| network.switches.push(switch));
+                let switch = Switch { id, cidr: vswitch.cidr, zone: vswitch.zone.as_deref() };
+                networks.get_mut(*at).into_iter().for_each(|network| network.switches.push(switch));
             }
             Kind::DataSource(source) => {
-                let addresses = source
-                    .addresses
-                    .iter()
-                    .flatten()
-                    .map(|address| host_block(*address));
+                let addresses = source.addresses.iter().flatten().map(|address| host_block(*address));
                 stand_ins.entry(*at).or_default().extend(addresses);
             }
             _ => {}
@@ -170,27 +149,18 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
 pub(super) fn install_routes(topology: &Topology, networks: &mut [Network<'_>], joins: &[Join<'_>]) {
     let by_id: BTreeMap<&Id, &Join<'_>> = joins.iter().map(|join| (join.id, join)).collect();
     for network in networks.iter_mut() {
-        let routes = topology
-            .node(network.id)
-            .map_or(&[][..], |node| node.kind.routes());
+        let routes = topology.node(network.id).map_or(&[][..], |node| node.kind.routes());
         for route in routes {
             let Some(join) = by_id.get(&route.via) else {
                 continue;
             };
-            let table = if join.serves(network.ix) {
-                &mut network.custom
-            } else {
-                &mut network.withdrawn
-            };
+            let table = if join.serves(network.ix) { &mut network.custom } else { &mut network.withdrawn };
             table.insert(route.to, join.ix);
         }
     }
     for join in joins {
         for member in join.members.keys() {
-            networks
-                .get_mut(member.0)
-                .into_iter()
-                .for_each(|network| network.joins.push(join.ix));
+            networks.get_mut(member.0).into_iter().for_each(|network| network.joins.push(join.ix));
         }
     }
 }

@@ -53,17 +53,9 @@ impl<'a> Source<'a> {
             Some(endpoint) => endpoint == Endpoint::Public || location == Location::Internet,
             None => location == Location::Internet,
         };
-        let given = drawn
-            .addresses
-            .iter()
-            .flatten()
-            .map(|address| host_block(*address));
+        let given = drawn.addresses.iter().flatten().map(|address| host_block(*address));
         let given = AddressSet::of(given);
-        let addresses = if given.is_empty() {
-            stand_in(reading, location)
-        } else {
-            Some(given)
-        };
+        let addresses = if given.is_empty() { stand_in(reading, location) } else { Some(given) };
         Self {
             id,
             drawn,
@@ -95,9 +87,7 @@ impl<'a> Source<'a> {
 
     /// Whether a security group of its own is asked: products run by the user, inside a VPC.
     pub fn is_gated_by_security_group(&self, reading: &Reading<'_>) -> bool {
-        let in_vpc = self
-            .network()
-            .is_some_and(|ix| reading.network(ix).kind == KindName::Vpc);
+        let in_vpc = self.network().is_some_and(|ix| reading.network(ix).kind == KindName::Vpc);
         in_vpc && self.drawn.product.has_own_security_group()
     }
 
@@ -108,10 +98,7 @@ impl<'a> Source<'a> {
         };
         let mut blocks: Vec<Block> = Vec::new();
         if let Some(network) = self.network().map(|ix| reading.network(ix)) {
-            let switch = network
-                .switches
-                .iter()
-                .find(|switch| Some(switch.id) == self.vswitch());
+            let switch = network.switches.iter().find(|switch| Some(switch.id) == self.vswitch());
             let meets = |block: &Block| addresses.meets(&(*block).into());
             match switch.and_then(|switch| switch.cidr).filter(meets) {
                 Some(cidr) => blocks.push(cidr),
@@ -138,17 +125,11 @@ impl<'a> Source<'a> {
 fn locate<'a>(reading: &Reading<'a>, place: &'a Id) -> Location<'a> {
     match reading.topology.node(place).map(|node| &node.kind) {
         Some(Kind::VSwitch(_)) => match reading.network_of(place) {
-            Some(network) => Location::Network {
-                network,
-                vswitch: Some(place),
-            },
+            Some(network) => Location::Network { network, vswitch: Some(place) },
             None => Location::Internet,
         },
         Some(Kind::Vpc(_) | Kind::DataCenter(_) | Kind::OtherCloud(_)) => match reading.network_of(place) {
-            Some(network) => Location::Network {
-                network,
-                vswitch: None,
-            },
+            Some(network) => Location::Network { network, vswitch: None },
             None => Location::Internet,
         },
         Some(Kind::ClassicNetwork) => Location::Classic,
@@ -163,11 +144,8 @@ fn stand_in(reading: &Reading<'_>, location: Location<'_>) -> Option<AddressSet>
         return None;
     };
     let network = reading.network(network);
-    let switch = network
-        .switches
-        .iter()
-        .find(|switch| Some(switch.id) == vswitch)
-        .and_then(|switch| switch.cidr);
+    let switch =
+        network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
     switch
         .map(AddressSet::from)
         .or_else(|| network.cidrs.as_ref().map(|_| network.extent.clone()))

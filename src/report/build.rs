@@ -12,29 +12,10 @@ use crate::topology::Topology;
 /// The report of an analysis.
 pub fn report(topology: &Topology, analysis: &Analysis, language: Language) -> Report {
     let names = Names { topology, language };
-    let PlanWide {
-        verdict,
-        tasks,
-        must_not_reach,
-        findings,
-        questions,
-        not_modelled,
-    } = plan_wide(topology, analysis, language);
-    let connections = analysis
-        .connections
-        .iter()
-        .map(|assessed| in_words(&names, assessed))
-        .collect();
-    Report {
-        reachplan: 1,
-        verdict,
-        connections,
-        tasks,
-        must_not_reach,
-        findings,
-        questions,
-        not_modelled,
-    }
+    let PlanWide { verdict, tasks, must_not_reach, findings, questions, not_modelled } =
+        plan_wide(topology, analysis, language);
+    let connections = analysis.connections.iter().map(|assessed| in_words(&names, assessed)).collect();
+    Report { reachplan: 1, verdict, connections, tasks, must_not_reach, findings, questions, not_modelled }
 }
 
 /// What belongs to no single connection.
@@ -46,28 +27,17 @@ pub fn plan_wide(topology: &Topology, analysis: &Analysis, language: Language) -
         reads: task.reads,
         writes: task.writes,
     });
-    let forbidden = analysis
-        .forbidden
-        .iter()
-        .map(|(group, source, holds)| ForbiddenResult {
-            resource_group: group.to_string(),
-            data_source: source.to_string(),
-            holds: *holds,
-        });
+    let forbidden = analysis.forbidden.iter().map(|(group, source, holds)| ForbiddenResult {
+        resource_group: group.to_string(),
+        data_source: source.to_string(),
+        holds: *holds,
+    });
     PlanWide {
         verdict: analysis.verdict(),
         tasks: tasks.collect(),
         must_not_reach: forbidden.collect(),
-        findings: analysis
-            .findings
-            .iter()
-            .map(|finding| finding_in_words(&names, finding))
-            .collect(),
-        questions: analysis
-            .questions
-            .iter()
-            .map(|question| question_in_words(&names, question))
-            .collect(),
+        findings: analysis.findings.iter().map(|finding| finding_in_words(&names, finding)).collect(),
+        questions: analysis.questions.iter().map(|question| question_in_words(&names, question)).collect(),
         not_modelled: i18n::not_modelled(language),
     }
 }
@@ -80,10 +50,7 @@ pub fn connection(
     language: Language,
 ) -> Option<Connection> {
     let names = Names { topology, language };
-    analysis
-        .connections
-        .get(position)
-        .map(|assessed| in_words(&names, assessed))
+    analysis.connections.get(position).map(|assessed| in_words(&names, assessed))
 }
 
 fn in_words(names: &Names<'_>, assessed: &Assessed) -> Connection {
@@ -97,37 +64,18 @@ fn in_words(names: &Names<'_>, assessed: &Assessed) -> Connection {
         resource_group: assessed.resource_group.to_string(),
         data_source: assessed.data_source.to_string(),
         scenario: assessed.scenario,
-        because: assessed
-            .because
-            .iter()
-            .map(|fact| i18n::because(names, fact))
-            .collect(),
+        because: assessed.because.iter().map(|fact| i18n::because(names, fact)).collect(),
         verdict: assessed.verdict,
         path: assessed.path.iter().map(Id::to_string).collect(),
         hops: hops.collect(),
         source_addresses: texts(&assessed.source_addresses),
-        whitelist: assessed
-            .whitelist
-            .as_ref()
-            .map(|(required, missing)| WhitelistResult {
-                required: texts(required),
-                missing: texts(missing),
-            }),
-        findings: assessed
-            .findings
-            .iter()
-            .map(|finding| finding_in_words(names, finding))
-            .collect(),
-        steps: assessed
-            .steps
-            .iter()
-            .map(|step| step_in_words(names, step))
-            .collect(),
-        questions: assessed
-            .questions
-            .iter()
-            .map(|question| question_in_words(names, question))
-            .collect(),
+        whitelist: assessed.whitelist.as_ref().map(|(required, missing)| WhitelistResult {
+            required: texts(required),
+            missing: texts(missing),
+        }),
+        findings: assessed.findings.iter().map(|finding| finding_in_words(names, finding)).collect(),
+        steps: assessed.steps.iter().map(|step| step_in_words(names, step)).collect(),
+        questions: assessed.questions.iter().map(|question| question_in_words(names, question)).collect(),
     }
 }
 
@@ -163,11 +111,7 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         cures: step.cures.clone(),
         why: i18n::why(names, &step.act),
         doc_date: page.date.to_owned(),
-        edit: if step.state == StepState::ToDo {
-            step.edit()
-        } else {
-            None
-        },
+        edit: if step.state == StepState::ToDo { step.edit() } else { None },
         act: step.act.clone(),
     }
 }

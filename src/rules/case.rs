@@ -42,28 +42,16 @@ impl Usage {
                 Kind::NatGateway(gateway) => gateway.eips.as_deref(),
                 _ => None,
             };
-            held.into_iter()
-                .flatten()
-                .for_each(|eip| eips.entry(*eip).or_default().push(id.clone()));
+            held.into_iter().flatten().for_each(|eip| eips.entry(*eip).or_default().push(id.clone()));
         }
-        Self {
-            needed: BTreeMap::new(),
-            eips,
-        }
+        Self { needed: BTreeMap::new(), eips }
     }
 
     /// Notes what one connection will use.
     pub fn note(&mut self, source: &Id, plan: &Plan) {
-        let used = plan
-            .required_known
-            .then(|| AddressSet::of(plan.required.iter().copied()));
+        let used = plan.required_known.then(|| AddressSet::of(plan.required.iter().copied()));
         match self.needed.get_mut(source) {
-            Some(held) => {
-                *held = held
-                    .as_ref()
-                    .zip(used.as_ref())
-                    .map(|(held, used)| held.union(used))
-            }
+            Some(held) => *held = held.as_ref().zip(used.as_ref()).map(|(held, used)| held.union(used)),
             None => {
                 self.needed.insert(source.clone(), used);
             }
@@ -119,13 +107,7 @@ impl<'c> Case<'c> {
 
     /// The addresses of the group from before a specification change that it no longer has.
     pub fn former_eips(&self) -> AddressSet {
-        let former = self
-            .trace
-            .group
-            .drawn
-            .previous_eips
-            .iter()
-            .map(|eip| host_block(*eip));
+        let former = self.trace.group.drawn.previous_eips.iter().map(|eip| host_block(*eip));
         AddressSet::of(former).minus(&self.own_eips())
     }
 }

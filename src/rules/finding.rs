@@ -226,16 +226,7 @@ impl Finding {
     /// A finding about some elements.
     pub fn new(code: Code, severity: Severity, at: impl IntoIterator<Item = Id>, says: Says) -> Self {
         let at = at.into_iter().collect();
-        Self {
-            code,
-            severity,
-            at,
-            addresses: Vec::new(),
-            witness: None,
-            entry: None,
-            hops: &[],
-            says,
-        }
+        Self { code, severity, at, addresses: Vec::new(), witness: None, entry: None, hops: &[], says }
     }
 
     /// The finding about these addresses, with the first of them as witness.

@@ -22,15 +22,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
     connection::CHECKS.iter().for_each(|check| check(case, &mut sink));
     let mut found = sink.found;
     found.sort_by(|a, b| {
-        let key = |f: &Finding| {
-            (
-                f.code,
-                f.severity,
-                f.at.clone(),
-                f.addresses.clone(),
-                f.entry.clone(),
-            )
-        };
+        let key = |f: &Finding| (f.code, f.severity, f.at.clone(), f.addresses.clone(), f.entry.clone());
         key(a).cmp(&key(b))
     });
     found.dedup();

@@ -15,25 +15,16 @@ pub fn new_node(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> 
     let (stem, kind) = match item {
         PaletteItem::Node(name) => (stem_of(name), new_kind(topology, name, parent)?),
         PaletteItem::Group(kind) => ("rg".to_owned(), Kind::ResourceGroup(ResourceGroup::new(kind))),
-        PaletteItem::Source(product) => (
-            product.key().replace('_', "-"),
-            Kind::DataSource(new_source(product)),
-        ),
+        PaletteItem::Source(product) => {
+            (product.key().replace('_', "-"), Kind::DataSource(new_source(product)))
+        }
         PaletteItem::Connection(_) => return None,
     };
     let id = match kind.name() {
         KindName::Internet => topology.free_id(&Id::from_words(&stem)),
         _ => numbered(topology, &stem),
     };
-    Some((
-        id,
-        Node {
-            name: None,
-            note: None,
-            parent: parent.cloned(),
-            kind,
-        },
-    ))
+    Some((id, Node { name: None, note: None, parent: parent.cloned(), kind }))
 }
 
 /// The id and the facts of a new connection without networks.
@@ -91,19 +82,13 @@ fn stem_of(name: KindName) -> String {
 fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<Kind> {
     Some(match name {
         KindName::Account => Kind::Account(Account::default()),
-        KindName::Region => Kind::Region(RegionPlace {
-            region: FIRST_REGION.to_owned(),
-        }),
-        KindName::Vpc => Kind::Vpc(Vpc {
-            cidrs: next_vpc_block(topology).map(|block| vec![block]),
-            ..Vpc::default()
-        }),
+        KindName::Region => Kind::Region(RegionPlace { region: FIRST_REGION.to_owned() }),
+        KindName::Vpc => {
+            Kind::Vpc(Vpc { cidrs: next_vpc_block(topology).map(|block| vec![block]), ..Vpc::default() })
+        }
         KindName::VSwitch => {
             let cidr = parent.and_then(|vpc| next_vswitch_block(topology, vpc));
-            Kind::VSwitch(VSwitch {
-                cidr,
-                ..VSwitch::default()
-            })
+            Kind::VSwitch(VSwitch { cidr, ..VSwitch::default() })
         }
         KindName::ClassicNetwork => Kind::ClassicNetwork,
         KindName::DataCenter => Kind::DataCenter(DataCenter::default()),
@@ -124,21 +109,13 @@ fn new_source(product: Product) -> DataSource {
         Runner::User => Some(Whitelist::None),
         Runner::AlibabaCloud | Runner::OtherVendor | Runner::Unknown => None,
     };
-    DataSource {
-        whitelist,
-        ..DataSource::new(product)
-    }
+    DataSource { whitelist, ..DataSource::new(product) }
 }
 
 /// The first 10.x.0.0/16 that no drawn network uses.
 fn next_vpc_block(topology: &Topology) -> Option<Block> {
-    let used: Vec<Block> = topology
-        .nodes
-        .values()
-        .filter_map(|node| node.kind.cidrs())
-        .flatten()
-        .copied()
-        .collect();
+    let used: Vec<Block> =
+        topology.nodes.values().filter_map(|node| node.kind.cidrs()).flatten().copied().collect();
     let candidates = (1..=255).filter_map(|x| Block::new(Address::new(10, x, 0, 0), 16).ok());
     first_free(candidates, &used)
 }
@@ -153,9 +130,8 @@ fn next_vswitch_block(topology: &Topology, vpc: &Id) -> Option<Block> {
             _ => None,
         })
         .collect();
-    let parts = blocks
-        .iter()
-        .flat_map(|block| block.subnets(24.max(block.prefix_len())).into_iter().flatten());
+    let parts =
+        blocks.iter().flat_map(|block| block.subnets(24.max(block.prefix_len())).into_iter().flatten());
     first_free(parts.take(4096), &used)
 }
 

@@ -52,12 +52,7 @@ impl History {
         if self.past.len() == HISTORY_LIMIT {
             self.past.pop_front();
         }
-        self.past.push_back(Step {
-            name,
-            key,
-            document: before,
-            selection,
-        });
+        self.past.push_back(Step { name, key, document: before, selection });
     }
 
     pub(super) fn settle(&mut self) {
@@ -70,30 +65,19 @@ impl History {
         let step = self.past.pop_back()?;
         let (name, restored) = (step.name, step.selection.clone());
         self.future.push(swap(step, document, selection));
-        Some(Restored {
-            name,
-            selection: restored,
-        })
+        Some(Restored { name, selection: restored })
     }
 
     pub(super) fn redo(&mut self, document: &mut Document, selection: &Selection) -> Option<Restored> {
         let step = self.future.pop()?;
         let (name, restored) = (step.name, step.selection.clone());
         self.past.push_back(swap(step, document, selection));
-        Some(Restored {
-            name,
-            selection: restored,
-        })
+        Some(Restored { name, selection: restored })
     }
 }
 
 /// Exchanges the document of a step with the current one; what comes back leads the other way.
 fn swap(step: Step, document: &mut Document, selection: &Selection) -> Step {
     let other = std::mem::replace(document, step.document);
-    Step {
-        name: step.name,
-        key: None,
-        document: other,
-        selection: selection.clone(),
-    }
+    Step { name: step.name, key: None, document: other, selection: selection.clone() }
 }

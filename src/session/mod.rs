@@ -40,10 +40,7 @@ pub struct Restored {
 impl Session {
     /// A session that starts with a document; the start cannot be undone.
     pub fn new(document: Document) -> Self {
-        Self {
-            document,
-            history: History::default(),
-        }
+        Self { document, history: History::default() }
     }
 
     /// The document as it is now.

@@ -60,23 +60,11 @@ pub fn addition(topology: &Topology, item: PaletteItem, selection: &Selection) -
         PaletteItem::Connection(kind) => Some(connection_of(topology, kind, selection)),
         PaletteItem::Node(_) | PaletteItem::Group(_) | PaletteItem::Source(_) => {
             let inner = item.node_kind()?;
-            let holds = |id: &Id| {
-                topology
-                    .node(id)
-                    .is_some_and(|node| may_hold(Some(node.kind.name()), inner))
-            };
-            let around = selection
-                .iter()
-                .flat_map(|id| topology.ancestors(id))
-                .map(|(id, _)| id)
-                .find(|id| holds(id));
-            let any = || {
-                inner
-                    .parents()
-                    .iter()
-                    .flat_map(|name| of_kind(topology, *name))
-                    .next()
-            };
+            let holds =
+                |id: &Id| topology.node(id).is_some_and(|node| may_hold(Some(node.kind.name()), inner));
+            let around =
+                selection.iter().flat_map(|id| topology.ancestors(id)).map(|(id, _)| id).find(|id| holds(id));
+            let any = || inner.parents().iter().flat_map(|name| of_kind(topology, *name)).next();
             match (inner.parents().is_empty(), around.or_else(any)) {
                 (true, _) => addition_into(topology, item, None),
                 (false, Some(place)) => addition_into(topology, item, Some(place)),
@@ -94,34 +82,21 @@ pub fn addition_into(topology: &Topology, item: PaletteItem, parent: Option<&Id>
         return Some(connection_of(topology, kind, &touched));
     }
     let (id, node) = new_node(topology, item, parent)?;
-    Some(Addition {
-        edit: Edit::PutNode { id: id.clone(), node },
-        id,
-    })
+    Some(Addition { edit: Edit::PutNode { id: id.clone(), node }, id })
 }
 
 fn of_kind(topology: &Topology, name: KindName) -> impl Iterator<Item = &Id> {
-    topology
-        .nodes
-        .iter()
-        .filter(move |(_, node)| node.kind.name() == name)
-        .map(|(id, _)| id)
+    topology.nodes.iter().filter(move |(_, node)| node.kind.name() == name).map(|(id, _)| id)
 }
 
 /// Makes the places that are missing: the first kind of parent each time, which is the usual one.
 fn with_new_places(topology: &Topology, item: PaletteItem, inner: KindName) -> Option<Addition> {
     let outer = *inner.parents().first()?;
     let place = addition(topology, PaletteItem::Node(outer), &Selection::new())?;
-    let before = Document {
-        topology: std::sync::Arc::new(topology.clone()),
-        ..Document::default()
-    };
+    let before = Document { topology: std::sync::Arc::new(topology.clone()), ..Document::default() };
     let made: Result<Document, EditError> = before.after(&place.edit);
     let inside = addition_into(&made.ok()?.topology, item, Some(&place.id))?;
-    Some(Addition {
-        id: inside.id,
-        edit: Edit::All(vec![place.edit, inside.edit]),
-    })
+    Some(Addition { id: inside.id, edit: Edit::All(vec![place.edit, inside.edit]) })
 }
 
 fn connection_of(topology: &Topology, kind: ConnectionKind, selection: &Selection) -> Addition {
@@ -133,17 +108,8 @@ fn connection_of(topology: &Topology, kind: ConnectionKind, selection: &Selectio
         };
         if admits(kind, &held, name) {
             held.push(name);
-            connection.attachments.push(Attachment {
-                network: network.clone(),
-                state: State::InService,
-            });
+            connection.attachments.push(Attachment { network: network.clone(), state: State::InService });
         }
     }
-    Addition {
-        edit: Edit::PutConnection {
-            id: id.clone(),
-            connection,
-        },
-        id,
-    }
+    Addition { edit: Edit::PutConnection { id: id.clone(), connection }, id }
 }

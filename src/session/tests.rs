@@ -12,10 +12,7 @@ fn title(text: &str) -> Edit {
 
 fn with(topology: &Topology, item: PaletteItem) -> (Topology, Id) {
     let made = addition(topology, item, &Selection::new()).unwrap();
-    let document = Document {
-        topology: topology.clone().into(),
-        ..Document::default()
-    };
+    let document = Document { topology: topology.clone().into(), ..Document::default() };
     let after = document.after(&made.edit).unwrap();
     (after.topology.as_ref().clone(), made.id)
 }
@@ -36,24 +33,10 @@ fn undo_gives_back_the_document_and_the_selection() {
 fn typing_in_one_field_is_one_step_until_it_is_left() {
     let mut session = Session::default();
     for text in ["a", "ab", "abc"] {
-        session
-            .act_coalesced(
-                "title".to_owned(),
-                EditName::Title,
-                &title(text),
-                &Selection::new(),
-            )
-            .unwrap();
+        session.act_coalesced("title".to_owned(), EditName::Title, &title(text), &Selection::new()).unwrap();
     }
     session.settle();
-    session
-        .act_coalesced(
-            "title".to_owned(),
-            EditName::Title,
-            &title("abcd"),
-            &Selection::new(),
-        )
-        .unwrap();
+    session.act_coalesced("title".to_owned(), EditName::Title, &title("abcd"), &Selection::new()).unwrap();
     session.undo(&Selection::new()).unwrap();
     assert_eq!(session.document().title, "abc");
     session.undo(&Selection::new()).unwrap();
@@ -63,9 +46,7 @@ fn typing_in_one_field_is_one_step_until_it_is_left() {
 #[test]
 fn an_edit_that_changes_nothing_leaves_no_step() {
     let mut session = Session::default();
-    session
-        .act(EditName::Title, &title(""), &Selection::new())
-        .unwrap();
+    session.act(EditName::Title, &title(""), &Selection::new()).unwrap();
     assert_eq!(session.history().undoable(), None);
 }
 
@@ -73,9 +54,7 @@ fn an_edit_that_changes_nothing_leaves_no_step() {
 fn the_oldest_steps_are_forgotten() {
     let mut session = Session::default();
     for number in 0..HISTORY_LIMIT + 10 {
-        session
-            .act(EditName::Title, &title(&number.to_string()), &Selection::new())
-            .unwrap();
+        session.act(EditName::Title, &title(&number.to_string()), &Selection::new()).unwrap();
     }
     let steps = std::iter::from_fn(|| session.undo(&Selection::new())).count();
     assert_eq!(steps, HISTORY_LIMIT);
@@ -86,31 +65,12 @@ fn the_oldest_steps_are_forgotten() {
 fn a_data_source_on_a_blank_drawing_brings_its_places_along() {
     let (topology, source) = with(&Topology::default(), PaletteItem::Source(Product::RdsMysql));
     assert_eq!(source.as_str(), "rds-mysql-1");
-    let kinds: Vec<KindName> = topology
-        .ancestors(&source)
-        .map(|(_, node)| node.kind.name())
-        .collect();
+    let kinds: Vec<KindName> = topology.ancestors(&source).map(|(_, node)| node.kind.name()).collect();
     assert_eq!(
         kinds,
-        [
-            KindName::DataSource,
-            KindName::VSwitch,
-            KindName::Vpc,
-            KindName::Region,
-            KindName::Account
-        ]
+        [KindName::DataSource, KindName::VSwitch, KindName::Vpc, KindName::Region, KindName::Account]
     );
-    assert_eq!(
-        topology
-            .data_source(&source)
-            .unwrap()
-            .whitelist
-            .as_ref()
-            .unwrap()
-            .entries()
-            .len(),
-        1
-    );
+    assert_eq!(topology.data_source(&source).unwrap().whitelist.as_ref().unwrap().entries().len(), 1);
 }
 
 #[test]
@@ -118,28 +78,17 @@ fn new_networks_take_blocks_that_are_free() {
     let (topology, first) = with(&Topology::default(), PaletteItem::Node(KindName::Vpc));
     let (topology, second) = with(&topology, PaletteItem::Node(KindName::Vpc));
     let blocks = |id: &Id| topology.node(id).unwrap().kind.cidrs().unwrap()[0].to_string();
-    assert_eq!(
-        (blocks(&first), blocks(&second)),
-        ("10.1.0.0/16".to_owned(), "10.2.0.0/16".to_owned())
-    );
+    assert_eq!((blocks(&first), blocks(&second)), ("10.1.0.0/16".to_owned(), "10.2.0.0/16".to_owned()));
     let (topology, _) = with(&topology, PaletteItem::Node(KindName::VSwitch));
     let (topology, vswitch) = with(&topology, PaletteItem::Node(KindName::VSwitch));
-    let Kind::VSwitch(facts) = &topology.node(&vswitch).unwrap().kind else {
-        panic!("a vSwitch")
-    };
+    let Kind::VSwitch(facts) = &topology.node(&vswitch).unwrap().kind else { panic!("a vSwitch") };
     assert_eq!(facts.cidr.unwrap().to_string(), "10.1.1.0/24");
 }
 
 #[test]
 fn what_the_user_runs_has_no_whitelist_at_first() {
-    let (topology, source) = with(
-        &Topology::default(),
-        PaletteItem::Source(Product::SelfManagedMysql),
-    );
-    assert_eq!(
-        topology.data_source(&source).unwrap().whitelist,
-        Some(Whitelist::None)
-    );
+    let (topology, source) = with(&Topology::default(), PaletteItem::Source(Product::SelfManagedMysql));
+    assert_eq!(topology.data_source(&source).unwrap().whitelist, Some(Whitelist::None));
 }
 
 #[test]
@@ -147,13 +96,9 @@ fn a_group_goes_into_the_region_of_what_is_selected_and_a_connection_takes_the_s
     let (topology, vpc) = with(&Topology::default(), PaletteItem::Node(KindName::Vpc));
     let selected: Selection = [vpc.clone()].into();
     let group = addition(&topology, PaletteItem::Group(GroupKind::Serverless), &selected).unwrap();
-    let Edit::PutNode { node, .. } = &group.edit else {
-        panic!("one node")
-    };
+    let Edit::PutNode { node, .. } = &group.edit else { panic!("one node") };
     assert_eq!(node.parent.as_ref(), topology.enclosing(&vpc, KindName::Region));
     let joined = addition(&topology, PaletteItem::Connection(ConnectionKind::Cen), &selected).unwrap();
-    let Edit::PutConnection { connection, .. } = &joined.edit else {
-        panic!("a connection")
-    };
+    let Edit::PutConnection { connection, .. } = &joined.edit else { panic!("a connection") };
     assert_eq!(connection.attachments[0].network, vpc);
 }

@@ -187,7 +187,6 @@ impl Connection {
 
     /// Whether `network` is attached and in service.
     pub fn serves(&self, network: &Id) -> bool {
-        self.attachment(network)
-            .is_some_and(|a| a.state == State::InService)
+        self.attachment(network).is_some_and(|a| a.state == State::InService)
     }
 }

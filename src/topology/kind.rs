@@ -105,14 +105,8 @@ impl GroupKind {
 
 impl Spec {
     /// Every specification, smallest first.
-    pub const ALL: [Self; 6] = [
-        Self::C4G8,
-        Self::C8G16,
-        Self::C12G24,
-        Self::C16G32,
-        Self::C24G48,
-        Self::C32G64,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::C4G8, Self::C8G16, Self::C12G24, Self::C16G32, Self::C24G48, Self::C32G64];
 
     /// The word of the document format.
     pub fn key(self) -> &'static str {

@@ -136,19 +136,14 @@ impl Topology {
         let mut next = self.nodes.get_key_value(id);
         std::iter::from_fn(move || {
             let (id, node) = next?;
-            next = node
-                .parent
-                .as_ref()
-                .and_then(|parent| self.nodes.get_key_value(parent));
+            next = node.parent.as_ref().and_then(|parent| self.nodes.get_key_value(parent));
             Some((id, node.as_ref()))
         })
     }
 
     /// The nearest place around `id` (or `id` itself) of a kind.
     pub fn enclosing(&self, id: &Id, kind: KindName) -> Option<&Id> {
-        self.ancestors(id)
-            .find(|(_, node)| node.kind.name() == kind)
-            .map(|(id, _)| id)
+        self.ancestors(id).find(|(_, node)| node.kind.name() == kind).map(|(id, _)| id)
     }
 
     /// What lies directly in `place`, in order of id.

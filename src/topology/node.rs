@@ -339,24 +339,13 @@ impl DataSource {
 impl ResourceGroup {
     /// A group of a kind with nothing else known.
     pub fn new(kind: GroupKind) -> Self {
-        Self {
-            kind,
-            eips: None,
-            previous_eips: Vec::new(),
-            spec: None,
-            cu: None,
-            bindings: Vec::new(),
-        }
+        Self { kind, eips: None, previous_eips: Vec::new(), spec: None, cu: None, bindings: Vec::new() }
     }
 }
 
 impl Binding {
     /// An association with the default security group and no added route.
     pub fn new(vswitch: Id) -> Self {
-        Self {
-            vswitch,
-            security_group: None,
-            routes: Vec::new(),
-        }
+        Self { vswitch, security_group: None, routes: Vec::new() }
     }
 }

@@ -89,11 +89,7 @@ macro_rules! products {
 
 macro_rules! page {
     ($name:ident $en:literal $zh:literal $page:literal) => {
-        const $name: WhitelistPage = WhitelistPage {
-            en: $en,
-            zh: $zh,
-            page: $page,
-        };
+        const $name: WhitelistPage = WhitelistPage { en: $en, zh: $zh, page: $page };
     };
 }
 
@@ -190,10 +186,7 @@ products! {
 impl Product {
     /// The product with this key.
     pub fn from_key(key: &str) -> Option<Self> {
-        PRODUCTS
-            .iter()
-            .find(|info| info.key == key)
-            .map(|info| info.product)
+        PRODUCTS.iter().find(|info| info.key == key).map(|info| info.product)
     }
 
     /// The key of the document format.

@@ -73,10 +73,7 @@ pub enum Protocol {
 impl SecurityGroup {
     /// What stands where no security group is drawn on a binding.
     pub fn basic() -> Self {
-        Self {
-            kind: SecurityGroupType::Basic,
-            rules: Vec::new(),
-        }
+        Self { kind: SecurityGroupType::Basic, rules: Vec::new() }
     }
 }
 

@@ -75,10 +75,7 @@ impl Whitelist {
 /// Splits a pasted list (commas, semicolons, white space, line breaks, their Chinese forms) into its entries.
 pub fn split_list(text: &str) -> Vec<Entry> {
     let separator = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '；' | '、');
-    text.split(separator)
-        .filter(|part| !part.is_empty())
-        .map(Entry::new)
-        .collect()
+    text.split(separator).filter(|part| !part.is_empty()).map(Entry::new).collect()
 }
 
 fn is_ipv6(text: &str) -> bool {

@@ -36,10 +36,7 @@ pub fn exits(
         None => table.push((block, BTreeSet::from([at]))),
     };
     for (block, positions) in group.routes.meeting(wanted) {
-        positions
-            .iter()
-            .filter(|at| !less.contains(&(block, **at)))
-            .for_each(|at| note(block, *at));
+        positions.iter().filter(|at| !less.contains(&(block, **at))).for_each(|at| note(block, *at));
     }
     more.iter().for_each(|(block, at)| note(*block, *at));
     table.sort_by_key(|(block, _)| (std::cmp::Reverse(block.prefix_len()), *block));

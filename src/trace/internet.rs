@@ -63,24 +63,16 @@ impl InternetTrace {
         // Beside the known addresses there may be others: what only the known ones pass is open then.
         let more = known && !trace.open.is_empty();
         let hedged = |split: Split, everybody: bool| {
-            if more && !everybody {
-                split.doubted()
-            } else {
-                split
-            }
+            if more && !everybody { split.doubted() } else { split }
         };
         let asked = if known { sources } else { everything() };
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = match &source.drawn.security_group {
                 Some(own) => {
                     let admission = inbound(own, &asked, source.port.unwrap_or(0));
-                    let everybody = inbound(own, &everything(), source.port.unwrap_or(0))
-                        .stopped()
-                        .is_empty();
-                    (
-                        hedged(Split::by(&asked, &admission.pass).blurred(known), everybody),
-                        Some(admission),
-                    )
+                    let everybody =
+                        inbound(own, &everything(), source.port.unwrap_or(0)).stopped().is_empty();
+                    (hedged(Split::by(&asked, &admission.pass).blurred(known), everybody), Some(admission))
                 }
                 None => (Split::undecided(asked.clone()), None),
             };
@@ -89,10 +81,9 @@ impl InternetTrace {
         }
         trace.whitelist = match (&source.drawn.whitelist, &source.admitted) {
             (Some(Whitelist::None), _) => Split::passing(asked),
-            (_, Some(admitted)) => hedged(
-                Split::by(&asked, admitted).blurred(known),
-                admitted.covers(&everything()),
-            ),
+            (_, Some(admitted)) => {
+                hedged(Split::by(&asked, admitted).blurred(known), admitted.covers(&everything()))
+            }
             (_, None) => Split::undecided(asked),
         };
         if trace.exit == InternetExit::VendorLists && source.drawn.whitelist != Some(Whitelist::None) {
@@ -128,10 +119,8 @@ impl InternetTrace {
         if self.exit == InternetExit::None {
             return Verdict::Blocked;
         }
-        let gates = self
-            .own_group
-            .as_ref()
-            .map_or_else(|| self.whitelist.clone(), |own| own.and(&self.whitelist));
+        let gates =
+            self.own_group.as_ref().map_or_else(|| self.whitelist.clone(), |own| own.and(&self.whitelist));
         match gates.status() {
             HopStatus::Fail => Verdict::Blocked,
             _ if self.exit_is_open() => Verdict::Unknown,
@@ -166,13 +155,7 @@ impl InternetTrace {
             HopKind::InternetExit => self.gateway.as_ref().unwrap_or(group.id),
             _ => source.id,
         };
-        HOPS.into_iter()
-            .map(|kind| Hop {
-                kind,
-                at: at(kind).clone(),
-                status: status(kind),
-            })
-            .collect()
+        HOPS.into_iter().map(|kind| Hop { kind, at: at(kind).clone(), status: status(kind) }).collect()
     }
 }
 

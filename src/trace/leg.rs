@@ -62,44 +62,21 @@ pub(super) struct LegInput<'i, 'a> {
 
 impl Leg {
     pub(super) fn follow(input: LegInput<'_, '_>) -> Self {
-        let LegInput {
-            reading,
-            bound,
-            at,
-            source,
-            targets,
-            targets_known,
-            meeting,
-        } = input;
+        let LegInput { reading, bound, at, source, targets, targets_known, meeting } = input;
         let sources = bound.cidr.map(AddressSet::from);
         let asked = sources.clone().unwrap_or_else(everything);
         let basic = SecurityGroup::basic();
         let group = bound.security_group.unwrap_or(&basic);
         // Behind PrivateLink the packets go to an endpoint in the bound VPC itself, at an address that is not drawn.
         let local_endpoint = meeting.is_linked(reading);
-        let peers = if local_endpoint {
-            everything()
-        } else {
-            targets.clone()
-        };
+        let peers = if local_endpoint { everything() } else { targets.clone() };
         let (admitted, outbound_split) =
             outbound_hop(group, &peers, source.port, targets_known && !local_endpoint);
-        let outbound_split = if local_endpoint {
-            stretch(&outbound_split, &targets)
-        } else {
-            outbound_split
-        };
+        let outbound_split = if local_endpoint { stretch(&outbound_split, &targets) } else { outbound_split };
         let required = group.kind == SecurityGroupType::Advanced;
-        let inbound = if required {
-            inbound_somewhere(group, &asked)
-        } else {
-            Admission::default()
-        };
-        let inbound_split = if required {
-            Split::by(&asked, &inbound.pass)
-        } else {
-            Split::passing(asked.clone())
-        };
+        let inbound = if required { inbound_somewhere(group, &asked) } else { Admission::default() };
+        let inbound_split =
+            if required { Split::by(&asked, &inbound.pass) } else { Split::passing(asked.clone()) };
         let mut leg = Self {
             at,
             vswitch: bound.vswitch.clone(),
@@ -169,9 +146,7 @@ impl Leg {
         // Equal routes to one network are as good as one: only when none of them has bandwidth does nothing pass.
         let all_unpaid = |via: &[JoinIx]| {
             let none = !via.is_empty() && via.iter().all(|ix| unpaid(reading.join(*ix)));
-            via.first()
-                .filter(|_| none)
-                .map(|ix| reading.join(*ix).id.clone())
+            via.first().filter(|_| none).map(|ix| reading.join(*ix).id.clone())
         };
         let mut lost = AddressSet::empty();
         for (part, way) in &self.back {
@@ -194,21 +169,14 @@ impl Leg {
         }
         // Without any route yet, the connection is judged all the same.
         if let Meeting::Joined(joins) = &self.meeting
-            && self
-                .forward
-                .iter()
-                .all(|(_, way)| !matches!(way, Way::Arrives(_)))
+            && self.forward.iter().all(|(_, way)| !matches!(way, Way::Arrives(_)))
             && let Some(connection) = all_unpaid(joins)
         {
             fail = self.targets.clone();
             self.no_bandwidth = Some(connection);
         }
         let pass = self.targets.minus(&fail);
-        self.connection_split = Split {
-            pass,
-            fail,
-            unknown: AddressSet::empty(),
-        };
+        self.connection_split = Split { pass, fail, unknown: AddressSet::empty() };
         if self.meeting == Meeting::Transit {
             self.connection_split = self.connection_split.clone().doubted();
         }
@@ -216,10 +184,7 @@ impl Leg {
 
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
-        let split = self
-            .outbound_split
-            .and(&self.forward_split)
-            .and(&self.connection_split);
+        let split = self.outbound_split.and(&self.forward_split).and(&self.connection_split);
         if self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked {
             split.doubted()
         } else {
@@ -262,11 +227,7 @@ fn outbound_hop(
     let admission = outbound(group, peers, port.unwrap_or(0));
     let mut split = Split::by(peers, &admission.pass);
     if port.is_none() && !group.rules.is_empty() {
-        split = Split {
-            unknown: split.fail,
-            fail: AddressSet::empty(),
-            pass: split.pass,
-        };
+        split = Split { unknown: split.fail, fail: AddressSet::empty(), pass: split.pass };
     }
     (admission, split.blurred(known))
 }

@@ -50,10 +50,7 @@ impl Meeting {
 
     /// Whether traffic can flow, whatever the routes say.
     pub fn is_open(&self) -> bool {
-        matches!(
-            self,
-            Self::Same | Self::Joined(_) | Self::PrivateLink(_) | Self::Transit
-        )
+        matches!(self, Self::Same | Self::Joined(_) | Self::PrivateLink(_) | Self::Transit)
     }
 
     /// The rank among ways to meet: smaller is better.
@@ -76,18 +73,12 @@ pub fn meeting(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &
     if near == far {
         return Meeting::Same;
     }
-    let joined: Vec<JoinIx> = reading
-        .between(near, far)
-        .filter(|join| join.links(near, far))
-        .map(|join| join.ix)
-        .collect();
+    let joined: Vec<JoinIx> =
+        reading.between(near, far).filter(|join| join.links(near, far)).map(|join| join.ix).collect();
     if !joined.is_empty() {
         return Meeting::Joined(joined);
     }
-    if let Some(link) = reading
-        .between(near, far)
-        .find(|join| join.offers(near, far, &reading.networks))
-    {
+    if let Some(link) = reading.between(near, far).find(|join| join.offers(near, far, &reading.networks)) {
         return Meeting::PrivateLink(link.ix);
     }
     if reading.chained_without_peering(near, far) && transit(reading, near, far, wanted) {
@@ -95,19 +86,12 @@ pub fn meeting(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &
     }
     let waiting = |ix: JoinIx| -> Vec<NetworkIx> {
         let join = reading.join(ix);
-        let idle = |ix: &NetworkIx| {
-            join.members
-                .get(ix)
-                .is_some_and(|state| *state != State::InService)
-        };
+        let idle = |ix: &NetworkIx| join.members.get(ix).is_some_and(|state| *state != State::InService);
         [near, far].into_iter().filter(idle).collect()
     };
     let pending = reading.between(near, far).find(|join| {
-        let consumer_first = join
-            .connection
-            .attachments
-            .first()
-            .is_some_and(|a| a.network == *reading.network(near).id);
+        let consumer_first =
+            join.connection.attachments.first().is_some_and(|a| a.network == *reading.network(near).id);
         join.members.len() >= 2 && (join.carries_routes() || consumer_first)
     });
     if let Some(join) = pending {
@@ -129,18 +113,12 @@ pub fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option
             .map(move |join| (!join.serves(held), join.ix, held, wanted))
     };
     let (idle, join, held, network) = holds(far, near).chain(holds(near, far)).min()?;
-    Some(Meeting::Missing {
-        join,
-        network,
-        pending: if idle { vec![held] } else { Vec::new() },
-    })
+    Some(Meeting::Missing { join, network, pending: if idle { vec![held] } else { Vec::new() } })
 }
 
 /// Whether the near network has a custom route through a connection that could pass traffic on.
 fn transit(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &AddressSet) -> bool {
-    ways(reading, near, far, wanted, Planned::default())
-        .iter()
-        .any(|(_, way)| matches!(way, Way::Transit(_)))
+    ways(reading, near, far, wanted, Planned::default()).iter().any(|(_, way)| matches!(way, Way::Transit(_)))
 }
 
 /// Whether the group can be bound to this VPC at all: its own account and region, and a range that it supports.

@@ -83,13 +83,7 @@ pub fn trace<'r, 'a>(
     let private = matches!(course, Course::Private(_) | Course::SharedGroup);
     let site_mismatch =
         private && source.network().is_some() && reading.sites_differ(group.account, source.account);
-    Trace {
-        group,
-        source,
-        scenario,
-        course,
-        site_mismatch,
-    }
+    Trace { group, source, scenario, course, site_mismatch }
 }
 
 impl Trace<'_, '_> {
@@ -137,19 +131,11 @@ impl Trace<'_, '_> {
             _ => HopStatus::NotReached,
         };
         let at = |hop: HopKind| {
-            if hop == HopKind::ResourceGroup {
-                self.group.id
-            } else {
-                self.source.id
-            }
+            if hop == HopKind::ResourceGroup { self.group.id } else { self.source.id }
         };
         private::HOPS
             .into_iter()
-            .map(|kind| Hop {
-                kind,
-                at: at(kind).clone(),
-                status: status(kind),
-            })
+            .map(|kind| Hop { kind, at: at(kind).clone(), status: status(kind) })
             .collect()
     }
 }

@@ -84,20 +84,14 @@ pub struct Rival {
 ///
 /// Source: "Route tables" (VPC documentation, 2026).
 pub fn service_addresses() -> AddressSet {
-    "100.64.0.0/10"
-        .parse::<Block>()
-        .map(AddressSet::from)
-        .unwrap_or_default()
+    "100.64.0.0/10".parse::<Block>().map(AddressSet::from).unwrap_or_default()
 }
 
 impl PrivateTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
         let service = source.network().is_none();
         let targets_known = source.addresses.is_some();
-        let addresses = source
-            .addresses
-            .clone()
-            .or_else(|| service.then(service_addresses));
+        let addresses = source.addresses.clone().or_else(|| service.then(service_addresses));
         let mut trace = Self {
             targets: addresses.unwrap_or_else(everything),
             targets_known,
@@ -139,16 +133,12 @@ impl PrivateTrace {
         };
         let direct: Vec<usize> = match &best {
             // Everything in the bound VPC, and every service of the region, is there without a route.
-            Meeting::Same if source.network().is_none() => meetings
-                .keys()
-                .copied()
-                .filter(|at| meeting_of(*at) == best)
-                .collect(),
-            Meeting::Same => group
-                .usable()
-                .map(|(at, _)| at)
-                .filter(|at| network(*at) == network(carrier))
-                .collect(),
+            Meeting::Same if source.network().is_none() => {
+                meetings.keys().copied().filter(|at| meeting_of(*at) == best).collect()
+            }
+            Meeting::Same => {
+                group.usable().map(|(at, _)| at).filter(|at| network(*at) == network(carrier)).collect()
+            }
             _ => vec![carrier],
         };
         let needless = source.network().is_none() || best.is_linked(reading);
@@ -167,22 +157,14 @@ impl PrivateTrace {
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
                 if exit.conflict {
                     let own = exit.winners.iter().copied().find(|at| *at == carrier);
-                    add(
-                        own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier),
-                        &exit.part,
-                    );
+                    add(own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier), &exit.part);
                     self.conflicts.push(exit);
                 } else if open(&winner) || network(winner) == network(carrier) {
                     exit.winners.iter().for_each(|at| add(*at, &exit.part));
                 } else {
                     let loser = loser(group, network(carrier), &exit);
                     add(carrier, &exit.part);
-                    self.detours.push(Detour {
-                        part: exit.part,
-                        block: exit.block,
-                        winner,
-                        loser,
-                    });
+                    self.detours.push(Detour { part: exit.part, block: exit.block, winner, loser });
                 }
             }
             direct.iter().for_each(|at| add(*at, &rest));
@@ -220,11 +202,7 @@ impl PrivateTrace {
         let through_link = self.legs.iter().any(|leg| leg.linked);
         if source.is_gated_by_security_group(reading) {
             let (split, admission) = own_group(source, &asked);
-            self.own_group = Some(if through_link {
-                split.doubted_all()
-            } else {
-                split.blurred(known)
-            });
+            self.own_group = Some(if through_link { split.doubted_all() } else { split.blurred(known) });
             self.own_admission = admission;
         }
         self.whitelist = match (&source.drawn.whitelist, &source.admitted) {
@@ -237,25 +215,12 @@ impl PrivateTrace {
 
     /// The part of the data source's addresses that DataWorks routes towards it.
     pub fn routed(&self) -> Split {
-        let lost = self
-            .detours
-            .iter()
-            .fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
-        let open = self
-            .conflicts
-            .iter()
-            .fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
+        let lost = self.detours.iter().fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
+        let open = self.conflicts.iter().fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
         let pass = self.targets.minus(&lost).minus(&open);
-        let split = Split {
-            pass,
-            fail: lost,
-            unknown: open,
-        };
-        let sure = self.targets_known
-            || self
-                .legs
-                .iter()
-                .all(|leg| leg.meeting == Meeting::Same || leg.linked);
+        let split = Split { pass, fail: lost, unknown: open };
+        let sure =
+            self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.linked);
         let routeless = !split.fail.is_empty();
         if sure || routeless { split } else { split.doubted() }
     }
@@ -272,9 +237,7 @@ impl PrivateTrace {
             if self.rival.is_some() {
                 targets = targets.doubted();
             }
-            let mut sources = leg
-                .sources_split()
-                .and(&within(&self.whitelist, &leg.asked_sources()));
+            let mut sources = leg.sources_split().and(&within(&self.whitelist, &leg.asked_sources()));
             if let Some(own) = &self.own_group {
                 sources = sources.and(&within(own, &leg.asked_sources()));
             }
@@ -314,27 +277,19 @@ impl PrivateTrace {
             }
             HopKind::VpcRoute => network.unwrap_or(trace.group.id),
             HopKind::Connection => via.unwrap_or(network.unwrap_or(trace.source.id)),
-            HopKind::ReturnRoute | HopKind::Network => trace
-                .source
-                .network()
-                .map_or(trace.source.id, |ix| reading.network(ix).id),
+            HopKind::ReturnRoute | HopKind::Network => {
+                trace.source.network().map_or(trace.source.id, |ix| reading.network(ix).id)
+            }
             _ => trace.source.id,
         };
         HOPS.into_iter()
-            .map(|kind| Hop {
-                kind,
-                at: at(kind).clone(),
-                status: self.status(kind, trace),
-            })
+            .map(|kind| Hop { kind, at: at(kind).clone(), status: self.status(kind, trace) })
             .collect()
     }
 
     fn status(&self, kind: HopKind, trace: &Trace<'_, '_>) -> HopStatus {
         let over = |split: fn(&Leg) -> &Split| {
-            self.legs
-                .iter()
-                .fold(Split::default(), |all, leg| all.beside(split(leg)))
-                .status()
+            self.legs.iter().fold(Split::default(), |all, leg| all.beside(split(leg))).status()
         };
         let unbound = self.legs.is_empty();
         let meets = self.legs.iter().all(|leg| leg.meeting.is_open()) && !trace.site_mismatch;
@@ -368,9 +323,7 @@ impl PrivateTrace {
     }
 
     fn overlaps(&self) -> bool {
-        self.legs
-            .iter()
-            .any(|leg| leg.soft_overlap.is_some() && !leg.linked)
+        self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.linked)
     }
 }
 
@@ -440,15 +393,10 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
         return false;
     }
     let joined = |ix: NetworkIx| {
-        reading
-            .between(ix, far)
-            .any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks))
+        reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks))
     };
-    let neighbours = reading
-        .network(far)
-        .joins
-        .iter()
-        .flat_map(|ix| reading.join(*ix).members.keys().copied());
+    let neighbours =
+        reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
     let fits = |ix: NetworkIx| qualifies(reading, group, source, reading.network(ix)) && joined(ix);
     is_bindable(group, reading.network(far)) || neighbours.filter(|ix| *ix != far).any(fits)
 }
@@ -457,10 +405,8 @@ fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<
 fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) -> Option<Block> {
     let of_carrier = |at: &usize| group.bound(*at).map(|bound| bound.network) == carrier;
     let routes = group.routes.meeting(&exit.part);
-    let losing = routes
-        .iter()
-        .filter(|(_, positions)| positions.iter().any(of_carrier))
-        .map(|(block, _)| *block);
+    let losing =
+        routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
     losing.max_by_key(Block::prefix_len)
 }
 
@@ -471,11 +417,7 @@ fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admissio
     let admission = inbound(group, asked, source.port.unwrap_or(0));
     let mut split = Split::by(asked, &admission.pass);
     if source.port.is_none() && !group.rules.is_empty() {
-        split = Split {
-            pass: split.pass,
-            unknown: split.fail,
-            fail: AddressSet::empty(),
-        };
+        split = Split { pass: split.pass, unknown: split.fail, fail: AddressSet::empty() };
     }
     (split, Some(admission))
 }

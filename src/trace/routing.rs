@@ -67,23 +67,12 @@ pub fn ways(
     let mut note = |block: Block| {
         blocks.insert((std::cmp::Reverse(block.prefix_len()), block));
     };
-    network
-        .custom
-        .meeting(&rest)
-        .into_iter()
-        .for_each(|(block, _)| note(block));
+    network.custom.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
     if planned.via.is_some() {
-        network
-            .withdrawn
-            .meeting(&rest)
-            .into_iter()
-            .for_each(|(block, _)| note(block));
+        network.withdrawn.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
     }
     for join in teachers(reading, from, planned) {
-        join.learned
-            .meeting(&rest)
-            .into_iter()
-            .for_each(|(block, _)| note(block));
+        join.learned.meeting(&rest).into_iter().for_each(|(block, _)| note(block));
     }
     planned.learned.iter().for_each(|block| note(*block));
     for (_, block) in blocks {
@@ -115,37 +104,16 @@ fn choice(
     planned: Planned<'_>,
 ) -> Option<Way> {
     let network = reading.network(from);
-    let planned_way = || {
-        Way::Arrives(Hop {
-            block,
-            via: Vec::new(),
-            custom: false,
-            arrives: Some(target),
-        })
-    };
+    let planned_way = || Way::Arrives(Hop { block, via: Vec::new(), custom: false, arrives: Some(target) });
     let exact = |(found, joins): (Block, &[JoinIx])| (found == block).then(|| joins.to_vec());
-    let mut custom: Vec<JoinIx> = network
-        .custom
-        .meeting(part)
-        .into_iter()
-        .find_map(exact)
-        .unwrap_or_default();
-    let withdrawn = network
-        .withdrawn
-        .meeting(part)
-        .into_iter()
-        .find_map(exact)
-        .unwrap_or_default();
+    let mut custom: Vec<JoinIx> =
+        network.custom.meeting(part).into_iter().find_map(exact).unwrap_or_default();
+    let withdrawn = network.withdrawn.meeting(part).into_iter().find_map(exact).unwrap_or_default();
     custom.extend(withdrawn.into_iter().filter(|via| planned.via == Some(*via)));
     if !custom.is_empty() {
         let by = |via: &JoinIx| {
             if planned.via == Some(*via) {
-                Way::Arrives(Hop {
-                    block,
-                    via: vec![*via],
-                    custom: true,
-                    arrives: Some(target),
-                })
+                Way::Arrives(Hop { block, via: vec![*via], custom: true, arrives: Some(target) })
             } else {
                 by_custom_route(reading, from, target, block, part, *via)
             }
@@ -155,13 +123,7 @@ fn choice(
     let mut learned = Vec::new();
     for join in teachers(reading, from, planned) {
         let exact = |(found, _): &(Block, &[NetworkIx])| *found == block;
-        for origin in join
-            .learned
-            .meeting(part)
-            .into_iter()
-            .filter(exact)
-            .flat_map(|(_, origins)| origins)
-        {
+        for origin in join.learned.meeting(part).into_iter().filter(exact).flat_map(|(_, origins)| origins) {
             if *origin != from {
                 learned.push((join.ix, *origin));
             }
@@ -173,17 +135,8 @@ fn choice(
     }
     let joins: Vec<JoinIx> = learned.iter().map(|(via, _)| *via).collect();
     let ways = learned.iter().map(|(via, origin)| {
-        let hop = Hop {
-            block,
-            via: vec![*via],
-            custom: false,
-            arrives: Some(*origin),
-        };
-        if *origin == target {
-            Way::Arrives(hop)
-        } else {
-            Way::Astray(hop)
-        }
+        let hop = Hop { block, via: vec![*via], custom: false, arrives: Some(*origin) };
+        if *origin == target { Way::Arrives(hop) } else { Way::Astray(hop) }
     });
     Some(among(ways.chain(to_target.then(planned_way)), block, &joins))
 }
@@ -194,12 +147,7 @@ fn teachers<'r, 'a>(
     from: NetworkIx,
     planned: Planned<'_>,
 ) -> impl Iterator<Item = &'r crate::reading::Join<'a>> {
-    let held = reading
-        .network(from)
-        .joins
-        .iter()
-        .copied()
-        .filter(move |ix| reading.join(*ix).serves(from));
+    let held = reading.network(from).joins.iter().copied().filter(move |ix| reading.join(*ix).serves(from));
     let more = planned.via.filter(|ix| !reading.join(*ix).serves(from));
     held.chain(more).map(|ix| reading.join(ix))
 }
@@ -238,12 +186,7 @@ fn by_custom_route(
     via: JoinIx,
 ) -> Way {
     let join = reading.join(via);
-    let hop = |arrives| Hop {
-        block,
-        via: vec![via],
-        custom: true,
-        arrives,
-    };
+    let hop = |arrives| Hop { block, via: vec![via], custom: true, arrives };
     if join.links(from, target) {
         Way::Arrives(hop(Some(target)))
     } else if !join.is_peering() && passed_on(reading, join.ix, from, target, part) {
@@ -264,11 +207,7 @@ fn passed_on(
     let mut seen = BTreeSet::from([from]);
     let behind = |via: JoinIx| {
         let join = reading.join(via);
-        let serving = join
-            .members
-            .keys()
-            .copied()
-            .filter(|ix| join.carries_routes() && join.serves(*ix));
+        let serving = join.members.keys().copied().filter(|ix| join.carries_routes() && join.serves(*ix));
         serving.collect::<Vec<NetworkIx>>()
     };
     let mut open: Vec<NetworkIx> = behind(via);
@@ -281,12 +220,7 @@ fn passed_on(
         }
         let network = reading.network(at);
         let covering = |block: &Block| AddressSet::from(*block).covers(part);
-        for (_, vias) in network
-            .custom
-            .meeting(part)
-            .into_iter()
-            .filter(|(block, _)| covering(block))
-        {
+        for (_, vias) in network.custom.meeting(part).into_iter().filter(|(block, _)| covering(block)) {
             let onward = vias.iter().filter(|via| !reading.join(**via).is_peering());
             open.extend(onward.flat_map(|via| behind(*via)));
         }
@@ -296,16 +230,8 @@ fn passed_on(
             .map(|ix| reading.join(*ix))
             .filter(|join| join.serves(at) && !join.is_peering())
         {
-            let origins = join
-                .learned
-                .meeting(part)
-                .into_iter()
-                .filter(|(block, _)| covering(block));
-            open.extend(
-                origins
-                    .flat_map(|(_, origins)| origins)
-                    .filter(|origin| **origin == target),
-            );
+            let origins = join.learned.meeting(part).into_iter().filter(|(block, _)| covering(block));
+            open.extend(origins.flat_map(|(_, origins)| origins).filter(|origin| **origin == target));
         }
     }
     false

@@ -22,21 +22,13 @@ pub struct Admission {
 impl Admission {
     /// Everything that is stopped.
     pub fn stopped(&self) -> AddressSet {
-        self.denied
-            .iter()
-            .fold(self.unmatched.clone(), |all, (set, _)| all.union(set))
+        self.denied.iter().fold(self.unmatched.clone(), |all, (set, _)| all.union(set))
     }
 }
 
 /// Outbound TCP traffic to `peers` at `port`; basic groups allow it by default.
 pub fn outbound(group: &SecurityGroup, peers: &AddressSet, port: u16) -> Admission {
-    decide(
-        group,
-        Direction::Outbound,
-        peers,
-        port,
-        group.kind == SecurityGroupType::Basic,
-    )
+    decide(group, Direction::Outbound, peers, port, group.kind == SecurityGroupType::Basic)
 }
 
 /// Inbound TCP traffic from `peers` at `port`; both types deny it by default.
@@ -46,19 +38,14 @@ pub fn inbound(group: &SecurityGroup, peers: &AddressSet, port: u16) -> Admissio
 
 /// Inbound TCP traffic from `peers` at whatever port: what some port admits.
 pub fn inbound_somewhere(group: &SecurityGroup, peers: &AddressSet) -> Admission {
-    let borders = group
-        .rules
-        .iter()
-        .flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
+    let borders = group.rules.iter().flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
     let ports: BTreeSet<u16> = borders.chain([1, u16::MAX]).filter(|port| *port > 0).collect();
     let mut best = decide(group, Direction::Inbound, peers, 1, false);
     for port in ports {
         let stopped = best.stopped();
         let there = decide(group, Direction::Inbound, &stopped, port, false);
         best.pass = best.pass.union(&there.pass);
-        best.denied
-            .iter_mut()
-            .for_each(|(set, _)| *set = set.minus(&there.pass));
+        best.denied.iter_mut().for_each(|(set, _)| *set = set.minus(&there.pass));
         best.denied.retain(|(set, _)| !set.is_empty());
         best.unmatched = best.unmatched.minus(&there.pass);
     }

@@ -17,35 +17,22 @@ pub struct Split {
 impl Split {
     /// Everything passes.
     pub fn passing(set: AddressSet) -> Self {
-        Self {
-            pass: set,
-            ..Self::default()
-        }
+        Self { pass: set, ..Self::default() }
     }
 
     /// Everything fails.
     pub fn failing(set: AddressSet) -> Self {
-        Self {
-            fail: set,
-            ..Self::default()
-        }
+        Self { fail: set, ..Self::default() }
     }
 
     /// Nothing is decided.
     pub fn undecided(set: AddressSet) -> Self {
-        Self {
-            unknown: set,
-            ..Self::default()
-        }
+        Self { unknown: set, ..Self::default() }
     }
 
     /// Of `asked`, what is in `admitted` passes and the rest fails.
     pub fn by(asked: &AddressSet, admitted: &AddressSet) -> Self {
-        Self {
-            pass: asked.intersect(admitted),
-            fail: asked.minus(admitted),
-            unknown: AddressSet::empty(),
-        }
+        Self { pass: asked.intersect(admitted), fail: asked.minus(admitted), unknown: AddressSet::empty() }
     }
 
     /// Both hops in a row: what fails at either fails, what is open at either is open.
@@ -80,11 +67,7 @@ impl Split {
     /// Whatever was certain to pass is open now.
     #[must_use]
     pub fn doubted(self) -> Self {
-        Self {
-            pass: AddressSet::empty(),
-            fail: self.fail,
-            unknown: self.unknown.union(&self.pass),
-        }
+        Self { pass: AddressSet::empty(), fail: self.fail, unknown: self.unknown.union(&self.pass) }
     }
 
     /// Whether nothing was asked.
@@ -94,11 +77,8 @@ impl Split {
 
     /// The status of a hop that does this.
     pub fn status(&self) -> HopStatus {
-        match (
-            self.pass.is_empty() && self.unknown.is_empty(),
-            self.fail.is_empty(),
-            self.unknown.is_empty(),
-        ) {
+        match (self.pass.is_empty() && self.unknown.is_empty(), self.fail.is_empty(), self.unknown.is_empty())
+        {
             (_, true, true) => HopStatus::Pass,
             (true, false, _) => HopStatus::Fail,
             (false, false, _) => HopStatus::Part,

@@ -60,9 +60,7 @@ pub fn App() -> impl IntoView {
 
 /// The sample that the address names, else the plan this browser kept.
 fn first_document() -> Option<Document> {
-    named_sample()
-        .and_then(Sample::document)
-        .or_else(shell::restored_plan)
+    named_sample().and_then(Sample::document).or_else(shell::restored_plan)
 }
 
 fn named_sample() -> Option<&'static Sample> {

@@ -31,9 +31,7 @@ use crate::topology::Document;
 /// Every problem of the text, in order of place.
 pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
     if text.len() > MAX_BYTES {
-        return Err(vec![Problem::of_document(DocumentProblem::TooLarge {
-            bytes: text.len(),
-        })]);
+        return Err(vec![Problem::of_document(DocumentProblem::TooLarge { bytes: text.len() })]);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = value::parse(text).map_err(|what| vec![Problem::of_document(what)])?;
@@ -46,15 +44,11 @@ pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
 /// As [`read`]; bytes that are no UTF-8 are not JSON.
 pub fn read_bytes(bytes: &[u8]) -> Result<Document, Vec<Problem>> {
     if bytes.len() > MAX_BYTES {
-        return Err(vec![Problem::of_document(DocumentProblem::TooLarge {
-            bytes: bytes.len(),
-        })]);
+        return Err(vec![Problem::of_document(DocumentProblem::TooLarge { bytes: bytes.len() })]);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => read(text),
-        Err(error) => Err(vec![Problem::of_document(DocumentProblem::NotUtf8 {
-            at: error.valid_up_to(),
-        })]),
+        Err(error) => Err(vec![Problem::of_document(DocumentProblem::NotUtf8 { at: error.valid_up_to() })]),
     }
 }
 

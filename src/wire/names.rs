@@ -95,9 +95,7 @@ impl<'v> Names<'v> {
         match self.held.get(id) {
             None => Reference::Nothing,
             Some(Named { thing: None, .. }) => Reference::Unclear,
-            Some(Named {
-                thing: Some(thing), ..
-            }) => Reference::To(*thing),
+            Some(Named { thing: Some(thing), .. }) => Reference::To(*thing),
         }
     }
 
@@ -109,9 +107,7 @@ impl<'v> Names<'v> {
 
     /// Whether a connection holds a network.
     pub(super) fn holds(&self, connection: &str, network: &str) -> bool {
-        self.networks
-            .get(connection)
-            .is_some_and(|networks| networks.contains(network))
+        self.networks.get(connection).is_some_and(|networks| networks.contains(network))
     }
 
     /// Whether a node lies inside itself.
@@ -133,10 +129,7 @@ pub(super) fn kind_of(word: &str) -> Option<KindName> {
 /// The items of a list that have an id in form of a text.
 fn items(document: &Value, list: List) -> impl Iterator<Item = (usize, &str, &Value)> {
     let items = document.field(list.key()).map_or(&[][..], Value::items);
-    items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, item)| Some((at, item.field("id")?.text()?, item)))
+    items.iter().enumerate().filter_map(|(at, item)| Some((at, item.field("id")?.text()?, item)))
 }
 
 /// The ids that come back to themselves from parent to parent. Every id is walked over once.

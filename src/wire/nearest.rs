@@ -19,11 +19,7 @@ pub(super) fn closest(typed: &str, known: &[&'static str]) -> Option<&'static st
 /// Lower case, with one sign between words. The known words are written so already.
 fn folded(text: &str) -> String {
     let same = |c: char| {
-        if matches!(c, '-' | ' ') {
-            '_'
-        } else {
-            c.to_ascii_lowercase()
-        }
+        if matches!(c, '-' | ' ') { '_' } else { c.to_ascii_lowercase() }
     };
     text.chars().take(COMPARED).map(same).collect()
 }
@@ -71,9 +67,7 @@ fn edit_distance(typed: &[char], word: &str, rows: &mut Rows) -> usize {
         let swapped = std::iter::once(&FAR).chain(&rows.before);
         let corner_and_above = rows.last.iter().zip(rows.last.iter().skip(1));
         for ((other, (corner, above)), swapped) in word.chars().zip(corner_and_above).zip(swapped) {
-            left = (corner + usize::from(letter != other))
-                .min(left + 1)
-                .min(above + 1);
+            left = (corner + usize::from(letter != other)).min(left + 1).min(above + 1);
             if other_before == Some(letter) && letter_before == Some(other) {
                 left = left.min(swapped + 1);
             }
@@ -94,14 +88,7 @@ mod tests {
     #[test]
     fn a_slip_of_the_finger_is_understood() {
         let fields = &["id", "kind", "whitelist", "addresses"];
-        for typed in [
-            "whitelst",
-            "WhiteList",
-            "white-list",
-            "whitelsit",
-            "hwitelsit",
-            "whitelists",
-        ] {
+        for typed in ["whitelst", "WhiteList", "white-list", "whitelsit", "hwitelsit", "whitelists"] {
             assert_eq!(nearest(typed, fields), Some("whitelist"), "{typed}");
         }
     }

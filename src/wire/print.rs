@@ -10,15 +10,7 @@ const WIDTH: usize = 100;
 /// The value as text, with a line break at the end.
 pub(super) fn pretty(value: &Value) -> String {
     let mut text = String::new();
-    print(
-        &mut text,
-        value,
-        Line {
-            indent: 0,
-            taken: 0,
-            outermost: true,
-        },
-    );
+    print(&mut text, value, Line { indent: 0, taken: 0, outermost: true });
     text.push('\n');
     text
 }
@@ -43,9 +35,7 @@ fn print(text: &mut String, value: &Value, line: Line) {
             print_parts(text, ["[", "]"], parts, line.indent + 1);
         }
         Value::Object(fields) if short.is_none() => {
-            let parts = fields
-                .iter()
-                .map(|(name, value)| (format!("{}: ", quoted(name)), value));
+            let parts = fields.iter().map(|(name, value)| (format!("{}: ", quoted(name)), value));
             print_parts(text, ["{", "}"], parts, line.indent + 1);
         }
         other => text.push_str(&short.unwrap_or_else(|| scalar(other))),
@@ -63,15 +53,7 @@ fn print_parts<'v>(
         text.push_str(if at == 0 { "\n" } else { ",\n" });
         text.push_str(&"  ".repeat(indent));
         text.push_str(&label);
-        print(
-            text,
-            value,
-            Line {
-                indent,
-                taken: label.len() + 1,
-                outermost: false,
-            },
-        );
+        print(text, value, Line { indent, taken: label.len() + 1, outermost: false });
     }
     text.push('\n');
     text.push_str(&"  ".repeat(indent - 1));

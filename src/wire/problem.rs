@@ -237,10 +237,7 @@ pub enum NetworkProblem {
 impl Problem {
     /// A problem of the document as a whole.
     pub(super) fn of_document(problem: DocumentProblem) -> Self {
-        Self {
-            path: String::new(),
-            what: problem.into(),
-        }
+        Self { path: String::new(), what: problem.into() }
     }
 
     /// The problem in words, with what would be right; without its path.
@@ -253,12 +250,7 @@ impl Problem {
         if self.path.is_empty() {
             self.text(language)
         } else {
-            format!(
-                "`{}`{}{}",
-                self.path,
-                language.pick(": ", "："),
-                self.text(language)
-            )
+            format!("`{}`{}{}", self.path, language.pick(": ", "："), self.text(language))
         }
     }
 }

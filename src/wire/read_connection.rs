@@ -9,15 +9,7 @@ use crate::wire::reader::{Object, Reader};
 use crate::wire::value::Value;
 use crate::wire::{Limits, NetworkProblem, Thing};
 
-const CONNECTION: &[&str] = &[
-    "id",
-    "kind",
-    "name",
-    "attachments",
-    "routes",
-    "bandwidth_mbps",
-    "edition",
-];
+const CONNECTION: &[&str] = &["id", "kind", "name", "attachments", "routes", "bandwidth_mbps", "edition"];
 const ATTACHMENT: &[&str] = &["network", "state"];
 const NETWORKS: &[KindName] = &[KindName::Vpc, KindName::DataCenter, KindName::OtherCloud];
 
@@ -35,42 +27,27 @@ impl<'v> Reader<'v> {
     pub(super) fn connection(&mut self, value: &'v Value) -> Option<(Id, Connection)> {
         let at = self.position();
         let fields = self.object(value, CONNECTION)?;
-        let id = self.required(fields, "id", |reader, value| {
-            reader.own_id(value, List::Connections, at)
-        });
+        let id = self.required(fields, "id", |reader, value| reader.own_id(value, List::Connections, at));
         let kind = self.required(fields, "kind", |reader, value| {
             reader.word(value, &ConnectionKind::ALL, ConnectionKind::key)
         });
         let name = self.optional(fields, "name", Self::text);
-        let mut held = kind.map(|connection| Held {
-            connection,
-            kinds: Vec::new(),
-            networks: BTreeSet::new(),
-        });
+        let mut held =
+            kind.map(|connection| Held { connection, kinds: Vec::new(), networks: BTreeSet::new() });
         let attachments = self.required(fields, "attachments", |reader, value| {
             reader.list(value, |reader, value| reader.attachment(value, held.as_mut()))
         });
-        let routes = self.optional(fields, "routes", |reader, value| {
-            reader.word(value, &RouteMode::ALL, RouteMode::key)
-        });
+        let routes = self
+            .optional(fields, "routes", |reader, value| reader.word(value, &RouteMode::ALL, RouteMode::key));
         self.only_for_cen(fields, kind);
-        let bandwidth_mbps = self.optional(fields, "bandwidth_mbps", |reader, value| {
-            reader.number(value, Limits::NotNegative)
-        });
-        let edition = self.optional(fields, "edition", |reader, value| {
-            reader.word(value, &Edition::ALL, Edition::key)
-        });
+        let bandwidth_mbps = self
+            .optional(fields, "bandwidth_mbps", |reader, value| reader.number(value, Limits::NotNegative));
+        let edition =
+            self.optional(fields, "edition", |reader, value| reader.word(value, &Edition::ALL, Edition::key));
         let routes = routes.unwrap_or_default();
         Some((
             id?,
-            Connection {
-                name,
-                kind: kind?,
-                attachments: attachments?,
-                routes,
-                bandwidth_mbps,
-                edition,
-            },
+            Connection { name, kind: kind?, attachments: attachments?, routes, bandwidth_mbps, edition },
         ))
     }
 
@@ -94,22 +71,16 @@ impl<'v> Reader<'v> {
             }
             Some(network)
         });
-        let state = self.optional(fields, "state", |reader, value| {
-            reader.word(value, &State::ALL, State::key)
-        });
-        Some(Attachment {
-            network: network?,
-            state: state.unwrap_or_default(),
-        })
+        let state =
+            self.optional(fields, "state", |reader, value| reader.word(value, &State::ALL, State::key));
+        Some(Attachment { network: network?, state: state.unwrap_or_default() })
     }
 
     /// Judges one more network of a connection.
     fn admit(&mut self, held: &mut Held<'v>, id: &'v str) {
         let connection = held.connection;
         if !held.networks.insert(id) {
-            self.report(NetworkProblem::AttachedTwice {
-                network: id.to_owned(),
-            });
+            self.report(NetworkProblem::AttachedTwice { network: id.to_owned() });
             return;
         }
         let Reference::To(Thing::Node(network)) = self.names.reference(id) else {

@@ -10,25 +10,9 @@ use crate::wire::reader::{Object, Reader};
 use crate::wire::value::{Value, whole};
 use crate::wire::{DocumentProblem, IdProblem, Limits, MAX_NODES, MAX_TITLE, Problem, Thing, ValueProblem};
 
-const FIELDS: &[&str] = &[
-    "reachplan",
-    "title",
-    "nodes",
-    "connections",
-    "tasks",
-    "must_not_reach",
-    "layout",
-    "$schema",
-];
-const TASK: &[&str] = &[
-    "id",
-    "name",
-    "resource_group",
-    "reads",
-    "writes",
-    "mode",
-    "threads",
-];
+const FIELDS: &[&str] =
+    &["reachplan", "title", "nodes", "connections", "tasks", "must_not_reach", "layout", "$schema"];
+const TASK: &[&str] = &["id", "name", "resource_group", "reads", "writes", "mode", "threads"];
 const FORBIDDEN: &[&str] = &["resource_group", "data_source"];
 const PLACE: &[&str] = &["x", "y", "w", "h"];
 
@@ -59,11 +43,7 @@ impl<'v> Reader<'v> {
             must_not_reach: self.list_or_empty(fields, "must_not_reach", Self::forbidden),
         };
         let layout = self.optional(fields, "layout", Self::layout).unwrap_or_default();
-        Some(Document {
-            title,
-            topology: Arc::new(topology),
-            layout: Arc::new(layout),
-        })
+        Some(Document { title, topology: Arc::new(topology), layout: Arc::new(layout) })
     }
 
     /// Whether a newer version made the document. Then its fields cannot be judged here.
@@ -73,11 +53,7 @@ impl<'v> Reader<'v> {
         };
         let newer = *found > 1.0 && whole(*found).is_some();
         if newer && let Some(fields) = Object::of(value) {
-            self.report_field(
-                fields,
-                "reachplan",
-                DocumentProblem::NewerVersion { found: *found },
-            );
+            self.report_field(fields, "reachplan", DocumentProblem::NewerVersion { found: *found });
         }
         newer
     }
@@ -111,9 +87,7 @@ impl<'v> Reader<'v> {
     fn task(&mut self, value: &'v Value) -> Option<(Id, Task)> {
         let at = self.position();
         let fields = self.object(value, TASK)?;
-        let id = self.required(fields, "id", |reader, value| {
-            reader.own_id(value, List::Tasks, at)
-        });
+        let id = self.required(fields, "id", |reader, value| reader.own_id(value, List::Tasks, at));
         let name = self.optional(fields, "name", Self::text);
         let resource_group = self.required(fields, "resource_group", Self::group_id);
         if !fields.has("reads") && !fields.has("writes") {
@@ -121,33 +95,16 @@ impl<'v> Reader<'v> {
         }
         let reads = self.optional(fields, "reads", Self::source_id);
         let writes = self.optional(fields, "writes", Self::source_id);
-        let mode = self.optional(fields, "mode", |reader, value| {
-            reader.word(value, &Mode::ALL, Mode::key)
-        });
-        let threads = self.optional(fields, "threads", |reader, value| {
-            reader.whole(value, 1, u32::MAX)
-        });
-        Some((
-            id?,
-            Task {
-                name,
-                resource_group: resource_group?,
-                reads,
-                writes,
-                mode,
-                threads,
-            },
-        ))
+        let mode = self.optional(fields, "mode", |reader, value| reader.word(value, &Mode::ALL, Mode::key));
+        let threads = self.optional(fields, "threads", |reader, value| reader.whole(value, 1, u32::MAX));
+        Some((id?, Task { name, resource_group: resource_group?, reads, writes, mode, threads }))
     }
 
     fn forbidden(&mut self, value: &'v Value) -> Option<Forbidden> {
         let fields = self.object(value, FORBIDDEN)?;
         let resource_group = self.required(fields, "resource_group", Self::group_id);
         let data_source = self.required(fields, "data_source", Self::source_id);
-        Some(Forbidden {
-            resource_group: resource_group?,
-            data_source: data_source?,
-        })
+        Some(Forbidden { resource_group: resource_group?, data_source: data_source? })
     }
 
     fn group_id(&mut self, value: &'v Value) -> Option<Id> {
@@ -163,12 +120,7 @@ impl<'v> Reader<'v> {
             reader.drawn(name);
             Some((Id::parse(name), reader.place(value)))
         })?;
-        Some(
-            places
-                .into_iter()
-                .filter_map(|(id, place)| Some((id?, place?)))
-                .collect(),
-        )
+        Some(places.into_iter().filter_map(|(id, place)| Some((id?, place?))).collect())
     }
 
     /// Only nodes and connections are drawn.
@@ -184,12 +136,8 @@ impl<'v> Reader<'v> {
         let fields = self.object(value, PLACE)?;
         let x = self.required(fields, "x", Self::any_number);
         let y = self.required(fields, "y", Self::any_number);
-        let w = self.optional(fields, "w", |reader, value| {
-            reader.number(value, Limits::Positive)
-        });
-        let h = self.optional(fields, "h", |reader, value| {
-            reader.number(value, Limits::Positive)
-        });
+        let w = self.optional(fields, "w", |reader, value| reader.number(value, Limits::Positive));
+        let h = self.optional(fields, "h", |reader, value| reader.number(value, Limits::Positive));
         Some(Place { x: x?, y: y?, w, h })
     }
 }

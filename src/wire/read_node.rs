@@ -29,15 +29,9 @@ fn own_fields(kind: KindName) -> &'static [&'static str] {
         KindName::OtherCloud => &["provider", "cidrs", "routes"],
         KindName::NatGateway => &["eips", "snat"],
         KindName::ResourceGroup => &["type", "eips", "previous_eips", "spec", "cu", "bindings"],
-        KindName::DataSource => &[
-            "product",
-            "addresses",
-            "host",
-            "port",
-            "endpoint",
-            "whitelist",
-            "security_group",
-        ],
+        KindName::DataSource => {
+            &["product", "addresses", "host", "port", "endpoint", "whitelist", "security_group"]
+        }
     }
 }
 
@@ -50,39 +44,22 @@ impl<'v> Reader<'v> {
             return self.node_of_no_kind(value, at);
         };
         let fields = self.object(value, &node_fields(kind))?;
-        let id = self.required(fields, "id", |reader, value| {
-            reader.own_id(value, List::Nodes, at)
-        });
+        let id = self.required(fields, "id", |reader, value| reader.own_id(value, List::Nodes, at));
         self.sole_internet(fields, kind, at);
         let name = self.optional(fields, "name", Self::text);
         let note = self.optional(fields, "note", Self::text);
         let parent = self.parent(fields, kind);
         let kind = self.kind(fields, kind)?;
-        Some((
-            id?,
-            Node {
-                name,
-                note,
-                parent,
-                kind,
-            },
-        ))
+        Some((id?, Node { name, note, parent, kind }))
     }
 
     /// A node whose kind is absent or not known: the fields of every kind are let pass.
     fn node_of_no_kind(&mut self, value: &'v Value, at: usize) -> Option<(Id, Node)> {
-        let known: Vec<&str> = COMMON
-            .iter()
-            .chain(KindName::ALL.iter().flat_map(|kind| own_fields(*kind)))
-            .copied()
-            .collect();
+        let known: Vec<&str> =
+            COMMON.iter().chain(KindName::ALL.iter().flat_map(|kind| own_fields(*kind))).copied().collect();
         let fields = self.object(value, &known)?;
-        self.required(fields, "id", |reader, value| {
-            reader.own_id(value, List::Nodes, at)
-        });
-        self.required(fields, "kind", |reader, value| {
-            reader.word(value, &KindName::ALL, KindName::key)
-        });
+        self.required(fields, "id", |reader, value| reader.own_id(value, List::Nodes, at));
+        self.required(fields, "kind", |reader, value| reader.word(value, &KindName::ALL, KindName::key));
         None
     }
 
@@ -90,13 +67,7 @@ impl<'v> Reader<'v> {
         if kind == KindName::Internet
             && let Some(first) = self.names.other_internet(at)
         {
-            self.report_field(
-                fields,
-                "kind",
-                IdProblem::SecondInternet {
-                    first: first.to_owned(),
-                },
-            );
+            self.report_field(fields, "kind", IdProblem::SecondInternet { first: first.to_owned() });
         }
     }
 
@@ -108,9 +79,7 @@ impl<'v> Reader<'v> {
             return None;
         }
         let own = fields.text("id").unwrap_or_default();
-        self.required(fields, "in", |reader, value| {
-            reader.place_around(value, kind, own)
-        })
+        self.required(fields, "in", |reader, value| reader.place_around(value, kind, own))
     }
 
     fn place_around(&mut self, value: &'v Value, kind: KindName, own: &str) -> Option<Id> {
@@ -120,24 +89,19 @@ impl<'v> Reader<'v> {
         }
         let fits = |outer: Reference| matches!(outer, Reference::To(Thing::Node(outer)) if may_hold(Some(outer), kind));
         let typed = value.text().unwrap_or_default();
-        if fits(self.names.reference(typed)) {
-            Id::parse(typed)
-        } else {
-            self.node_id(value, kind.parents())
-        }
+        if fits(self.names.reference(typed)) { Id::parse(typed) } else { self.node_id(value, kind.parents()) }
     }
 
     fn kind(&mut self, fields: Object<'v>, kind: KindName) -> Option<Kind> {
         Some(match kind {
             KindName::Account => Kind::Account(Account {
                 uid: self.optional(fields, "uid", Self::text),
-                site: self.optional(fields, "site", |reader, value| {
-                    reader.word(value, &Site::ALL, Site::key)
-                }),
+                site: self
+                    .optional(fields, "site", |reader, value| reader.word(value, &Site::ALL, Site::key)),
             }),
-            KindName::Region => Kind::Region(RegionPlace {
-                region: self.required(fields, "region", Self::text)?,
-            }),
+            KindName::Region => {
+                Kind::Region(RegionPlace { region: self.required(fields, "region", Self::text)? })
+            }
             KindName::Vpc => Kind::Vpc(Vpc {
                 cidrs: self.optional(fields, "cidrs", Self::blocks),
                 cloud_id: self.optional(fields, "cloud_id", Self::text),
@@ -202,17 +166,13 @@ impl<'v> Reader<'v> {
 
     fn data_source(&mut self, fields: Object<'v>) -> Option<DataSource> {
         let product = self.required(fields, "product", |reader, value| {
-            reader
-                .word(value, PRODUCTS, |info| info.key)
-                .map(|info| info.product)
+            reader.word(value, PRODUCTS, |info| info.key).map(|info| info.product)
         });
         let source = DataSource {
             product: product.unwrap_or(crate::topology::Product::Other),
             addresses: self.optional(fields, "addresses", Self::addresses),
             host: self.optional(fields, "host", Self::text),
-            port: self.optional(fields, "port", |reader, value| {
-                reader.whole(value, 1, u16::MAX.into())
-            }),
+            port: self.optional(fields, "port", |reader, value| reader.whole(value, 1, u16::MAX.into())),
             endpoint: self.optional(fields, "endpoint", |reader, value| {
                 reader.word(value, &Endpoint::ALL, Endpoint::key)
             }),

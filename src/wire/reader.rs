@@ -33,11 +33,7 @@ pub(super) struct Object<'v>(&'v [(String, Value)]);
 impl<'v> Reader<'v> {
     /// A reader at the top of a document.
     pub(super) fn new(names: &'v Names<'v>) -> Self {
-        Self {
-            names,
-            path: Vec::new(),
-            problems: Vec::new(),
-        }
+        Self { names, path: Vec::new(), problems: Vec::new() }
     }
 
     /// Every problem, in order of place.
@@ -49,13 +45,7 @@ impl<'v> Reader<'v> {
     /// Notes a problem of the value at hand.
     pub(super) fn report(&mut self, what: impl Into<What>) {
         let place = self.path.iter().map(Step::position).collect();
-        self.problems.push((
-            place,
-            Problem {
-                path: path_text(&self.path),
-                what: what.into(),
-            },
-        ));
+        self.problems.push((place, Problem { path: path_text(&self.path), what: what.into() }));
     }
 
     /// Notes a problem of a field of the value at hand, there or not.
@@ -81,10 +71,8 @@ impl<'v> Reader<'v> {
         let object = self.open_object(value)?;
         for (at, (name, _)) in object.0.iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                let what = ValueProblem::UnknownField {
-                    nearest: nearest(name, known),
-                    known: known.to_vec(),
-                };
+                let what =
+                    ValueProblem::UnknownField { nearest: nearest(name, known), known: known.to_vec() };
                 self.within(Step::Field { name, at }, |reader| reader.report(what));
             }
         }
@@ -156,8 +144,7 @@ impl<'v> Reader<'v> {
         name: &'static str,
         read: impl FnMut(&mut Self, &'v Value) -> Option<T>,
     ) -> Vec<T> {
-        self.optional(object, name, |reader, value| reader.list(value, read))
-            .unwrap_or_default()
+        self.optional(object, name, |reader, value| reader.list(value, read)).unwrap_or_default()
     }
 
     /// Reads every field of an object, with its name.
@@ -175,10 +162,7 @@ impl<'v> Reader<'v> {
 
     /// Notes that the value at hand is of another type.
     pub(super) fn wrong_type<T>(&mut self, value: &Value, expected: Shape) -> Option<T> {
-        self.report(ValueProblem::WrongType {
-            expected,
-            found: value.found(),
-        });
+        self.report(ValueProblem::WrongType { expected, found: value.found() });
         None
     }
 }

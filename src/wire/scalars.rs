@@ -36,16 +36,8 @@ impl<'v> Reader<'v> {
         if found.is_none() {
             let known: Vec<&'static str> = all.iter().map(|word| key(*word)).collect();
             // A long list is not shown, so its nearest word is named however far it is.
-            let guess = if known.len() > SHOWN {
-                closest(typed, &known)
-            } else {
-                nearest(typed, &known)
-            };
-            self.report(ValueProblem::UnknownWord {
-                typed: typed.to_owned(),
-                nearest: guess,
-                known,
-            });
+            let guess = if known.len() > SHOWN { closest(typed, &known) } else { nearest(typed, &known) };
+            self.report(ValueProblem::UnknownWord { typed: typed.to_owned(), nearest: guess, known });
         }
         found
     }
@@ -85,18 +77,9 @@ impl<'v> Reader<'v> {
         let typed = self.str(value)?;
         parse_address(typed)
             .map_err(|problem| {
-                let masked = typed
-                    .split_once('/')
-                    .is_some_and(|(address, _)| parse_address(address).is_ok());
-                let problem = if masked {
-                    BlockProblem::NotASingleAddress
-                } else {
-                    problem
-                };
-                self.report(ValueProblem::NotAnAddress {
-                    typed: typed.to_owned(),
-                    problem,
-                });
+                let masked = typed.split_once('/').is_some_and(|(address, _)| parse_address(address).is_ok());
+                let problem = if masked { BlockProblem::NotASingleAddress } else { problem };
+                self.report(ValueProblem::NotAnAddress { typed: typed.to_owned(), problem });
             })
             .ok()
     }
@@ -138,14 +121,9 @@ impl<'v> Reader<'v> {
         let typed = self.str(value)?;
         let id = Id::parse(typed);
         if id.is_none() {
-            self.report(IdProblem::BadId {
-                typed: typed.to_owned(),
-            });
+            self.report(IdProblem::BadId { typed: typed.to_owned() });
         } else if let Some(first) = self.names.taken(typed, list, at) {
-            self.report(IdProblem::DuplicateId {
-                typed: typed.to_owned(),
-                first,
-            });
+            self.report(IdProblem::DuplicateId { typed: typed.to_owned(), first });
         }
         id
     }
@@ -160,9 +138,7 @@ impl<'v> Reader<'v> {
     pub(super) fn reference(&mut self, value: &'v Value, expected: &[Thing]) -> Option<Id> {
         let typed = self.str(value)?;
         match self.names.reference(typed) {
-            Reference::Nothing => self.report(IdProblem::NoSuchId {
-                typed: typed.to_owned(),
-            }),
+            Reference::Nothing => self.report(IdProblem::NoSuchId { typed: typed.to_owned() }),
             Reference::To(found) if !expected.contains(&found) => {
                 self.report(IdProblem::WrongKind {
                     typed: typed.to_owned(),

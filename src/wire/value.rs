@@ -24,12 +24,7 @@ pub(super) enum Value {
 pub(super) fn parse(text: &str) -> Result<Value, DocumentProblem> {
     let mut json = serde_json::Deserializer::from_str(text);
     let too_deep = Cell::new(false);
-    let value = Level {
-        depth: 0,
-        too_deep: &too_deep,
-    }
-    .deserialize(&mut json)
-    .and_then(|value| {
+    let value = Level { depth: 0, too_deep: &too_deep }.deserialize(&mut json).and_then(|value| {
         json.end()?;
         Ok(value)
     });
@@ -70,10 +65,7 @@ impl Level<'_> {
             self.too_deep.set(true);
             return Err(E::custom("too deep"));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-            ..self
-        })
+        Ok(Self { depth: self.depth + 1, ..self })
     }
 }
 
@@ -159,10 +151,7 @@ impl Value {
     /// The first field of a name, where this is an object.
     pub(super) fn field(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields
-                .iter()
-                .find(|(held, _)| held == name)
-                .map(|(_, value)| value),
+            Self::Object(fields) => fields.iter().find(|(held, _)| held == name).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -187,10 +176,7 @@ impl Value {
 /// `number` as a whole number, where it is one of at most 15 digits.
 pub(super) fn whole(number: f64) -> Option<i64> {
     let exact = number.fract() == 0.0 && number.abs() < 1e15;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "whole and small, so the cast is exact"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "whole and small, so the cast is exact")]
     exact.then_some(number as i64)
 }
 

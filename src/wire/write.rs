@@ -45,30 +45,14 @@ pub(super) fn document(document: &Document) -> Value {
             .put("data_source", &pair.data_source)
             .done()
     });
-    let places = document
-        .layout
-        .iter()
-        .filter(|(_, place)| place.x.is_finite() && place.y.is_finite());
+    let places = document.layout.iter().filter(|(_, place)| place.x.is_finite() && place.y.is_finite());
     let layout: Vec<_> = places.map(|(id, at)| (id.to_string(), place(*at))).collect();
     Fields::default()
         .put("reachplan", 1.0)
         .known("title", (!document.title.is_empty()).then_some(&document.title))
-        .filled(
-            "nodes",
-            topology.nodes.iter().map(|(id, held)| node(id, held)).collect(),
-        )
-        .filled(
-            "connections",
-            topology
-                .connections
-                .iter()
-                .map(|(id, held)| connection(id, held))
-                .collect(),
-        )
-        .filled(
-            "tasks",
-            topology.tasks.iter().map(|(id, held)| task(id, held)).collect(),
-        )
+        .filled("nodes", topology.nodes.iter().map(|(id, held)| node(id, held)).collect())
+        .filled("connections", topology.connections.iter().map(|(id, held)| connection(id, held)).collect())
+        .filled("tasks", topology.tasks.iter().map(|(id, held)| task(id, held)).collect())
         .filled("must_not_reach", forbidden.collect())
         .known("layout", (!layout.is_empty()).then_some(Value::Object(layout)))
         .done()
@@ -86,9 +70,9 @@ fn node(id: &Id, node: &Node) -> Value {
 
 fn facts(fields: Fields, kind: &Kind) -> Fields {
     match kind {
-        Kind::Account(account) => fields
-            .known("uid", account.uid.as_ref())
-            .known("site", account.site.map(Site::key)),
+        Kind::Account(account) => {
+            fields.known("uid", account.uid.as_ref()).known("site", account.site.map(Site::key))
+        }
         Kind::Region(place) => fields.put("region", &place.region),
         Kind::Vpc(vpc) => fields
             .known("cidrs", vpc.cidrs.as_deref().map(blocks))
@@ -118,14 +102,7 @@ fn resource_group(fields: Fields, group: &ResourceGroup) -> Fields {
     fields
         .put("type", group.kind.key())
         .known("eips", group.eips.as_deref().map(addresses))
-        .filled(
-            "previous_eips",
-            group
-                .previous_eips
-                .iter()
-                .map(|address| Value::from(*address))
-                .collect(),
-        )
+        .filled("previous_eips", group.previous_eips.iter().map(|address| Value::from(*address)).collect())
         .known("spec", group.spec.map(Spec::key))
         .known("cu", group.cu)
         .filled("bindings", group.bindings.iter().map(binding).collect())
@@ -134,14 +111,8 @@ fn resource_group(fields: Fields, group: &ResourceGroup) -> Fields {
 fn binding(binding: &Binding) -> Value {
     Fields::default()
         .put("vswitch", &binding.vswitch)
-        .known(
-            "security_group",
-            binding.security_group.as_ref().map(security_group),
-        )
-        .filled(
-            "routes",
-            binding.routes.iter().map(|block| Value::from(*block)).collect(),
-        )
+        .known("security_group", binding.security_group.as_ref().map(security_group))
+        .filled("routes", binding.routes.iter().map(|block| Value::from(*block)).collect())
         .done()
 }
 
@@ -157,10 +128,7 @@ fn rule(rule: &Rule) -> Value {
         .put("direction", rule.direction.key())
         .put("action", rule.action.key())
         .put("protocol", rule.protocol.key())
-        .known(
-            "ports",
-            (rule.ports != PortRange::ALL).then(|| rule.ports.to_string()),
-        )
+        .known("ports", (rule.ports != PortRange::ALL).then(|| rule.ports.to_string()))
         .put("peer", rule.peer)
         .known("priority", (rule.priority != 1).then(|| f64::from(rule.priority)))
         .done()
@@ -174,10 +142,7 @@ fn data_source(fields: Fields, source: &DataSource) -> Fields {
         .known("port", source.port.map(f64::from))
         .known("endpoint", source.endpoint.map(Endpoint::key))
         .known("whitelist", source.whitelist.as_ref().map(whitelist))
-        .known(
-            "security_group",
-            source.security_group.as_ref().map(security_group),
-        )
+        .known("security_group", source.security_group.as_ref().map(security_group))
 }
 
 fn whitelist(whitelist: &Whitelist) -> Value {
@@ -197,34 +162,20 @@ fn snat(snat: &Snat) -> Value {
 }
 
 fn routes(routes: &[Route]) -> Vec<Value> {
-    routes
-        .iter()
-        .map(|route| {
-            Fields::default()
-                .put("to", route.to)
-                .put("via", &route.via)
-                .done()
-        })
-        .collect()
+    routes.iter().map(|route| Fields::default().put("to", route.to).put("via", &route.via).done()).collect()
 }
 
 fn connection(id: &Id, connection: &Connection) -> Value {
     let attachments = connection.attachments.iter().map(|attachment| {
         let state = (attachment.state != State::InService).then(|| attachment.state.key());
-        Fields::default()
-            .put("network", &attachment.network)
-            .known("state", state)
-            .done()
+        Fields::default().put("network", &attachment.network).known("state", state).done()
     });
     Fields::default()
         .put("id", id)
         .put("kind", connection.kind.key())
         .known("name", connection.name.as_ref())
         .put("attachments", Value::List(attachments.collect()))
-        .known(
-            "routes",
-            (connection.routes != RouteMode::Automatic).then(|| connection.routes.key()),
-        )
+        .known("routes", (connection.routes != RouteMode::Automatic).then(|| connection.routes.key()))
         .known("bandwidth_mbps", connection.bandwidth_mbps)
         .known("edition", connection.edition.map(Edition::key))
         .done()

@@ -41,17 +41,9 @@ topics! {
 #[test]
 fn every_folder_of_cases_is_run() {
     let folders = fs::read_dir(root()).expect("the folder of cases");
-    let folders = folders
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir());
-    let folders: BTreeSet<String> = folders
-        .map(|path| {
-            path.file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .replace('-', "_")
-        })
-        .collect();
+    let folders = folders.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir());
+    let folders: BTreeSet<String> =
+        folders.map(|path| path.file_name().expect("a name").to_string_lossy().replace('-', "_")).collect();
     assert_eq!(folders, TOPICS.iter().map(ToString::to_string).collect());
 }
 
@@ -76,11 +68,7 @@ fn hold(topic: &str) {
         for case in cases {
             count += 1;
             if let Err(said) = check(&case) {
-                let _ = writeln!(
-                    failures,
-                    "\ntests/cases/{name}:{}: {}\n{said}",
-                    case.line, case.heading
-                );
+                let _ = writeln!(failures, "\ntests/cases/{name}:{}: {}\n{said}", case.line, case.heading);
             }
         }
     }
@@ -111,36 +99,21 @@ fn cases(text: &str) -> Result<Vec<Case>, String> {
                 fence = Some((word, first, body));
                 continue;
             }
-            let case = cases
-                .last_mut()
-                .ok_or("a block stands before the first heading")?;
-            let slot = if word == "drawing" {
-                &mut case.drawing
-            } else {
-                &mut case.expect
-            };
+            let case = cases.last_mut().ok_or("a block stands before the first heading")?;
+            let slot = if word == "drawing" { &mut case.drawing } else { &mut case.expect };
             if slot.replace((first, body)).is_some() {
                 return Err(format!("line {first}: a second `{word}` below one heading"));
             }
         } else if let Some(word) = line.strip_prefix("```") {
             if !matches!(word, "drawing" | "expect") {
-                return Err(format!(
-                    "line {number}: a block is a `drawing` or an `expect`, not `{word}`"
-                ));
+                return Err(format!("line {number}: a block is a `drawing` or an `expect`, not `{word}`"));
             }
             fence = Some((word, number + 1, String::new()));
         } else if line.starts_with('#') {
             let heading = line.trim_start_matches('#').trim().to_owned();
-            cases.push(Case {
-                heading,
-                line: number,
-                ..Case::default()
-            });
+            cases.push(Case { heading, line: number, ..Case::default() });
         } else if !line.trim().is_empty() {
-            cases
-                .last_mut()
-                .ok_or("prose stands before the first heading")?
-                .prose = true;
+            cases.last_mut().ok_or("prose stands before the first heading")?.prose = true;
         }
     }
     let title = |case: &Case| case.line == 1 && case.drawing.is_none() && case.expect.is_none();
@@ -177,20 +150,13 @@ fn report_of(document: &Document) -> Report {
 }
 
 fn find<'r>(report: &'r Report, group: &str, source: &str) -> Option<&'r Connection> {
-    report
-        .connections
-        .iter()
-        .find(|c| c.resource_group == group && c.data_source == source)
+    report.connections.iter().find(|c| c.resource_group == group && c.data_source == source)
 }
 
 /// What holds for every connection: a ready one has nothing to do, every error has a cure (a test is none), and the steps of a blocked or
 /// partial one are enough and none of them is needless. While a question is open, unknown is the best that they reach.
 fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &str) -> Result<(), String> {
-    let to_do: Vec<&Step> = connection
-        .steps
-        .iter()
-        .filter(|step| step.state == StepState::ToDo)
-        .collect();
+    let to_do: Vec<&Step> = connection.steps.iter().filter(|step| step.state == StepState::ToDo).collect();
     if connection.verdict == Verdict::Ready && !to_do.is_empty() {
         return Err("it is ready and has something to do".to_owned());
     }
@@ -199,10 +165,7 @@ fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &st
             step.outside || step.action != ActionName::TestConnectivity && step.cures.contains(&code)
         })
     };
-    let error = connection
-        .findings
-        .iter()
-        .find(|f| f.severity == Severity::Error && !cured(f.code));
+    let error = connection.findings.iter().find(|f| f.severity == Severity::Error && !cured(f.code));
     if let Some(error) = error {
         return Err(format!("no step cures {}", error.code.key()));
     }
@@ -214,19 +177,11 @@ fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &st
         return Err(format!("after every step it is {}", best.key()));
     }
     let is_needless = |step: &&&Step| after(document, connection, &to_do, Some(step)) == Some(best);
-    let needless: Vec<&str> = to_do
-        .iter()
-        .filter(is_needless)
-        .map(|step| step.action.key())
-        .collect();
+    let needless: Vec<&str> = to_do.iter().filter(is_needless).map(|step| step.action.key()).collect();
     if needless.is_empty() {
         Ok(())
     } else {
-        Err(format!(
-            "it is {} as well without {}",
-            best.key(),
-            needless.join(", ")
-        ))
+        Err(format!("it is {} as well without {}", best.key(), needless.join(", ")))
     }
 }
 
@@ -238,10 +193,7 @@ fn after(
     left_out: Option<&Step>,
 ) -> Option<Verdict> {
     let mut document = document.clone();
-    for step in steps
-        .iter()
-        .filter(|step| left_out.is_none_or(|left_out| !std::ptr::eq(**step, left_out)))
-    {
+    for step in steps.iter().filter(|step| left_out.is_none_or(|left_out| !std::ptr::eq(**step, left_out))) {
         let edit = match step.needs.first().map(String::as_str) {
             None => step.edit.clone(),
             Some("mbps") => step.edit_with("100"),
@@ -251,12 +203,7 @@ fn after(
             document = document.with(&edit);
         }
     }
-    find(
-        &report_of(&document),
-        &connection.resource_group,
-        &connection.data_source,
-    )
-    .map(|c| c.verdict)
+    find(&report_of(&document), &connection.resource_group, &connection.data_source).map(|c| c.verdict)
 }
 
 /// The report's side of a whole block.

@@ -10,11 +10,7 @@ use reachplan::samples::SAMPLES;
 /// Runs a command; every file called `*.json` is the sample of that name, `-` is the one of another region.
 fn run(line: &str) -> Outcome {
     run_on(line, &|name| {
-        let name = if name == "-" {
-            "other-region"
-        } else {
-            name.trim_end_matches(".json")
-        };
+        let name = if name == "-" { "other-region" } else { name.trim_end_matches(".json") };
         if names().any(|known| known == name) {
             Ok(text(name).into_bytes())
         } else {
@@ -35,11 +31,7 @@ fn check(bytes: &[u8]) -> Outcome {
 
 /// The document of a sample.
 fn text(name: &str) -> String {
-    std::fs::read_to_string(format!(
-        "{}/public/samples/{name}.json",
-        env!("CARGO_MANIFEST_DIR")
-    ))
-    .unwrap()
+    std::fs::read_to_string(format!("{}/public/samples/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
@@ -52,10 +44,7 @@ fn a_sample_is_not_ready_and_says_so_by_its_status() {
         for format in ["text", "json", "markdown"] {
             let outcome = run(&format!("check {name}.json --format {format}"));
             assert_eq!((outcome.status, outcome.err.as_str()), (1, ""), "{name} {format}");
-            assert!(
-                outcome.out.ends_with('\n') && !outcome.out.ends_with("\n\n"),
-                "{name} {format}"
-            );
+            assert!(outcome.out.ends_with('\n') && !outcome.out.ends_with("\n\n"), "{name} {format}");
         }
     }
 }
@@ -83,20 +72,14 @@ fn a_step_that_cannot_be_applied_is_named_beside_the_document() {
         applied.err
     );
     assert_eq!(check(applied.out.as_bytes()).status, 1);
-    assert!(
-        run("apply classic-network.json --lang zh")
-            .err
-            .contains("不在图中")
-    );
+    assert!(run("apply classic-network.json --lang zh").err.contains("不在图中"));
 }
 
 #[test]
 fn a_drawing_without_connections_is_a_question_and_no_success() {
     let outcome = check(br#"{ "reachplan": 1, "nodes": [] }"#);
     assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
-    let report = run_on("check - --format json", &|_| {
-        Ok(br#"{ "reachplan": 1, "nodes": [] }"#.to_vec())
-    });
+    let report = run_on("check - --format json", &|_| Ok(br#"{ "reachplan": 1, "nodes": [] }"#.to_vec()));
     let report: serde_json::Value = serde_json::from_str(&report.out).unwrap();
     assert_eq!(report["verdict"], "unknown");
     assert!(!report["questions"].as_array().unwrap().is_empty());
@@ -107,38 +90,19 @@ fn every_problem_of_a_file_is_listed_with_file_and_path() {
     let nodes = r#"[{ "id": "a", "kind": "account", "uid": 7 }, { "id": "v", "kind": "vpc", "in": "a", "cidrs": ["10.0.0.1/8"] }, { "id": "a", "kind": "moon" }]"#;
     let outcome = check(format!(r#"{{ "reachplan": 1, "nodes": {nodes} }}"#).as_bytes());
     assert_eq!((outcome.status, outcome.out.as_str()), (2, ""));
-    for path in [
-        "nodes[0].uid",
-        "nodes[1].in",
-        "nodes[1].cidrs[0]",
-        "nodes[2].kind",
-    ] {
-        let told = outcome
-            .err
-            .lines()
-            .filter(|line| line.starts_with(&format!("plan.json: {path}: ")));
+    for path in ["nodes[0].uid", "nodes[1].in", "nodes[1].cidrs[0]", "nodes[2].kind"] {
+        let told = outcome.err.lines().filter(|line| line.starts_with(&format!("plan.json: {path}: ")));
         assert_eq!(told.count(), 1, "{path} in {}", outcome.err);
     }
 }
 
 #[test]
 fn what_is_no_document_is_refused_whole() {
-    for bytes in [
-        &b""[..],
-        b"{",
-        b"null",
-        b"{}",
-        b"\xff\xfe{}",
-        br#"{ "reachplan": 2, "nodes": [] }"#,
-    ] {
+    for bytes in [&b""[..], b"{", b"null", b"{}", b"\xff\xfe{}", br#"{ "reachplan": 2, "nodes": [] }"#] {
         for command in ["check", "apply"] {
             let outcome = run_on(&format!("{command} plan.json"), &|_| Ok(bytes.to_vec()));
             assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{bytes:?}");
-            assert!(
-                outcome.err.starts_with("plan.json: ") && outcome.err.ends_with('\n'),
-                "{}",
-                outcome.err
-            );
+            assert!(outcome.err.starts_with("plan.json: ") && outcome.err.ends_with('\n'), "{}", outcome.err);
         }
     }
 }
@@ -182,11 +146,7 @@ fn arguments_that_are_not_understood_are_named_with_what_would_be_right() {
             "{line}: {}",
             outcome.err
         );
-        assert!(
-            outcome.err.contains("usage: reachplan check FILE"),
-            "{line}: {}",
-            outcome.err
-        );
+        assert!(outcome.err.contains("usage: reachplan check FILE"), "{line}: {}", outcome.err);
     }
 }
 
@@ -233,11 +193,7 @@ fn the_language_changes_words_and_nothing_else() {
             assert_eq!(english.status, zh.status, "{name}");
             assert!(!chinese(&english.out) && chinese(&zh.out), "{name} {format}");
             if format == "json" {
-                assert_eq!(
-                    fields::without_words(&english.out),
-                    fields::without_words(&zh.out),
-                    "{name}"
-                );
+                assert_eq!(fields::without_words(&english.out), fields::without_words(&zh.out), "{name}");
             }
         }
     }
@@ -248,28 +204,17 @@ fn colour_appears_only_where_it_is_asked_for_and_only_adds() {
     let words: Vec<String> = ["check", "plan.json"].map(str::to_owned).to_vec();
     for sample in SAMPLES {
         let read = |_: &str| Ok(text(sample.name).into_bytes());
-        let (plain, colour) = (
-            execute(&words, Paint::Plain, &read).out,
-            execute(&words, Paint::Colour, &read).out,
-        );
-        assert!(
-            !plain.contains('\u{1b}') && colour.contains('\u{1b}'),
-            "{}",
-            sample.name
-        );
+        let (plain, colour) =
+            (execute(&words, Paint::Plain, &read).out, execute(&words, Paint::Colour, &read).out);
+        assert!(!plain.contains('\u{1b}') && colour.contains('\u{1b}'), "{}", sample.name);
         let mut parts = colour.split("\u{1b}[");
         let mut bare = parts.next().unwrap().to_owned();
         parts.for_each(|part| bare.push_str(part.split_once('m').unwrap().1));
         assert_eq!(bare, plain, "{}", sample.name);
     }
-    let json: Vec<String> = ["check", "plan.json", "--format", "json"]
-        .map(str::to_owned)
-        .to_vec();
+    let json: Vec<String> = ["check", "plan.json", "--format", "json"].map(str::to_owned).to_vec();
     let read = |_: &str| Ok(text("internet").into_bytes());
-    assert_eq!(
-        execute(&json, Paint::Colour, &read),
-        execute(&json, Paint::Plain, &read)
-    );
+    assert_eq!(execute(&json, Paint::Colour, &read), execute(&json, Paint::Plain, &read));
 }
 
 #[test]
@@ -282,17 +227,10 @@ fn a_runbook_names_every_step_and_every_entry_of_the_report() {
         for connection in report["connections"].as_array().unwrap() {
             for step in connection["steps"].as_array().unwrap() {
                 let address = step["doc_url"].as_str().unwrap();
-                assert!(
-                    step["state"] == "done" || runbook.contains(address),
-                    "{name}: {address}"
-                );
+                assert!(step["state"] == "done" || runbook.contains(address), "{name}: {address}");
             }
             let required = connection["whitelist"]["required"].as_array();
-            for entry in required
-                .into_iter()
-                .flatten()
-                .map(|entry| entry.as_str().unwrap())
-            {
+            for entry in required.into_iter().flatten().map(|entry| entry.as_str().unwrap()) {
                 assert!(runbook.contains(entry), "{name}: {entry}");
             }
         }

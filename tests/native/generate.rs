@@ -155,23 +155,11 @@ fn rarely<S: Strategy>(item: S) -> impl Strategy<Value = Option<S::Value>> {
 }
 
 fn recipe() -> impl Strategy<Value = Recipe> {
-    let task = (
-        index(),
-        rarely(index()),
-        index(),
-        maybe(of(&Mode::ALL)),
-        rarely(1_u32..=64),
-    );
+    let task = (index(), rarely(index()), index(), maybe(of(&Mode::ALL)), rarely(1_u32..=64));
     let drawn = (index(), -1e4..1e4, -1e4..1e4, rarely(1.0..900.0));
     let words = ("[ -~]{0,12}|订单", rarely("[ -~]{0,8}|仓库\n"));
     (
-        (
-            words,
-            places(),
-            some(group(), 2),
-            some(source(), 3),
-            many(join(), 3),
-        ),
+        (words, places(), some(group(), 2), some(source(), 3), many(join(), 3)),
         (
             many((index(), index(), index()), 3),
             many((index(), maybe(0_u8..3), maybe(0_u8..4)), 1),
@@ -218,17 +206,15 @@ fn places() -> impl Strategy<Value = Places> {
         many(blocks(), 1),
         (any::<bool>(), any::<bool>()),
     )
-        .prop_map(
-            |(accounts, regions, vpcs, vswitches, centers, clouds, others)| Places {
-                accounts,
-                regions,
-                vpcs,
-                vswitches,
-                centers,
-                clouds,
-                others,
-            },
-        )
+        .prop_map(|(accounts, regions, vpcs, vswitches, centers, clouds, others)| Places {
+            accounts,
+            regions,
+            vpcs,
+            vswitches,
+            centers,
+            clouds,
+            others,
+        })
 }
 
 fn group() -> impl Strategy<Value = Group> {
@@ -239,30 +225,23 @@ fn group() -> impl Strategy<Value = Group> {
     ];
     let binding = || {
         let scope = prop_oneof![4 => Just(Scope::Own), 1 => Just(Scope::Any)];
-        (
-            scope,
-            index(),
-            proptest::option::weighted(0.25, guard()),
-            many(index(), 2),
-        )
+        (scope, index(), proptest::option::weighted(0.25, guard()), many(index(), 2))
     };
     let bindings = prop_oneof![1 => many(binding(), 2), 5 => some(binding(), 2)];
     (
         (index(), kind, maybe(many(0_u8..3, 2)), many(0_u8..3, 1)),
         (rarely(of(&Spec::ALL)), rarely(0.5..64.0), bindings, any::<bool>()),
     )
-        .prop_map(
-            |((region, kind, eips, previous), (spec, cu, bindings, routed))| Group {
-                region,
-                kind,
-                eips,
-                previous,
-                spec,
-                cu,
-                bindings,
-                routed,
-            },
-        )
+        .prop_map(|((region, kind, eips, previous), (spec, cu, bindings, routed))| Group {
+            region,
+            kind,
+            eips,
+            previous,
+            spec,
+            cu,
+            bindings,
+            routed,
+        })
 }
 
 fn source() -> impl Strategy<Value = Source> {
@@ -277,49 +256,31 @@ fn source() -> impl Strategy<Value = Source> {
     let chance = proptest::bool::weighted;
     (
         (index(), index(), maybe(some(0_u8..5, 2)), chance(0.1)),
-        (
-            rarely("[a-z]{1,8}\\.example"),
-            rarely(1_u16..),
-            rarely(of(&Endpoint::ALL)),
-        ),
-        (
-            maybe(many((index(), shape), 3)),
-            chance(0.1),
-            chance(0.4),
-            rarely(guard()),
-        ),
+        (rarely("[a-z]{1,8}\\.example"), rarely(1_u16..), rarely(of(&Endpoint::ALL))),
+        (maybe(many((index(), shape), 3)), chance(0.1), chance(0.4), rarely(guard())),
     )
-        .prop_map(
-            |((place, product, addresses, astray), (host, port, endpoint), rest)| {
-                let (whitelist, without_whitelist, open, guard) = rest;
-                Source {
-                    place,
-                    product,
-                    addresses,
-                    astray,
-                    host,
-                    port,
-                    endpoint,
-                    whitelist,
-                    without_whitelist,
-                    open,
-                    guard,
-                }
-            },
-        )
+        .prop_map(|((place, product, addresses, astray), (host, port, endpoint), rest)| {
+            let (whitelist, without_whitelist, open, guard) = rest;
+            Source {
+                place,
+                product,
+                addresses,
+                astray,
+                host,
+                port,
+                endpoint,
+                whitelist,
+                without_whitelist,
+                open,
+                guard,
+            }
+        })
 }
 
 fn guard() -> impl Strategy<Value = Guard> {
     let action = prop_oneof![4 => Just(Action::Allow), 1 => Just(Action::Deny)];
     let protocol = prop_oneof![4 => Just(Protocol::Tcp), 1 => of(&Protocol::ALL)];
-    let rule = (
-        of(&Direction::ALL),
-        action,
-        protocol,
-        of(&PORTS),
-        index(),
-        of(&[1_u8, 1, 50, 100]),
-    );
+    let rule = (of(&Direction::ALL), action, protocol, of(&PORTS), index(), of(&[1_u8, 1, 50, 100]));
     (of(&SecurityGroupType::ALL), many(rule, 3)).prop_map(|(kind, rules)| Guard { kind, rules })
 }
 
@@ -327,13 +288,7 @@ fn join() -> impl Strategy<Value = Join> {
     let kind = prop_oneof![3 => Just(ConnectionKind::Cen), 2 => of(&ConnectionKind::ALL)];
     let state = prop_oneof![5 => Just(State::InService), 1 => of(&State::ALL)];
     let routes = prop_oneof![3 => Just(RouteMode::Automatic), 1 => Just(RouteMode::Manual)];
-    (
-        kind,
-        many((index(), state), 4),
-        routes,
-        maybe(of(&[0.0, 10.0, 2.5])),
-        rarely(of(&Edition::ALL)),
-    )
+    (kind, many((index(), state), 4), routes, maybe(of(&[0.0, 10.0, 2.5])), rarely(of(&Edition::ALL)))
         .prop_map(|(kind, networks, routes, bandwidth, edition)| Join {
             kind,
             networks,

@@ -14,15 +14,8 @@ use reachplan::wire;
 use crate::generate::document;
 
 fn config() -> ProptestConfig {
-    let cases = std::env::var("LAW_CASES")
-        .ok()
-        .and_then(|cases| cases.parse().ok())
-        .unwrap_or(300);
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    let cases = std::env::var("LAW_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn of(document: &Document, connection: &Assessed) -> Option<Assessed> {
@@ -46,11 +39,7 @@ fn after<'s>(document: &Document, steps: impl Iterator<Item = &'s Step>) -> Opti
 }
 
 fn to_do(connection: &Assessed) -> Vec<&Step> {
-    connection
-        .steps
-        .iter()
-        .filter(|step| step.state == StepState::ToDo)
-        .collect()
+    connection.steps.iter().filter(|step| step.state == StepState::ToDo).collect()
 }
 
 fn verdicts(analysis: &Analysis) -> Vec<(Id, Id, Verdict)> {
@@ -89,10 +78,7 @@ fn with_whitelists(document: &Document, change: impl Fn(&[Entry]) -> Vec<Entry>)
         };
         let mut source = source.clone();
         source.whitelist = Some(Whitelist::Entries(change(entries)));
-        let node = Node {
-            kind: Kind::DataSource(source),
-            ..(*node).clone()
-        };
+        let node = Node { kind: Kind::DataSource(source), ..(*node).clone() };
         document = document.with(&Edit::PutNode { id, node });
     }
     document
@@ -296,17 +282,8 @@ fn rename(document: &Document) -> Document {
 }
 
 fn rename_value(value: &mut serde_json::Value, field: Option<&str>) {
-    const IDS: [&str; 9] = [
-        "id",
-        "in",
-        "via",
-        "vswitch",
-        "network",
-        "resource_group",
-        "data_source",
-        "reads",
-        "writes",
-    ];
+    const IDS: [&str; 9] =
+        ["id", "in", "via", "vswitch", "network", "resource_group", "data_source", "reads", "writes"];
     match value {
         serde_json::Value::String(text) => {
             let listed = field == Some("snat") && text != "vpc";
@@ -317,9 +294,7 @@ fn rename_value(value: &mut serde_json::Value, field: Option<&str>) {
         serde_json::Value::Array(items) => items.iter_mut().for_each(|item| rename_value(item, field)),
         serde_json::Value::Object(fields) => {
             fields.remove("layout");
-            fields
-                .iter_mut()
-                .for_each(|(name, value)| rename_value(value, Some(name)));
+            fields.iter_mut().for_each(|(name, value)| rename_value(value, Some(name)));
         }
         _ => {}
     }

@@ -66,20 +66,11 @@ impl Drawing {
             element.insert("in".into(), json!(place));
         }
         // The place comes before what lies in it, as in a document that a person writes.
-        let list = self
-            .lists
-            .entry(form.list)
-            .or_insert_with(|| json!([]))
-            .as_array_mut()
-            .expect("a list");
+        let list = self.lists.entry(form.list).or_insert_with(|| json!([])).as_array_mut().expect("a list");
         let at = list.len();
         list.push(Value::Null);
         self.lines.push((format!("{}[{at}]", form.list), line.number));
-        let id = element
-            .get("id")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let id = element.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         for child in &line.children {
             self.part(child, &id, form.list, &mut element)?;
         }
@@ -117,8 +108,7 @@ impl Drawing {
 
     fn document(mut self) -> Result<Document, String> {
         self.lists.insert("reachplan".into(), json!(1));
-        self.lists
-            .insert("layout".into(), Value::Object(std::mem::take(&mut self.layout)));
+        self.lists.insert("layout".into(), Value::Object(std::mem::take(&mut self.layout)));
         if let Some(title) = self.title.take() {
             self.lists.insert("title".into(), json!(title));
         }
@@ -162,20 +152,10 @@ fn fields(form: &Form, line: &Line<'_>) -> Result<Map<String, Value>, String> {
     let Some(id) = words.next() else {
         return line.error("what is it called?");
     };
-    object.insert(
-        if form.list == "must_not_reach" {
-            "resource_group"
-        } else {
-            "id"
-        }
-        .into(),
-        json!(id),
-    );
+    object.insert(if form.list == "must_not_reach" { "resource_group" } else { "id" }.into(), json!(id));
     if matches!(form.list, "nodes" | "connections") {
-        let kind = KINDS
-            .iter()
-            .find(|(word, _)| *word == form.keyword)
-            .map_or(form.keyword, |(_, kind)| kind);
+        let kind =
+            KINDS.iter().find(|(word, _)| *word == form.keyword).map_or(form.keyword, |(_, kind)| kind);
         object.insert("kind".into(), json!(kind));
     }
     if form.list == "connections" {
@@ -183,14 +163,9 @@ fn fields(form: &Form, line: &Line<'_>) -> Result<Map<String, Value>, String> {
     }
     let named = |word: &&str| form.named.iter().find(|(name, ..)| name == word);
     for (field, shape) in form.unnamed {
-        let most = if matches!(shape, Shape::Words) {
-            usize::MAX
-        } else {
-            1
-        };
-        let said: Vec<&str> = std::iter::from_fn(|| words.next_if(|word| named(word).is_none()))
-            .take(most)
-            .collect();
+        let most = if matches!(shape, Shape::Words) { usize::MAX } else { 1 };
+        let said: Vec<&str> =
+            std::iter::from_fn(|| words.next_if(|word| named(word).is_none())).take(most).collect();
         if !said.is_empty() {
             insert(&mut object, field, value(*shape, &said, line)?, line)?;
         }

@@ -24,18 +24,12 @@ pub(crate) fn tree(text: &str, first: usize) -> Result<Vec<Line<'_>>, String> {
         }
         let blanks = said.len() - said.trim_start_matches(' ').len();
         if blanks % 2 == 1 || blanks / 2 > open.len() {
-            return Err(format!(
-                "line {number}: `{text}` is not indented by two blanks a level"
-            ));
+            return Err(format!("line {number}: `{text}` is not indented by two blanks a level"));
         }
         while open.len() > blanks / 2 {
             close(&mut open, &mut done);
         }
-        open.push(Line {
-            number,
-            text,
-            children: Vec::new(),
-        });
+        open.push(Line { number, text, children: Vec::new() });
     }
     while !open.is_empty() {
         close(&mut open, &mut done);
@@ -45,9 +39,7 @@ pub(crate) fn tree(text: &str, first: usize) -> Result<Vec<Line<'_>>, String> {
 
 fn close<'t>(open: &mut Vec<Line<'t>>, done: &mut Vec<Line<'t>>) {
     let line = open.pop().expect("a line is open");
-    open.last_mut()
-        .map_or(done, |outer| &mut outer.children)
-        .push(line);
+    open.last_mut().map_or(done, |outer| &mut outer.children).push(line);
 }
 
 impl<'t> Line<'t> {
@@ -73,8 +65,6 @@ impl<'t> Line<'t> {
 
     /// An error where something is said below it.
     pub(crate) fn no_children(&self) -> Result<(), String> {
-        self.children.first().map_or(Ok(()), |child| {
-            child.error("nothing can be said below the line before")
-        })
+        self.children.first().map_or(Ok(()), |child| child.error("nothing can be said below the line before"))
     }
 }

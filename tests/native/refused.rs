@@ -52,10 +52,8 @@ fn as_read(list: &str) -> String {
 fn said(case: &Case) -> String {
     let problems = wire::read(&case.document).err().unwrap_or_default();
     assert!(!problems.is_empty(), "{} is read", case.title);
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|problem| format!("* {}", problem.line(Language::En)))
-        .collect();
+    let lines: Vec<String> =
+        problems.iter().map(|problem| format!("* {}", problem.line(Language::En))).collect();
     lines.join(
         "
 ",
@@ -107,21 +105,11 @@ fn problems_stand_in_the_order_of_the_text() {
     for case in cases(&fs::read_to_string(FILE).unwrap()) {
         let problems = wire::read(&case.document).unwrap_err();
         let places: Vec<Option<usize>> = problems.iter().map(node_of).collect();
-        assert!(
-            places.is_sorted_by(|a, b| a.is_none() || b.is_none() || a <= b),
-            "{}",
-            case.title
-        );
+        assert!(places.is_sorted_by(|a, b| a.is_none() || b.is_none() || a <= b), "{}", case.title);
     }
 }
 
 /// The number of the node that a problem is about.
 fn node_of(problem: &Problem) -> Option<usize> {
-    problem
-        .path
-        .strip_prefix("nodes[")?
-        .split(']')
-        .next()?
-        .parse()
-        .ok()
+    problem.path.strip_prefix("nodes[")?.split(']').next()?.parse().ok()
 }

@@ -33,10 +33,7 @@ fn samples() -> BTreeMap<String, Document> {
 }
 
 fn to_do(analysis: &Analysis) -> usize {
-    let steps = analysis
-        .connections
-        .iter()
-        .flat_map(|connection| &connection.steps);
+    let steps = analysis.connections.iter().flat_map(|connection| &connection.steps);
     steps.filter(|step| step.state == StepState::ToDo).count()
 }
 
@@ -53,15 +50,8 @@ fn the_first_connection_has_the_scenario_of_the_name_and_something_to_do() {
     for (name, scenario) in SAMPLES {
         let analysis = analyse(&samples[name].topology);
         let first = &analysis.connections[0];
-        assert!(
-            scenario.is_none_or(|scenario| scenario == first.scenario),
-            "{name}: {:?}",
-            first.scenario
-        );
-        assert!(
-            first.steps.iter().any(|step| step.state == StepState::ToDo),
-            "{name}"
-        );
+        assert!(scenario.is_none_or(|scenario| scenario == first.scenario), "{name}: {:?}", first.scenario);
+        assert!(first.steps.iter().any(|step| step.state == StepState::ToDo), "{name}");
         assert!(
             matches!(first.verdict, Verdict::Blocked | Verdict::Unsupported),
             "{name}: {:?}",
@@ -74,11 +64,7 @@ fn the_first_connection_has_the_scenario_of_the_name_and_something_to_do() {
 fn nothing_in_a_sample_is_left_open() {
     for (name, document) in samples() {
         let analysis = analyse(&document.topology);
-        let questions = analysis
-            .connections
-            .iter()
-            .flat_map(|c| &c.questions)
-            .chain(&analysis.questions);
+        let questions = analysis.connections.iter().flat_map(|c| &c.questions).chain(&analysis.questions);
         assert_eq!(questions.count(), 0, "{name}");
     }
 }
@@ -91,10 +77,7 @@ fn the_steps_of_a_sample_make_it_ready() {
         }
         for _ in 0..20 {
             let analysis = analyse(&document.topology);
-            let mut edits = analysis
-                .connections
-                .iter()
-                .flat_map(|connection| &connection.steps);
+            let mut edits = analysis.connections.iter().flat_map(|connection| &connection.steps);
             let next = edits.find_map(|step| (step.state == StepState::ToDo).then(|| step.edit()).flatten());
             let Some(edit) = next else { break };
             document = document.after(&edit).unwrap();
@@ -111,44 +94,22 @@ fn everything_in_a_sample_is_drawn_inside_its_place_and_beside_its_neighbours() 
     for (name, document) in samples() {
         let box_of = |id| {
             let place = document.layout[id];
-            (
-                place.x,
-                place.y,
-                place.x + place.w.unwrap_or(176.0),
-                place.y + place.h.unwrap_or(52.0),
-            )
+            (place.x, place.y, place.x + place.w.unwrap_or(176.0), place.y + place.h.unwrap_or(52.0))
         };
         for (id, node) in &document.topology.nodes {
             let (left, top, right, bottom) = box_of(id);
             if let Some(parent) = &node.parent {
                 let (l, t, r, b) = box_of(parent);
                 assert!(left >= l + 16.0 && top >= t + 40.0, "{name}: {id} in {parent}");
-                assert!(
-                    right <= r - 16.0 && bottom <= b - 16.0,
-                    "{name}: {id} in {parent}"
-                );
+                assert!(right <= r - 16.0 && bottom <= b - 16.0, "{name}: {id} in {parent}");
             }
             for (other, neighbour) in &document.topology.nodes {
                 let (l, t, r, b) = box_of(other);
                 let apart = right <= l || r <= left || bottom <= t || b <= top;
-                assert!(
-                    id == other || node.parent != neighbour.parent || apart,
-                    "{name}: {id} on {other}"
-                );
+                assert!(id == other || node.parent != neighbour.parent || apart, "{name}: {id} on {other}");
             }
-            assert_eq!(
-                document.layout[id].w.is_some(),
-                node.kind.name().is_place(),
-                "{name}: {id}"
-            );
+            assert_eq!(document.layout[id].w.is_some(), node.kind.name().is_place(), "{name}: {id}");
         }
-        assert!(
-            document
-                .topology
-                .connections
-                .keys()
-                .all(|id| document.layout.contains_key(id)),
-            "{name}"
-        );
+        assert!(document.topology.connections.keys().all(|id| document.layout.contains_key(id)), "{name}");
     }
 }

@@ -23,9 +23,7 @@ impl Schema {
     /// The published schema.
     pub(crate) fn published() -> Self {
         let mut schemas = Schemas::new();
-        let index = Compiler::new()
-            .compile(FILE, &mut schemas)
-            .unwrap_or_else(|error| panic!("{error:#}"));
+        let index = Compiler::new().compile(FILE, &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
         Self { schemas, index }
     }
 
@@ -44,9 +42,7 @@ fn json() -> Value {
 
 /// The words at a place of the schema that is an `enum` or a `const`.
 fn words<'v>(json: &'v Value, pointer: &str) -> Vec<&'v str> {
-    let at = json
-        .pointer(pointer)
-        .unwrap_or_else(|| panic!("nothing at {pointer}"));
+    let at = json.pointer(pointer).unwrap_or_else(|| panic!("nothing at {pointer}"));
     let many = at
         .get("enum")
         .and_then(Value::as_array)
@@ -55,24 +51,14 @@ fn words<'v>(json: &'v Value, pointer: &str) -> Vec<&'v str> {
 }
 
 fn fields(json: &Value, pointer: &str) -> BTreeSet<String> {
-    json.pointer(pointer).unwrap()["properties"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .cloned()
-        .collect()
+    json.pointer(pointer).unwrap()["properties"].as_object().unwrap().keys().cloned().collect()
 }
 
 #[test]
 fn good_documents_satisfy_the_schema() {
     let schema = Schema::published();
     for (file, text) in good_documents() {
-        assert_eq!(
-            schema.refusal(&serde_json::from_str(&text).unwrap()),
-            "",
-            "{}",
-            file.display()
-        );
+        assert_eq!(schema.refusal(&serde_json::from_str(&text).unwrap()), "", "{}", file.display());
     }
 }
 
@@ -89,50 +75,20 @@ fn schema_and_code_know_the_same_words() {
     let json = json();
     let same = |pointer: &str, keys: Vec<&'static str>| assert_eq!(words(&json, pointer), keys, "{pointer}");
     same("/$defs/product", PRODUCTS.iter().map(|info| info.key).collect());
-    same(
-        "/$defs/account/properties/site",
-        Site::ALL.map(Site::key).to_vec(),
-    );
-    same(
-        "/$defs/resource_group/properties/type",
-        GroupKind::ALL.map(GroupKind::key).to_vec(),
-    );
-    same(
-        "/$defs/resource_group/properties/spec",
-        Spec::ALL.map(Spec::key).to_vec(),
-    );
-    same(
-        "/$defs/data_source/properties/endpoint",
-        Endpoint::ALL.map(Endpoint::key).to_vec(),
-    );
+    same("/$defs/account/properties/site", Site::ALL.map(Site::key).to_vec());
+    same("/$defs/resource_group/properties/type", GroupKind::ALL.map(GroupKind::key).to_vec());
+    same("/$defs/resource_group/properties/spec", Spec::ALL.map(Spec::key).to_vec());
+    same("/$defs/data_source/properties/endpoint", Endpoint::ALL.map(Endpoint::key).to_vec());
     same(
         "/$defs/security_group/properties/type",
         SecurityGroupType::ALL.map(SecurityGroupType::key).to_vec(),
     );
-    same(
-        "/$defs/rule/properties/direction",
-        Direction::ALL.map(Direction::key).to_vec(),
-    );
-    same(
-        "/$defs/rule/properties/action",
-        Action::ALL.map(Action::key).to_vec(),
-    );
-    same(
-        "/$defs/rule/properties/protocol",
-        Protocol::ALL.map(Protocol::key).to_vec(),
-    );
-    same(
-        "/$defs/attachment/properties/state",
-        State::ALL.map(State::key).to_vec(),
-    );
-    same(
-        "/$defs/cen/properties/routes",
-        RouteMode::ALL.map(RouteMode::key).to_vec(),
-    );
-    same(
-        "/$defs/cen/properties/edition",
-        Edition::ALL.map(Edition::key).to_vec(),
-    );
+    same("/$defs/rule/properties/direction", Direction::ALL.map(Direction::key).to_vec());
+    same("/$defs/rule/properties/action", Action::ALL.map(Action::key).to_vec());
+    same("/$defs/rule/properties/protocol", Protocol::ALL.map(Protocol::key).to_vec());
+    same("/$defs/attachment/properties/state", State::ALL.map(State::key).to_vec());
+    same("/$defs/cen/properties/routes", RouteMode::ALL.map(RouteMode::key).to_vec());
+    same("/$defs/cen/properties/edition", Edition::ALL.map(Edition::key).to_vec());
     same("/$defs/task/properties/mode", Mode::ALL.map(Mode::key).to_vec());
 }
 
@@ -165,9 +121,7 @@ fn nothing_in_the_schema_lets_unknown_fields_pass() {
                 assert!(fields.contains_key("additionalProperties"), "{path} is open");
                 assert_ne!(at["additionalProperties"], true, "{path} is open");
             }
-            fields
-                .iter()
-                .for_each(|(name, inner)| closed(inner, &format!("{path}/{name}")));
+            fields.iter().for_each(|(name, inner)| closed(inner, &format!("{path}/{name}")));
         }
         for (at, inner) in at.as_array().into_iter().flatten().enumerate() {
             closed(inner, &format!("{path}/{at}"));

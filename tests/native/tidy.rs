@@ -15,46 +15,14 @@ const CEILING: usize = 350;
 
 /// Files above the ceiling, each with one of its own and the reason.
 const LONG: [(&str, usize, &str); 8] = [
-    (
-        "src/diagram/gesture.rs",
-        480,
-        "one state machine: every state with every input",
-    ),
-    (
-        "src/i18n/findings.rs",
-        680,
-        "one sentence in two languages for every finding, found in one place",
-    ),
-    (
-        "src/i18n/steps.rs",
-        600,
-        "one sentence in two languages for every step, found in one place",
-    ),
-    (
-        "src/plan/act/mod.rs",
-        400,
-        "one enum of all acts: what each is called and needs",
-    ),
-    (
-        "src/plan/private.rs",
-        460,
-        "the plan of a private path, in the order of its steps",
-    ),
-    (
-        "src/topology/edit/apply.rs",
-        400,
-        "every edit, applied: one match",
-    ),
-    (
-        "src/topology/node.rs",
-        380,
-        "the fields of every kind of node, as in the table of the document format",
-    ),
-    (
-        "src/trace/private.rs",
-        520,
-        "the private path, hop by hop in the order of the report",
-    ),
+    ("src/diagram/gesture.rs", 480, "one state machine: every state with every input"),
+    ("src/i18n/findings.rs", 680, "one sentence in two languages for every finding, found in one place"),
+    ("src/i18n/steps.rs", 600, "one sentence in two languages for every step, found in one place"),
+    ("src/plan/act/mod.rs", 400, "one enum of all acts: what each is called and needs"),
+    ("src/plan/private.rs", 460, "the plan of a private path, in the order of its steps"),
+    ("src/topology/edit/apply.rs", 400, "every edit, applied: one match"),
+    ("src/topology/node.rs", 380, "the fields of every kind of node, as in the table of the document format"),
+    ("src/trace/private.rs", 520, "the private path, hop by hop in the order of the report"),
 ];
 
 /// Fails with every complaint at once.
@@ -63,20 +31,13 @@ fn none(complaints: &[String]) {
 }
 
 fn rust() -> Vec<File> {
-    ["src", "tests", "examples"]
-        .into_iter()
-        .flat_map(|folder| files(folder, &["rs"]))
-        .collect()
+    ["src", "tests", "examples"].into_iter().flat_map(|folder| files(folder, &["rs"])).collect()
 }
 
 #[test]
 fn every_source_opens_with_what_it_is() {
     let bare = rust().into_iter().filter(|file| !file.text.starts_with("//! "));
-    none(
-        &bare
-            .map(|file| format!("{} does not open with `//! `", file.path))
-            .collect::<Vec<_>>(),
-    );
+    none(&bare.map(|file| format!("{} does not open with `//! `", file.path)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -84,15 +45,10 @@ fn no_source_is_longer_than_one_can_read() {
     let mut complaints = Vec::new();
     for file in rust() {
         let own = LONG.iter().find(|(path, ..)| *path == file.path);
-        let (lines, ceiling) = (
-            file.text.lines().count(),
-            own.map_or(CEILING, |(_, ceiling, _)| *ceiling),
-        );
+        let (lines, ceiling) = (file.text.lines().count(), own.map_or(CEILING, |(_, ceiling, _)| *ceiling));
         if lines > ceiling {
-            complaints.push(format!(
-                "{} has {lines} lines, more than {ceiling}: split it by meaning",
-                file.path
-            ));
+            complaints
+                .push(format!("{} has {lines} lines, more than {ceiling}: split it by meaning", file.path));
         }
     }
     let gone = LONG.iter().filter(|(path, ..)| one(path).is_none());
@@ -104,12 +60,7 @@ fn no_source_is_longer_than_one_can_read() {
 fn nothing_is_left_for_later_or_for_this_machine() {
     // Put together here, so that this file does not complain about itself.
     let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX")];
-    let places = [
-        concat!("/wo", "rk/"),
-        concat!("/ro", "ot/"),
-        concat!("/tm", "p/"),
-        concat!("/ho", "me/"),
-    ];
+    let places = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/tm", "p/"), concat!("/ho", "me/")];
     let mut complaints = Vec::new();
     for file in sources::everything() {
         for (number, line) in file.text.lines().enumerate() {
@@ -130,8 +81,7 @@ fn nothing_is_left_for_later_or_for_this_machine() {
 }
 
 fn has_word(line: &str, word: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric())
-        .any(|part| part == word)
+    line.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
 }
 
 // ---- rules -------------------------------------------------------------------------------------------------------
@@ -140,9 +90,7 @@ const HEADINGS: [&str; 5] = ["Checks", "Why it matters", "Example", "Remedy", "S
 
 fn rule_file(code: &str) -> Option<File> {
     let name = code.replace('-', "_");
-    ["connection", "whole_plan"]
-        .iter()
-        .find_map(|family| one(&format!("src/rules/{family}/{name}.rs")))
+    ["connection", "whole_plan"].iter().find_map(|family| one(&format!("src/rules/{family}/{name}.rs")))
 }
 
 #[test]
@@ -156,11 +104,7 @@ fn every_code_has_a_rule_file_that_says_what_why_and_what_to_do() {
         if !file.text.starts_with(&format!("//! `{code}`\n//!\n")) {
             complaints.push(format!("{}: the first line is not //! `{code}`", file.path));
         }
-        let header: Vec<&str> = file
-            .text
-            .lines()
-            .take_while(|line| line.starts_with("//!"))
-            .collect();
+        let header: Vec<&str> = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
         let mut from = 0;
         for heading in HEADINGS {
             let start = format!("//! *{heading}* ");
@@ -176,18 +120,12 @@ fn every_code_has_a_rule_file_that_says_what_why_and_what_to_do() {
 #[test]
 fn a_file_with_the_form_of_a_rule_is_named_after_a_code() {
     let named = |file: &File| {
-        Code::ALL
-            .iter()
-            .any(|code| rule_file(code.key()).is_some_and(|own| own.path == file.path))
+        Code::ALL.iter().any(|code| rule_file(code.key()).is_some_and(|own| own.path == file.path))
     };
     let stray = files("src/rules", &["rs"])
         .into_iter()
         .filter(|file| file.text.contains("//! *Checks*") && !named(file));
-    none(
-        &stray
-            .map(|file| format!("{} is named after no code", file.path))
-            .collect::<Vec<_>>(),
-    );
+    none(&stray.map(|file| format!("{} is named after no code", file.path)).collect::<Vec<_>>());
 }
 
 /// Codes that wait for their case.
@@ -195,24 +133,10 @@ const UNTOLD: [&str; 2] = ["legacy-group-in-new-plan", "whitelist-too-many-entri
 
 #[test]
 fn every_code_is_expected_by_a_literate_case() {
-    let cases: String = files("tests/cases", &["md"])
-        .into_iter()
-        .map(|file| file.text)
-        .collect();
-    let said = |code: &str| {
-        cases
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .any(|word| word == code)
-    };
-    let silent = Code::ALL
-        .iter()
-        .map(|code| code.key())
-        .filter(|code| !said(code) && !UNTOLD.contains(code));
-    none(
-        &silent
-            .map(|code| format!("{code} is expected by no case under tests/cases"))
-            .collect::<Vec<_>>(),
-    );
+    let cases: String = files("tests/cases", &["md"]).into_iter().map(|file| file.text).collect();
+    let said = |code: &str| cases.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == code);
+    let silent = Code::ALL.iter().map(|code| code.key()).filter(|code| !said(code) && !UNTOLD.contains(code));
+    none(&silent.map(|code| format!("{code} is expected by no case under tests/cases")).collect::<Vec<_>>());
 }
 
 // ---- styles ------------------------------------------------------------------------------------------------------
@@ -252,9 +176,5 @@ fn every_stylesheet_is_linked() {
     let lost = files("style", &["css"])
         .into_iter()
         .filter(|file| !page.contains(&format!("href=\"{}\"", file.path)));
-    none(
-        &lost
-            .map(|file| format!("{} is not linked in index.html", file.path))
-            .collect::<Vec<_>>(),
-    );
+    none(&lost.map(|file| format!("{} is not linked in index.html", file.path)).collect::<Vec<_>>());
 }

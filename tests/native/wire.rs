@@ -12,10 +12,7 @@ use crate::generate;
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|end| end == "json"));
     files.sort();
     files
@@ -24,10 +21,7 @@ fn files(folder: &str) -> Vec<PathBuf> {
 /// Every document that is delivered or kept as a good example.
 pub(crate) fn good_documents() -> Vec<(PathBuf, String)> {
     let files = [files("public/samples"), files("tests/documents")].concat();
-    files
-        .into_iter()
-        .map(|file| (file.clone(), fs::read_to_string(file).unwrap()))
-        .collect()
+    files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).unwrap())).collect()
 }
 
 fn read(text: &str) -> Document {
@@ -63,18 +57,12 @@ proptest! {
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
-    assert_eq!(
-        wire::read("\u{feff}{ \"reachplan\": 1 }"),
-        Ok(Document::default())
-    );
+    assert_eq!(wire::read("\u{feff}{ \"reachplan\": 1 }"), Ok(Document::default()));
 }
 
 #[test]
 fn bytes_that_are_no_text_are_refused() {
-    assert_eq!(
-        words_of(wire::read_bytes(b"{ \xff }")),
-        ["not JSON: no UTF-8 text after byte 2"]
-    );
+    assert_eq!(words_of(wire::read_bytes(b"{ \xff }")), ["not JSON: no UTF-8 text after byte 2"]);
     assert_eq!(wire::read_bytes(b"{ \"reachplan\": 1 }"), Ok(Document::default()));
 }
 
@@ -84,10 +72,7 @@ fn more_than_five_megabytes_are_refused() {
     assert_eq!(wire::read(&fitting), Ok(Document::default()));
     let text = "too large: 5000001 bytes, and a document has at most 5000000";
     assert_eq!(words_of(wire::read(&format!("{fitting} "))), [text]);
-    assert_eq!(
-        words_of(wire::read_bytes(format!("{fitting} ").as_bytes())),
-        [text]
-    );
+    assert_eq!(words_of(wire::read_bytes(format!("{fitting} ").as_bytes())), [text]);
 }
 
 #[test]
@@ -96,10 +81,7 @@ fn twenty_thousand_nodes_are_read_and_one_more_is_refused() {
     assert_eq!(most.topology.nodes.len(), wire::MAX_NODES);
     assert_eq!(wire::read(&wire::write(&most)), Ok(most));
     let said = words_of(wire::read(&plan_of(wire::MAX_NODES + 1)));
-    assert_eq!(
-        said,
-        ["`nodes`: too many: 20001 nodes, and a document has at most 20000"]
-    );
+    assert_eq!(said, ["`nodes`: too many: 20001 nodes, and a document has at most 20000"]);
 }
 
 /// Data centers with routes through one Cloud Enterprise Network that holds them all.
@@ -116,10 +98,7 @@ fn plan_of(nodes: usize) -> String {
 }
 
 fn words_of(read: Result<Document, Vec<Problem>>) -> Vec<String> {
-    read.unwrap_err()
-        .iter()
-        .map(|problem| problem.line(Language::En))
-        .collect()
+    read.unwrap_err().iter().map(|problem| problem.line(Language::En)).collect()
 }
 
 /// Any JSON, with a liking for the words of the format.

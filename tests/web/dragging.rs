@@ -18,17 +18,10 @@ fn large() -> Document {
         {"id":"rg","kind":"resource_group","in":"r","type":"exclusive_data_integration","bindings":[{"vswitch":"w0"}]}"#,
     );
     for w in 0..10 {
-        write!(
-            nodes,
-            r#",{{"id":"w{w}","kind":"vswitch","in":"v","cidr":"10.1.{w}.0/24"}}"#
-        )
-        .unwrap();
+        write!(nodes, r#",{{"id":"w{w}","kind":"vswitch","in":"v","cidr":"10.1.{w}.0/24"}}"#).unwrap();
         for d in 0..14 {
-            write!(
-                nodes,
-                r#",{{"id":"d{w}-{d}","kind":"data_source","in":"w{w}","product":"rds_mysql"}}"#
-            )
-            .unwrap();
+            write!(nodes, r#",{{"id":"d{w}-{d}","kind":"data_source","in":"w{w}","product":"rds_mysql"}}"#)
+                .unwrap();
         }
     }
     reachplan::wire::read(&format!(r#"{{"reachplan":1,"title":"large","nodes":[{nodes}]}}"#)).unwrap()
@@ -63,11 +56,8 @@ fn describe(record: &web_sys::MutationRecord) -> Vec<String> {
         return vec![format!("{}@{}", name(&target), record.attribute_name().unwrap())];
     }
     let (added, removed) = (record.added_nodes(), record.removed_nodes());
-    let moved = |list: &web_sys::NodeList| {
-        (0..list.length())
-            .filter_map(|at| list.get(at))
-            .collect::<Vec<_>>()
-    };
+    let moved =
+        |list: &web_sys::NodeList| (0..list.length()).filter_map(|at| list.get(at)).collect::<Vec<_>>();
     let elements = moved(&added)
         .into_iter()
         .chain(moved(&removed))
@@ -77,16 +67,8 @@ fn describe(record: &web_sys::MutationRecord) -> Vec<String> {
 
 fn name(element: &web_sys::Element) -> String {
     let own = |name: &str| element.get_attribute(name);
-    let known = own("data-node")
-        .or_else(|| own("data-binding"))
-        .or_else(|| own("data-attachment"));
-    known.unwrap_or_else(|| {
-        format!(
-            "<{} class={}>",
-            element.tag_name(),
-            own("class").unwrap_or_default()
-        )
-    })
+    let known = own("data-node").or_else(|| own("data-binding")).or_else(|| own("data-attachment"));
+    known.unwrap_or_else(|| format!("<{} class={}>", element.tag_name(), own("class").unwrap_or_default()))
 }
 
 #[wasm_bindgen_test]
@@ -109,14 +91,8 @@ async fn dragging_one_of_150_nodes_touches_it_and_its_lines_only() {
     };
     let foreign: Vec<&String> = written.iter().filter(|entry| !allowed(entry)).collect();
     assert!(foreign.is_empty(), "also written: {foreign:?}");
-    assert!(
-        written.iter().any(|entry| entry == "rg@transform"),
-        "the node follows: {written:?}"
-    );
-    assert!(
-        written.iter().any(|entry| entry == "rg/w0@d"),
-        "its line follows: {written:?}"
-    );
+    assert!(written.iter().any(|entry| entry == "rg@transform"), "the node follows: {written:?}");
+    assert!(written.iter().any(|entry| entry == "rg/w0@d"), "its line follows: {written:?}");
     point(&group, "pointerup", (start.0 + 60.0, start.1));
 }
 

@@ -1,9 +1,8 @@
 //! Browser tests: what an edit or a gesture writes to the page, and what happens when the browser refuses.
 #![cfg(target_arch = "wasm32")]
 #![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::panic,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     reason = "a test may stop at the first surprise; the program never may"
 )]

@@ -19,11 +19,8 @@ pub(crate) struct Page {
 pub(crate) async fn open(document: Document) -> Page {
     let body = web_sys::window().unwrap().document().unwrap();
     let root: web_sys::HtmlElement = body.create_element("div").unwrap().unchecked_into();
-    root.set_attribute(
-        "style",
-        "position: fixed; inset: 0 auto auto 0; width: 1000px; height: 700px",
-    )
-    .unwrap();
+    root.set_attribute("style", "position: fixed; inset: 0 auto auto 0; width: 1000px; height: 700px")
+        .unwrap();
     body.body().unwrap().append_child(&root).unwrap();
     // Positions on the screen come from the stylesheet.
     let style = body.create_element("style").unwrap();
@@ -37,11 +34,7 @@ pub(crate) async fn open(document: Document) -> Page {
         view! { <Canvas /> }
     });
     settle().await;
-    Page {
-        workbench: handed.take().unwrap(),
-        root,
-        _mounted: Box::new(mounted),
-    }
+    Page { workbench: handed.take().unwrap(), root, _mounted: Box::new(mounted) }
 }
 
 impl Drop for Page {
@@ -55,9 +48,7 @@ pub(crate) async fn settle() {
     for _ in 0..3 {
         let promise = js_sys::Promise::new(&mut |resolve, _| {
             let window = web_sys::window().unwrap();
-            window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0)
-                .unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).unwrap();
         });
         JsFuture::from(promise).await.unwrap();
     }
@@ -65,10 +56,7 @@ pub(crate) async fn settle() {
 
 impl Page {
     pub(crate) fn find(&self, selector: &str) -> web_sys::Element {
-        self.root
-            .query_selector(selector)
-            .unwrap()
-            .unwrap_or_else(|| panic!("nothing is {selector}"))
+        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("nothing is {selector}"))
     }
 
     pub(crate) fn node(&self, id: &str) -> web_sys::Element {

@@ -29,9 +29,6 @@ async fn enter_keeps_the_typed_name_and_escape_the_old_one() {
         key(&field, last);
         settle().await;
         assert!(!page.has(".rename"));
-        assert_eq!(
-            page.workbench.document_untracked().topology.name_of(&id),
-            expected
-        );
+        assert_eq!(page.workbench.document_untracked().topology.name_of(&id), expected);
     }
 }

@@ -75,11 +75,7 @@ fn rank(kind: KindName) -> usize {
 
 /// Cards stand closer than places.
 fn gap(band: &[Part]) -> f64 {
-    if band.iter().any(|part| part.kind.is_place()) {
-        GAP
-    } else {
-        PADDING
-    }
+    if band.iter().any(|part| part.kind.is_place()) { GAP } else { PADDING }
 }
 
 /// Width to height that the content of a kind of place should come near to.
@@ -93,11 +89,7 @@ fn shape(around: Option<KindName>) -> f64 {
 }
 
 fn space(left: usize, right: usize, gap: f64, wide: &dyn Fn(usize, usize) -> bool) -> f64 {
-    if wide(left, right) {
-        HUB_WIDTH + 2.0 * LEAD
-    } else {
-        gap
-    }
+    if wide(left, right) { HUB_WIDTH + 2.0 * LEAD } else { gap }
 }
 
 /// The number of columns whose rows come nearest to the shape.
@@ -110,9 +102,7 @@ fn best_rows(parts: Vec<Part>, shape: f64, gap: f64, wide: &dyn Fn(usize, usize)
         let ragged = f64::from(u32::try_from(missing).unwrap_or(0)) * 0.04;
         (columns, (w / h.max(1.0) / shape).ln().abs() + ragged)
     });
-    let best = measured
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map_or(1, |(columns, _)| columns);
+    let best = measured.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(1, |(columns, _)| columns);
     let mut rows: Vec<Vec<Part>> = Vec::new();
     for (at, part) in parts.into_iter().enumerate() {
         match rows.last_mut() {
@@ -126,11 +116,8 @@ fn best_rows(parts: Vec<Part>, shape: f64, gap: f64, wide: &dyn Fn(usize, usize)
 fn extent(parts: &[Part], columns: usize, gap: f64, wide: &dyn Fn(usize, usize) -> bool) -> (f64, f64) {
     let mut size = (0.0_f64, -gap);
     for row in parts.chunks(columns) {
-        let between: f64 = row
-            .iter()
-            .zip(row.iter().skip(1))
-            .map(|(a, b)| space(a.key, b.key, gap, wide))
-            .sum();
+        let between: f64 =
+            row.iter().zip(row.iter().skip(1)).map(|(a, b)| space(a.key, b.key, gap, wide)).sum();
         let width = row.iter().map(|part| part.w).sum::<f64>() + between;
         let tallest = row.iter().map(|part| part.h).fold(0.0, f64::max);
         size = (size.0.max(width), size.1 + tallest + gap);

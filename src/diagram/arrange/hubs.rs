@@ -17,11 +17,7 @@ pub(super) struct Joins<'a> {
 impl<'a> Joins<'a> {
     pub(super) fn new(topology: &'a Topology, layout: &Layout) -> Self {
         let (mut pairs, mut lanes) = (BTreeSet::new(), BTreeSet::new());
-        for (_, connection) in topology
-            .connections
-            .iter()
-            .filter(|(id, _)| !layout.contains_key(*id))
-        {
+        for (_, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
             let (place, branches) = branches(topology, connection);
             let mut ends = branches.iter();
             match (ends.next(), ends.next(), ends.next()) {
@@ -54,10 +50,7 @@ fn branches<'a>(topology: &'a Topology, connection: &Connection) -> (Option<&'a 
         .attachments
         .iter()
         .map(|attachment| {
-            let mut path: Vec<&Id> = topology
-                .ancestors(&attachment.network)
-                .map(|(id, _)| id)
-                .collect();
+            let mut path: Vec<&Id> = topology.ancestors(&attachment.network).map(|(id, _)| id).collect();
             path.reverse();
             path
         })
@@ -96,25 +89,12 @@ pub(super) fn place_all(
     taken.extend(topology.nodes.iter().filter_map(|(id, node)| {
         let rect = *nodes.get(id)?;
         // A line may cross a place, but its lozenge must not hide a card or a heading.
-        Some(if node.kind.name().is_place() {
-            Rect { h: HEADER, ..rect }
-        } else {
-            rect
-        })
+        Some(if node.kind.name().is_place() { Rect { h: HEADER, ..rect } } else { rect })
     }));
-    for (id, connection) in topology
-        .connections
-        .iter()
-        .filter(|(id, _)| !layout.contains_key(*id))
-    {
+    for (id, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
         let wanted = wanted(topology, connection, nodes);
         let rect = free_spot(
-            Rect::new(
-                wanted.x - HUB_WIDTH / 2.0,
-                wanted.y - HUB_HEIGHT / 2.0,
-                HUB_WIDTH,
-                HUB_HEIGHT,
-            ),
+            Rect::new(wanted.x - HUB_WIDTH / 2.0, wanted.y - HUB_HEIGHT / 2.0, HUB_WIDTH, HUB_HEIGHT),
             &taken,
         );
         taken.push(rect);
@@ -126,11 +106,8 @@ pub(super) fn place_all(
 /// Where the middle of a connection would best be.
 fn wanted(topology: &Topology, connection: &Connection, nodes: &BTreeMap<Id, Rect>) -> Point {
     let (place, branches) = branches(topology, connection);
-    let networks: Vec<Rect> = connection
-        .attachments
-        .iter()
-        .filter_map(|a| nodes.get(&a.network).copied())
-        .collect();
+    let networks: Vec<Rect> =
+        connection.attachments.iter().filter_map(|a| nodes.get(&a.network).copied()).collect();
     let parts: Vec<Rect> = branches.iter().filter_map(|id| nodes.get(*id).copied()).collect();
     if let ([a, b], [near, far]) = (parts.as_slice(), networks.as_slice()) {
         let (first, second) = if a.x <= b.x { (a, b) } else { (b, a) };
@@ -150,10 +127,7 @@ fn wanted(topology: &Topology, connection: &Connection, nodes: &BTreeMap<Id, Rec
             Point::new(around.centre().x, place.bottom() - PADDING - HUB_HEIGHT / 2.0)
         }
         (Some(around), None) => {
-            let lowest = parts
-                .iter()
-                .map(|part| part.bottom())
-                .fold(around.bottom(), f64::max);
+            let lowest = parts.iter().map(|part| part.bottom()).fold(around.bottom(), f64::max);
             Point::new(around.centre().x, lowest + GAP + HUB_HEIGHT / 2.0)
         }
         (None, _) => {
@@ -189,10 +163,7 @@ pub(in crate::diagram) fn free_spot(wanted: Rect, taken: &[Rect]) -> Rect {
                 (reach, -along),
                 (-reach, -along),
             ];
-            if let Some(spot) = spots
-                .iter()
-                .map(|(dx, dy)| wanted.shifted(*dx, *dy))
-                .find(|rect| free(*rect))
+            if let Some(spot) = spots.iter().map(|(dx, dy)| wanted.shifted(*dx, *dy)).find(|rect| free(*rect))
             {
                 return spot;
             }

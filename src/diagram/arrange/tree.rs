@@ -28,24 +28,13 @@ pub(super) struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     pub(super) fn new(topology: &'a Topology, layout: &Layout) -> Self {
-        let index: BTreeMap<&Id, usize> = topology
-            .nodes
-            .keys()
-            .enumerate()
-            .map(|(at, id)| (id, at))
-            .collect();
+        let index: BTreeMap<&Id, usize> =
+            topology.nodes.keys().enumerate().map(|(at, id)| (id, at)).collect();
         let mut items: Vec<Item<'a>> = Vec::with_capacity(index.len());
         for (id, node) in &topology.nodes {
             let place = layout.get(id).copied();
             let kind = node.kind.name();
-            items.push(Item {
-                id,
-                kind,
-                place,
-                children: Vec::new(),
-                rect: Rect::default(),
-                located: false,
-            });
+            items.push(Item { id, kind, place, children: Vec::new(), rect: Rect::default(), located: false });
         }
         let mut roots = Vec::new();
         for (at, node) in topology.nodes.values().enumerate() {
@@ -55,11 +44,7 @@ impl<'a> Tree<'a> {
                 None => roots.push(at),
             }
         }
-        Self {
-            items,
-            roots,
-            joins: hubs::Joins::new(topology, layout),
-        }
+        Self { items, roots, joins: hubs::Joins::new(topology, layout) }
     }
 
     pub(super) fn place_all(&mut self) {
@@ -72,10 +57,7 @@ impl<'a> Tree<'a> {
     }
 
     pub(super) fn boxes(&self) -> BTreeMap<Id, Rect> {
-        self.items
-            .iter()
-            .map(|item| (item.id.clone(), item.rect))
-            .collect()
+        self.items.iter().map(|item| (item.id.clone(), item.rect)).collect()
     }
 
     /// Containers from outside to inside, and cards.
@@ -96,26 +78,17 @@ impl<'a> Tree<'a> {
         let Some(item) = self.items.get(at) else { return };
         let (id, kind, place) = (item.id, item.kind, item.place);
         // A drawing nests five deep; anything deeper is a circle that cannot be drawn.
-        let children = if level < 8 {
-            item.children.clone()
-        } else {
-            Vec::new()
-        };
+        let children = if level < 8 { item.children.clone() } else { Vec::new() };
         for child in &children {
             self.place(*child, level + 1);
         }
         let (least_w, least_h) = least(kind);
         let wanted = |w: f64, h: f64| {
             let (set_w, set_h) = place.map_or((None, None), |place| (place.w, place.h));
-            (
-                set_w.unwrap_or(0.0).max(least_w).max(w),
-                set_h.unwrap_or(0.0).max(least_h).max(h),
-            )
+            (set_w.unwrap_or(0.0).max(least_w).max(w), set_h.unwrap_or(0.0).max(least_h).max(h))
         };
         let content = self.content(Some((id, kind)), &children);
-        let inside = children
-            .iter()
-            .any(|child| self.items.get(*child).is_some_and(|item| item.located));
+        let inside = children.iter().any(|child| self.items.get(*child).is_some_and(|item| item.located));
         let origin = match (place, content) {
             (Some(place), _) => Point::new(place.x, place.y),
             (None, Some(content)) if inside => Point::new(content.x - PADDING, content.y - top_inset()),
@@ -160,9 +133,7 @@ impl<'a> Tree<'a> {
         );
         self.separate(&fixed);
         let around = fixed.iter().map(|at| self.rect(*at)).reduce(Rect::union);
-        let start = around.map_or_else(Point::default, |around| {
-            Point::new(around.x, around.bottom() + GAP)
-        });
+        let start = around.map_or_else(Point::default, |around| Point::new(around.x, around.bottom() + GAP));
         let flowed = self.flow(place, &free, start);
         let mut both = match (around, flowed) {
             (Some(around), Some(flowed)) => around.union(flowed),
@@ -179,12 +150,7 @@ impl<'a> Tree<'a> {
         let mut parts: Vec<flow::Part> = Vec::with_capacity(free.len());
         for at in free {
             let Some(item) = self.items.get(*at) else { continue };
-            parts.push(flow::Part {
-                key: *at,
-                kind: item.kind,
-                w: item.rect.w,
-                h: item.rect.h,
-            });
+            parts.push(flow::Part { key: *at, kind: item.kind, w: item.rect.w, h: item.rect.h });
         }
         let (place, kind) = place.unzip();
         let wide = |a: usize, b: usize| {
@@ -206,9 +172,7 @@ impl<'a> Tree<'a> {
         let mut order: Vec<usize> = fixed.to_vec();
         order.sort_by(|a, b| {
             let (a, b) = (self.rect(*a), self.rect(*b));
-            (a.y, a.x)
-                .partial_cmp(&(b.y, b.x))
-                .unwrap_or(std::cmp::Ordering::Equal)
+            (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal)
         });
         let mut settled: Vec<Rect> = Vec::with_capacity(order.len());
         for at in order {
@@ -219,11 +183,7 @@ impl<'a> Tree<'a> {
                     break;
                 };
                 let (right, down) = (hit.right() + PADDING - rect.x, hit.bottom() + PADDING - rect.y);
-                rect = if right <= down {
-                    rect.shifted(right, 0.0)
-                } else {
-                    rect.shifted(0.0, down)
-                };
+                rect = if right <= down { rect.shifted(right, 0.0) } else { rect.shifted(0.0, down) };
             }
             let now = self.rect(at);
             self.shift(at, rect.x - now.x, rect.y - now.y);
@@ -249,10 +209,8 @@ impl<'a> Tree<'a> {
     /// The Internet is a band along the whole drawing.
     fn widen_internet(&mut self, content: Option<Rect>) {
         let Some(content) = content else { return };
-        let internet = self
-            .items
-            .iter_mut()
-            .find(|item| item.kind == KindName::Internet && item.place.is_none());
+        let internet =
+            self.items.iter_mut().find(|item| item.kind == KindName::Internet && item.place.is_none());
         if let Some(item) = internet.filter(|item| !item.located) {
             item.rect.w = (content.right() - item.rect.x).max(item.rect.w);
             item.rect.h = item.rect.h.max(CARD_HEIGHT);

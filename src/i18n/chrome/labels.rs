@@ -29,10 +29,7 @@ pub fn verdict_headline(verdict: Verdict, left: usize, language: Language) -> St
     match (verdict, left) {
         (Verdict::Blocked | Verdict::Partial, 1..) => {
             let plural = if left == 1 { "step" } else { "steps" };
-            language.pick(
-                format!("{word}, {left} {plural} left"),
-                format!("{word}，还剩 {left} 步"),
-            )
+            language.pick(format!("{word}, {left} {plural} left"), format!("{word}，还剩 {left} 步"))
         }
         _ => word.to_owned(),
     }
@@ -47,10 +44,9 @@ pub fn scenario(scenario: Scenario, language: Language) -> &'static str {
             language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四")
         }
         Scenario::OtherAccount => language.pick("Another account · scenario 3", "其他账号 · 场景三"),
-        Scenario::OtherRegion => language.pick(
-            "Same account, another region · scenario 2",
-            "同账号、不同地域 · 场景二",
-        ),
+        Scenario::OtherRegion => {
+            language.pick("Same account, another region · scenario 2", "同账号、不同地域 · 场景二")
+        }
         Scenario::SameAccountSameRegion => {
             language.pick("Same account and region · scenario 1", "同账号、同地域 · 场景一")
         }
@@ -196,10 +192,9 @@ pub fn mode(mode: Mode, language: Language) -> &'static str {
 pub fn site(site: Site, language: Language) -> &'static str {
     match site {
         Site::China => language.pick("China site (aliyun.com)", "中国站（aliyun.com）"),
-        Site::International => language.pick(
-            "International site (alibabacloud.com)",
-            "国际站（alibabacloud.com）",
-        ),
+        Site::International => {
+            language.pick("International site (alibabacloud.com)", "国际站（alibabacloud.com）")
+        }
     }
 }
 

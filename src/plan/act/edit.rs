@@ -9,6 +9,10 @@ use crate::topology::{
 
 impl Act {
     /// The act as an edit, where the drawing can hold it; `value` is what the act needs.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each act, so that the compiler asks for every one"
+    )]
     pub fn edit(&self, value: Option<&str>) -> Option<Edit> {
         Some(match self {
             Self::PrepareGroup { .. }
@@ -18,33 +22,18 @@ impl Act {
             | Self::ResolveHostName { .. }
             | Self::CheckEip { .. }
             | Self::TestConnectivity { .. } => return None,
-            Self::JoinNetworks {
-                connection,
-                kind,
-                networks,
-                creates,
-            } => {
-                let attach = |network: &Id| Attachment {
-                    network: network.clone(),
-                    state: State::InService,
-                };
+            Self::JoinNetworks { connection, kind, networks, creates } => {
+                let attach = |network: &Id| Attachment { network: network.clone(), state: State::InService };
                 let joined = Connection {
                     attachments: networks.iter().map(attach).collect(),
                     ..Connection::new(*kind)
                 };
                 created_first(
                     creates.as_ref(),
-                    Edit::PutConnection {
-                        id: connection.clone(),
-                        connection: joined,
-                    },
+                    Edit::PutConnection { id: connection.clone(), connection: joined },
                 )
             }
-            Self::AttachNetwork {
-                connection,
-                network,
-                creates,
-            } => {
+            Self::AttachNetwork { connection, network, creates } => {
                 let attach = Edit::Attach {
                     connection: connection.clone(),
                     network: network.clone(),
@@ -58,21 +47,12 @@ impl Act {
                 state: State::InService,
             },
             Self::BuyBandwidth { connection } => {
-                let mbps: f64 = value?
-                    .trim()
-                    .parse()
-                    .ok()
-                    .filter(|mbps| *mbps > 0.0 && f64::is_finite(*mbps))?;
-                Edit::SetBandwidth {
-                    connection: connection.clone(),
-                    mbps,
-                }
+                let mbps: f64 =
+                    value?.trim().parse().ok().filter(|mbps| *mbps > 0.0 && f64::is_finite(*mbps))?;
+                Edit::SetBandwidth { connection: connection.clone(), mbps }
             }
             Self::Bind { group, switch } => {
-                let bind = Edit::AddBinding {
-                    group: group.clone(),
-                    vswitch: switch.vswitch.clone(),
-                };
+                let bind = Edit::AddBinding { group: group.clone(), vswitch: switch.vswitch.clone() };
                 created_first(Some(switch), bind)
             }
             Self::Rebind { group, from, switch } => {
@@ -83,30 +63,16 @@ impl Act {
                 };
                 created_first(Some(switch), bind)
             }
-            Self::CreateInternetExit {
-                group,
-                vswitch,
-                vpc,
-                gateway,
-                exists,
-                needs_eip,
-            } => {
+            Self::CreateInternetExit { group, vswitch, vpc, gateway, exists, needs_eip } => {
                 let eip = typed_address(value);
                 if *needs_eip && eip.is_none() {
                     return None;
                 }
                 let (Some(vswitch), Some(vpc), Some(gateway)) = (vswitch, vpc, gateway) else {
-                    return Some(Edit::SetGroupEips {
-                        group: group.clone(),
-                        eips: vec![eip?],
-                    });
+                    return Some(Edit::SetGroupEips { group: group.clone(), eips: vec![eip?] });
                 };
                 if *exists {
-                    Edit::AddSnat {
-                        gateway: gateway.clone(),
-                        vswitch: vswitch.clone(),
-                        eip,
-                    }
+                    Edit::AddSnat { gateway: gateway.clone(), vswitch: vswitch.clone(), eip }
                 } else {
                     let nat = NatGateway {
                         eips: Some(vec![eip?]),
@@ -118,78 +84,36 @@ impl Act {
                         parent: Some(vpc.clone()),
                         kind: Kind::NatGateway(nat),
                     };
-                    Edit::PutNode {
-                        id: gateway.clone(),
-                        node,
-                    }
+                    Edit::PutNode { id: gateway.clone(), node }
                 }
             }
-            Self::AddSecurityGroupRule {
-                side: Side::ResourceGroup,
-                at,
-                vswitch,
-                rule,
-            } => Edit::AddGroupRule {
-                group: at.clone(),
-                vswitch: vswitch.clone()?,
-                rule: rule.clone(),
-            },
-            Self::AddSecurityGroupRule {
-                side: Side::DataSource,
-                at,
-                rule,
-                ..
-            } => Edit::AddSourceRule {
-                source: at.clone(),
-                rule: rule.clone(),
-            },
-            Self::AdmitUnnamed {
-                side,
-                at,
-                vswitch,
-                direction,
-                ports,
-                ..
-            } => {
+            Self::AddSecurityGroupRule { side: Side::ResourceGroup, at, vswitch, rule } => {
+                Edit::AddGroupRule { group: at.clone(), vswitch: vswitch.clone()?, rule: rule.clone() }
+            }
+            Self::AddSecurityGroupRule { side: Side::DataSource, at, rule, .. } => {
+                Edit::AddSourceRule { source: at.clone(), rule: rule.clone() }
+            }
+            Self::AdmitUnnamed { side, at, vswitch, direction, ports, .. } => {
                 let rule = Rule::allow(*direction, *ports, crate::base::parse_block(value?.trim()).ok()?);
                 match side {
-                    Side::ResourceGroup => Edit::AddGroupRule {
-                        group: at.clone(),
-                        vswitch: vswitch.clone()?,
-                        rule,
-                    },
-                    Side::DataSource => Edit::AddSourceRule {
-                        source: at.clone(),
-                        rule,
-                    },
+                    Side::ResourceGroup => {
+                        Edit::AddGroupRule { group: at.clone(), vswitch: vswitch.clone()?, rule }
+                    }
+                    Side::DataSource => Edit::AddSourceRule { source: at.clone(), rule },
                 }
             }
-            Self::ChangeSecurityGroupRule {
-                at,
-                vswitch,
-                rule,
-                priority,
-                ..
-            } => Edit::SetRulePriority {
+            Self::ChangeSecurityGroupRule { at, vswitch, rule, priority, .. } => Edit::SetRulePriority {
                 at: at.clone(),
                 vswitch: vswitch.clone(),
                 rule: rule.clone(),
                 priority: *priority,
             },
             Self::AddDataworksRoute { group, vswitch, to }
-            | Self::ChangeDataworksRoute {
-                group, vswitch, to, ..
-            } => Edit::AddDataworksRoute {
-                group: group.clone(),
-                vswitch: vswitch.clone(),
-                to: *to,
-            },
+            | Self::ChangeDataworksRoute { group, vswitch, to, .. } => {
+                Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to: *to }
+            }
             Self::AddVpcRoute { network, to, via, .. } | Self::AddReturnRoute { network, to, via, .. } => {
-                Edit::AddNetworkRoute {
-                    network: network.clone(),
-                    to: *to,
-                    via: via.clone(),
-                }
+                Edit::AddNetworkRoute { network: network.clone(), to: *to, via: via.clone() }
             }
             Self::AddWhitelistEntry { source, entry } => {
                 let entry = match entry {
@@ -197,17 +121,9 @@ impl Act {
                     Listed::Eip => typed_address(value)?.to_string(),
                     Listed::VSwitchBlock => block_text(crate::base::parse_block(value?.trim()).ok()?),
                 };
-                Edit::AddWhitelistEntry {
-                    source: source.clone(),
-                    entry: Entry(entry),
-                    replaces: None,
-                }
+                Edit::AddWhitelistEntry { source: source.clone(), entry: Entry(entry), replaces: None }
             }
-            Self::ReplaceWhitelistEntry {
-                source,
-                entry,
-                replaces,
-            } => Edit::AddWhitelistEntry {
+            Self::ReplaceWhitelistEntry { source, entry, replaces } => Edit::AddWhitelistEntry {
                 source: source.clone(),
                 entry: Entry(block_text(*entry)),
                 replaces: Some(replaces.clone()),
@@ -233,30 +149,14 @@ impl NewSwitch {
         if !self.is_new {
             return None;
         }
-        let node = |parent: &Id, kind: Kind| Node {
-            name: None,
-            note: None,
-            parent: Some(parent.clone()),
-            kind,
-        };
+        let node =
+            |parent: &Id, kind: Kind| Node { name: None, note: None, parent: Some(parent.clone()), kind };
         let vpc = self.new_vpc.as_ref().map(|vpc| Edit::PutNode {
             id: self.vpc.clone(),
-            node: node(
-                &vpc.region,
-                Kind::Vpc(Vpc {
-                    cidrs: Some(vec![vpc.cidr]),
-                    ..Vpc::default()
-                }),
-            ),
+            node: node(&vpc.region, Kind::Vpc(Vpc { cidrs: Some(vec![vpc.cidr]), ..Vpc::default() })),
         });
-        let switch = Kind::VSwitch(VSwitch {
-            cidr: self.cidr,
-            ..VSwitch::default()
-        });
-        let switch = Edit::PutNode {
-            id: self.vswitch.clone(),
-            node: node(&self.vpc, switch),
-        };
+        let switch = Kind::VSwitch(VSwitch { cidr: self.cidr, ..VSwitch::default() });
+        let switch = Edit::PutNode { id: self.vswitch.clone(), node: node(&self.vpc, switch) };
         Some(vpc.into_iter().chain([switch]).collect())
     }
 }

@@ -301,13 +301,8 @@ impl Act {
         match self {
             Self::BuyBandwidth { .. } => &["mbps"],
             Self::CreateInternetExit { needs_eip: true, .. }
-            | Self::AddWhitelistEntry {
-                entry: Listed::Eip, ..
-            } => &["eip"],
-            Self::AddWhitelistEntry {
-                entry: Listed::VSwitchBlock,
-                ..
-            } => &["cidr"],
+            | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
+            Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
             Self::AdmitUnnamed { unnamed, .. } => match unnamed {
                 Unnamed::Eip => &["eip"],
                 Unnamed::Address => &["address"],

@@ -26,12 +26,7 @@ impl Act {
         let switch_values = |switch: &NewSwitch| {
             let mut values = vec![("vswitch", id(&switch.vswitch)), ("vpc", id(&switch.vpc))];
             values.extend(switch.cidr.map(|cidr| ("cidr", json!(cidr.to_string()))));
-            values.extend(
-                switch
-                    .new_vpc
-                    .as_ref()
-                    .map(|vpc| ("vpc_cidr", json!(vpc.cidr.to_string()))),
-            );
+            values.extend(switch.new_vpc.as_ref().map(|vpc| ("vpc_cidr", json!(vpc.cidr.to_string()))));
             values
         };
         let values: Vec<(&str, Value)> = match self {
@@ -44,21 +39,14 @@ impl Act {
             Self::AuthorizeAccount { network, account } => {
                 vec![("network", id(network)), ("account", id(account))]
             }
-            Self::JoinNetworks {
-                connection,
-                kind,
-                networks: [a, b],
-                ..
-            } => {
+            Self::JoinNetworks { connection, kind, networks: [a, b], .. } => {
                 vec![
                     ("connection", id(connection)),
                     ("kind", json!(kind.key())),
                     ("networks", json!([a.as_str(), b.as_str()])),
                 ]
             }
-            Self::AttachNetwork {
-                connection, network, ..
-            }
+            Self::AttachNetwork { connection, network, .. }
             | Self::CompleteAttachment { connection, network } => {
                 vec![("connection", id(connection)), ("network", id(network))]
             }
@@ -69,32 +57,16 @@ impl Act {
                 values.push(("from", id(from)));
                 values
             }
-            Self::CreateInternetExit {
-                vswitch,
-                vpc,
-                gateway,
-                ..
-            } => {
+            Self::CreateInternetExit { vswitch, vpc, gateway, .. } => {
                 let named = [("vswitch", vswitch), ("vpc", vpc), ("nat_gateway", gateway)];
-                named
-                    .into_iter()
-                    .filter_map(|(name, value)| Some((name, id(value.as_ref()?))))
-                    .collect()
+                named.into_iter().filter_map(|(name, value)| Some((name, id(value.as_ref()?)))).collect()
             }
-            Self::AddSecurityGroupRule {
-                side, vswitch, rule, ..
-            } => {
+            Self::AddSecurityGroupRule { side, vswitch, rule, .. } => {
                 let mut values = rule_values(side, vswitch, rule);
                 values.push(("priority", json!(rule.priority)));
                 values
             }
-            Self::AdmitUnnamed {
-                side,
-                vswitch,
-                direction,
-                ports,
-                ..
-            } => {
+            Self::AdmitUnnamed { side, vswitch, direction, ports, .. } => {
                 let mut values = vec![
                     ("side", json!(side.key())),
                     ("direction", json!(direction.key())),
@@ -104,71 +76,35 @@ impl Act {
                 values.extend(vswitch.as_ref().map(|vswitch| ("vswitch", id(vswitch))));
                 values
             }
-            Self::ChangeSecurityGroupRule {
-                side,
-                vswitch,
-                rule,
-                priority,
-                ..
-            } => {
+            Self::ChangeSecurityGroupRule { side, vswitch, rule, priority, .. } => {
                 let mut values = rule_values(side, vswitch, rule);
-                values.extend([
-                    ("action", json!(rule.action.key())),
-                    ("priority", json!(priority)),
-                ]);
+                values.extend([("action", json!(rule.action.key())), ("priority", json!(priority))]);
                 values
             }
             Self::AddDataworksRoute { vswitch, to, .. } => {
                 vec![("vswitch", id(vswitch)), ("to", json!(to.to_string()))]
             }
-            Self::ChangeDataworksRoute {
-                from, vswitch, to, ..
-            } => {
-                vec![
-                    ("vswitch", id(vswitch)),
-                    ("to", json!(to.to_string())),
-                    ("from", id(from)),
-                ]
+            Self::ChangeDataworksRoute { from, vswitch, to, .. } => {
+                vec![("vswitch", id(vswitch)), ("to", json!(to.to_string())), ("from", id(from))]
             }
-            Self::AddVpcRoute {
-                network,
-                to,
-                via,
-                replaces,
-            }
-            | Self::AddReturnRoute {
-                network,
-                to,
-                via,
-                replaces,
-            } => {
-                let mut values = vec![
-                    ("network", id(network)),
-                    ("to", json!(to.to_string())),
-                    ("via", id(via)),
-                ];
+            Self::AddVpcRoute { network, to, via, replaces }
+            | Self::AddReturnRoute { network, to, via, replaces } => {
+                let mut values =
+                    vec![("network", id(network)), ("to", json!(to.to_string())), ("via", id(via))];
                 values.extend(replaces.as_ref().map(|replaces| ("replaces", id(replaces))));
                 values
             }
             Self::ResolveHostName { host, .. } => vec![("host", json!(host))],
-            Self::AddWhitelistEntry { entry, .. } => entry
-                .block()
-                .map(|entry| ("entry", json!(block_text(entry))))
-                .into_iter()
-                .collect(),
+            Self::AddWhitelistEntry { entry, .. } => {
+                entry.block().map(|entry| ("entry", json!(block_text(entry)))).into_iter().collect()
+            }
             Self::ReplaceWhitelistEntry { entry, replaces, .. } => {
-                vec![
-                    ("entry", json!(block_text(*entry))),
-                    ("replaces", json!(replaces.0)),
-                ]
+                vec![("entry", json!(block_text(*entry))), ("replaces", json!(replaces.0))]
             }
             Self::CheckEip { source, .. } | Self::TestConnectivity { source, .. } => {
                 vec![("data_source", id(source))]
             }
         };
-        values
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect()
+        values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }

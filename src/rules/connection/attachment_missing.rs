@@ -17,16 +17,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     if let Meeting::Missing { join, network, .. } = &leg.meeting {
         let join = case.reading.join(*join).id.clone();
-        let lacking = if *network == far.ix {
-            far.id.clone()
-        } else {
-            near.clone()
-        };
-        let says = Says::Networks {
-            near,
-            far: far.id.clone(),
-            connection: Some(join.clone()),
-        };
+        let lacking = if *network == far.ix { far.id.clone() } else { near.clone() };
+        let says = Says::Networks { near, far: far.id.clone(), connection: Some(join.clone()) };
         sink.push(Finding::new(Code::AttachmentMissing, Severity::Error, [join, lacking], says).at_hop(HOPS));
     }
 }

@@ -17,11 +17,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     if let Meeting::Pending(ix, waiting) = &leg.meeting {
         let join = case.reading.join(*ix).id.clone();
-        let says = Says::Networks {
-            near,
-            far: far.id.clone(),
-            connection: Some(join.clone()),
-        };
+        let says = Says::Networks { near, far: far.id.clone(), connection: Some(join.clone()) };
         let networks = waiting.iter().map(|ix| case.reading.network(*ix).id.clone());
         let at = std::iter::once(join).chain(networks);
         sink.push(Finding::new(Code::AttachmentPending, Severity::Error, at, says).at_hop(HOPS));

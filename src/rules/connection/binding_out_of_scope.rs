@@ -13,27 +13,11 @@ use crate::verdict::HopKind;
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(carried) = is_carried(case) else { return };
     let group = case.trace.group;
-    let severity = if carried {
-        Severity::Warning
-    } else {
-        Severity::Error
-    };
-    for bound in group
-        .bindings
-        .iter()
-        .filter(|bound| !bound.in_scope && bound.unsupported.is_none())
-    {
+    let severity = if carried { Severity::Warning } else { Severity::Error };
+    for bound in group.bindings.iter().filter(|bound| !bound.in_scope && bound.unsupported.is_none()) {
         let vpc = case.reading.network(bound.network);
-        let says = Says::OutOfScope {
-            vpc: vpc.id.clone(),
-            other_account: vpc.account != group.account,
-        };
-        let finding = Finding::new(
-            Code::BindingOutOfScope,
-            severity,
-            [case.group(), vpc.id.clone()],
-            says,
-        );
+        let says = Says::OutOfScope { vpc: vpc.id.clone(), other_account: vpc.account != group.account };
+        let finding = Finding::new(Code::BindingOutOfScope, severity, [case.group(), vpc.id.clone()], says);
         sink.push(finding.at_hop(if carried { &[] } else { &[HopKind::Binding] }));
     }
 }

@@ -22,10 +22,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         Act::Bind { switch, .. } if step.state == StepState::ToDo => Some(switch.vpc.clone()),
         _ => None,
     });
-    let says = Says::BoundElsewhere {
-        bound: vpc.clone(),
-        wanted,
-    };
+    let says = Says::BoundElsewhere { bound: vpc.clone(), wanted };
     let finding = Finding::new(Code::BoundElsewhere, Severity::Error, [case.group(), vpc], says);
     sink.push(finding.at_hop(&[
         HopKind::Binding,

@@ -12,12 +12,7 @@ use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if matches!(case.trace.course, Course::Classic) {
-        let finding = Finding::new(
-            Code::ClassicNetwork,
-            Severity::Error,
-            [case.source()],
-            Says::Plain,
-        );
+        let finding = Finding::new(Code::ClassicNetwork, Severity::Error, [case.source()], Says::Plain);
         sink.push(finding.at_hop(&[HopKind::Network]));
     }
 }

@@ -20,10 +20,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             .iter()
             .filter_map(|at| case.trace.group.bound(*at))
             .map(|bound| bound.vswitch.clone());
-        let says = Says::Conflict {
-            block: exit.block,
-            ways: ways.collect(),
-        };
+        let says = Says::Conflict { block: exit.block, ways: ways.collect() };
         let finding = Finding::new(Code::ConflictingRoutes, Severity::Warning, [case.group()], says);
         sink.push(finding.about(&exit.part).at_hop(&[HopKind::DataworksRoute]));
     }
@@ -31,10 +28,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         let Some(far) = case.trace.source.network() else {
             continue;
         };
-        let tables = [
-            (&leg.forward, leg.near, &[HopKind::VpcRoute]),
-            (&leg.back, far, &[HopKind::ReturnRoute]),
-        ];
+        let tables =
+            [(&leg.forward, leg.near, &[HopKind::VpcRoute]), (&leg.back, far, &[HopKind::ReturnRoute])];
         for (parts, network, hop) in tables {
             for (part, way) in parts {
                 let Way::Conflict(block, joins) = way else {

@@ -10,10 +10,5 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let at = [case.group(), case.source()];
-    sink.push(Finding::new(
-        Code::ConnectivityIsNotSuccess,
-        Severity::Info,
-        at,
-        Says::Plain,
-    ));
+    sink.push(Finding::new(Code::ConnectivityIsNotSuccess, Severity::Info, at, Says::Plain));
 }

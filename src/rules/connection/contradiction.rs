@@ -7,7 +7,5 @@ use crate::rules::{Code, Finding, Says, Severity};
 pub(in crate::rules) fn contradiction_finding(code: Code, contradiction: &Contradiction) -> Finding {
     let says = Says::Blocks(contradiction.blocks.clone());
     let finding = Finding::new(code, Severity::Error, contradiction.at.iter().cloned(), says);
-    finding.about(&crate::base::AddressSet::of(
-        contradiction.addresses.iter().copied(),
-    ))
+    finding.about(&crate::base::AddressSet::of(contradiction.addresses.iter().copied()))
 }

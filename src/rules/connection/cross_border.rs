@@ -15,11 +15,6 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     if crosses_border(near, far) {
         let says = Says::Regions(near.to_owned(), far.to_owned());
-        sink.push(Finding::new(
-            Code::CrossBorder,
-            Severity::Warning,
-            [case.group(), case.source()],
-            says,
-        ));
+        sink.push(Finding::new(Code::CrossBorder, Severity::Warning, [case.group(), case.source()], says));
     }
 }

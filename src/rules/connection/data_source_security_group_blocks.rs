@@ -21,16 +21,9 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     let known = case.plan.required_known;
     for (set, rule) in stopped(admission, split) {
-        let says = Says::Stopped {
-            rule,
-            port: case.trace.source.port,
-        };
-        let finding = Finding::new(
-            Code::DataSourceSecurityGroupBlocks,
-            Severity::Error,
-            [case.source()],
-            says,
-        );
+        let says = Says::Stopped { rule, port: case.trace.source.port };
+        let finding =
+            Finding::new(Code::DataSourceSecurityGroupBlocks, Severity::Error, [case.source()], says);
         let finding = if known { finding.about(&set) } else { finding };
         sink.push(finding.at_hop(&[HopKind::DataSourceSecurityGroup]));
     }

@@ -10,11 +10,6 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.internet().is_some() && case.trace.group.drawn.kind.is_exclusive() {
-        sink.push(Finding::new(
-            Code::EipMayChange,
-            Severity::Info,
-            [case.group()],
-            Says::Plain,
-        ));
+        sink.push(Finding::new(Code::EipMayChange, Severity::Info, [case.group()], Says::Plain));
     }
 }

@@ -19,30 +19,18 @@ pub(super) struct Problem {
 impl Problem {
     /// How much is missing.
     pub(super) fn gap(&self) -> Says {
-        Says::Gap {
-            missing: self.missing.count(),
-            needed: self.needed,
-        }
+        Says::Gap { missing: self.missing.count(), needed: self.needed }
     }
 
     /// What the listed entry really is.
     pub(super) fn wrong_entry(&self) -> Says {
-        self.entry
-            .as_ref()
-            .map_or(Says::Plain, |(_, is)| Says::WrongEntry { is: *is })
+        self.entry.as_ref().map_or(Says::Plain, |(_, is)| Says::WrongEntry { is: *is })
     }
 
     /// The finding with its addresses, entry and hop.
     pub(super) fn dress(&self, finding: Finding) -> Finding {
-        let finding = if self.known {
-            finding.about(&self.missing)
-        } else {
-            finding
-        };
-        let finding = self
-            .entry
-            .as_ref()
-            .map_or(finding.clone(), |(entry, _)| finding.on(entry));
+        let finding = if self.known { finding.about(&self.missing) } else { finding };
+        let finding = self.entry.as_ref().map_or(finding.clone(), |(entry, _)| finding.on(entry));
         finding.at_hop(&[HopKind::Whitelist])
     }
 }
@@ -58,33 +46,14 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
     if split.fail.is_empty() {
         return None;
     }
-    let blocks: Vec<(&Entry, Block)> = entries
-        .iter()
-        .filter_map(|entry| Some((entry, entry.block()?)))
-        .collect();
-    let ipv6 = entries
-        .iter()
-        .filter(|entry| entry.meaning() == EntryMeaning::Ipv6)
-        .count();
-    let known = case
-        .trace
-        .internet()
-        .is_none_or(|internet| !internet.source_blocks().is_empty());
+    let blocks: Vec<(&Entry, Block)> =
+        entries.iter().filter_map(|entry| Some((entry, entry.block()?))).collect();
+    let ipv6 = entries.iter().filter(|entry| entry.meaning() == EntryMeaning::Ipv6).count();
+    let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
     let known = known
-        && case
-            .trace
-            .private()
-            .is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
+        && case.trace.private().is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
     let needed = split.fail.count() + split.pass.count();
-    let found = |code, entry| {
-        Some(Problem {
-            code,
-            entry,
-            missing: split.fail.clone(),
-            needed,
-            known,
-        })
-    };
+    let found = |code, entry| Some(Problem { code, entry, missing: split.fail.clone(), needed, known });
     if !split.pass.is_empty() {
         return found(Code::WhitelistGap, None);
     }
@@ -97,10 +66,7 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
     }
     let first = |set: &AddressSet| {
         let meets = |block: &Block| set.meets(&(*block).into());
-        blocks
-            .iter()
-            .find(|(_, block)| meets(block))
-            .map(|(entry, _)| (*entry).clone())
+        blocks.iter().find(|(_, block)| meets(block)).map(|(entry, _)| (*entry).clone())
     };
     let private = case.trace.private().is_some();
     let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
@@ -128,19 +94,13 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
 fn own_blocks(case: &Case<'_>, blocks: &[(&Entry, Block)]) -> Option<(Entry, EntryIs)> {
     let network = case.reading.network(case.trace.source.network()?);
     let vswitch = case.trace.source.vswitch();
-    let switch = network
-        .switches
-        .iter()
-        .find(|switch| Some(switch.id) == vswitch)
-        .and_then(|switch| switch.cidr);
+    let switch =
+        network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
     let own = |block: &Block| {
         switch.is_some_and(|cidr| cidr.contains(block))
             || network.cidrs.iter().flatten().any(|cidr| cidr == block)
     };
-    blocks
-        .iter()
-        .find(|(_, block)| own(block))
-        .map(|(entry, _)| ((*entry).clone(), EntryIs::SourceVswitch))
+    blocks.iter().find(|(_, block)| own(block)).map(|(entry, _)| ((*entry).clone(), EntryIs::SourceVswitch))
 }
 
 /// Whether the entries together cover every address.
@@ -154,11 +114,8 @@ pub(super) fn is_open(case: &Case<'_>) -> bool {
 /// Blocks nest, so an entry that wider ones cover lies inside one of them; narrower entries that together cover a wider
 /// one are redundant themselves. Deleting all that is returned here therefore changes nothing.
 pub(super) fn redundant(entries: &[Entry]) -> Vec<&Entry> {
-    let mut blocks: Vec<(Block, usize, &Entry)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(at, entry)| Some((entry.block()?, at, entry)))
-        .collect();
+    let mut blocks: Vec<(Block, usize, &Entry)> =
+        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.block()?, at, entry))).collect();
     blocks.sort_by_key(|(block, at, _)| (block.network(), block.prefix_len(), *at));
     let mut around: Option<Block> = None;
     let mut found = Vec::new();

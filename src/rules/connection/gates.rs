@@ -8,10 +8,7 @@ use crate::trace::security::Admission;
 
 /// What a security group certainly stops, with the rule that does (`None`: the default).
 pub(super) fn stopped(admission: &Admission, split: &Split) -> Vec<(AddressSet, Option<Rule>)> {
-    let denied = admission
-        .denied
-        .iter()
-        .map(|(set, rule)| (set, Some(rule.clone())));
+    let denied = admission.denied.iter().map(|(set, rule)| (set, Some(rule.clone())));
     let all = denied.chain([(&admission.unmatched, None)]);
     let certain = all.map(|(set, rule)| (set.intersect(&split.fail), rule));
     certain.filter(|(set, _)| !set.is_empty()).collect()
@@ -47,9 +44,8 @@ pub(super) fn near_misses(
         }
     };
     let allowing = group.rules.iter().filter(|rule| rule.action == Action::Allow);
-    let mut found: Vec<(Rule, Miss)> = allowing
-        .filter_map(|rule| Some((rule.clone(), miss(rule)?)))
-        .collect();
+    let mut found: Vec<(Rule, Miss)> =
+        allowing.filter_map(|rule| Some((rule.clone(), miss(rule)?))).collect();
     found.sort();
     found.dedup();
     found

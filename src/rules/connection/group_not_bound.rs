@@ -10,16 +10,11 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let unbound = case
-        .trace
-        .private()
-        .is_some_and(|private| private.legs.is_empty());
+    let unbound = case.trace.private().is_some_and(|private| private.legs.is_empty());
     if unbound && case.trace.group.bindings.is_empty() {
         let direct = case.trace.source.network().map(|ix| case.reading.network(ix));
         let direct = direct.filter(|vpc| vpc.is_bindable(case.trace.group.account, case.trace.group.region));
-        let says = Says::NotBound {
-            direct: direct.map(|vpc| vpc.id.clone()),
-        };
+        let says = Says::NotBound { direct: direct.map(|vpc| vpc.id.clone()) };
         let finding = Finding::new(Code::GroupNotBound, Severity::Error, [case.group()], says);
         sink.push(finding.at_hop(&[HopKind::Binding]));
     }

@@ -12,15 +12,7 @@ use crate::topology::GroupKind;
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let (Some(_), Some(host)) = (case.trace.private(), &case.trace.source.drawn.host) {
         let serverless = case.trace.group.drawn.kind == GroupKind::Serverless;
-        let says = Says::HostName {
-            host: host.clone(),
-            serverless,
-        };
-        sink.push(Finding::new(
-            Code::HostNameUnresolved,
-            Severity::Warning,
-            [case.source()],
-            says,
-        ));
+        let says = Says::HostName { host: host.clone(), serverless };
+        sink.push(Finding::new(Code::HostNameUnresolved, Severity::Warning, [case.source()], says));
     }
 }

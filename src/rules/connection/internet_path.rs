@@ -11,9 +11,7 @@ use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.internet().is_some() {
-        let says = Says::InternetPath {
-            private_way: case.trace.source.network().is_some(),
-        };
+        let says = Says::InternetPath { private_way: case.trace.source.network().is_some() };
         let finding = Finding::new(Code::InternetPath, Severity::Warning, [case.source()], says);
         sink.push(finding.at_hop(&[HopKind::Internet]));
     }

@@ -11,11 +11,7 @@ use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Case, Code, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    for contradiction in case
-        .contradictions
-        .iter()
-        .filter(|c| c.kind == ContradictionKind::MaskOutOfRange)
-    {
+    for contradiction in case.contradictions.iter().filter(|c| c.kind == ContradictionKind::MaskOutOfRange) {
         sink.push(contradiction_finding(Code::MaskOutOfRange, contradiction));
     }
 }

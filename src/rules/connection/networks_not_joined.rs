@@ -17,17 +17,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         return service_of_another_region(case, near, sink);
     };
     if leg.meeting == Meeting::Apart {
-        let says = Says::Networks {
-            near: near.clone(),
-            far: far.id.clone(),
-            connection: None,
-        };
-        let finding = Finding::new(
-            Code::NetworksNotJoined,
-            Severity::Error,
-            [near, far.id.clone()],
-            says,
-        );
+        let says = Says::Networks { near: near.clone(), far: far.id.clone(), connection: None };
+        let finding = Finding::new(Code::NetworksNotJoined, Severity::Error, [near, far.id.clone()], says);
         sink.push(finding.at_hop(HOPS));
     }
 }
@@ -38,11 +29,6 @@ fn service_of_another_region(case: &Case<'_>, near: Id, sink: &mut Sink) {
         service: region(case.trace.source.region),
         group: region(case.trace.group.region),
     };
-    let finding = Finding::new(
-        Code::NetworksNotJoined,
-        Severity::Error,
-        [near, case.source()],
-        says,
-    );
+    let finding = Finding::new(Code::NetworksNotJoined, Severity::Error, [near, case.source()], says);
     sink.push(finding.at_hop(HOPS));
 }

@@ -17,17 +17,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         && private.uncovered == private.targets
         && !private.needs_no_route(case.trace)
     {
-        let finding = Finding::new(
-            Code::NoDataworksRoute,
-            Severity::Error,
-            [case.group()],
-            Says::Plain,
-        );
-        let finding = if private.targets_known {
-            finding.about(&private.uncovered)
-        } else {
-            finding
-        };
+        let finding = Finding::new(Code::NoDataworksRoute, Severity::Error, [case.group()], Says::Plain);
+        let finding = if private.targets_known { finding.about(&private.uncovered) } else { finding };
         sink.push(finding.at_hop(&[HopKind::DataworksRoute]));
     }
 }

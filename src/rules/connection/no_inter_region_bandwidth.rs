@@ -16,12 +16,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for leg in &private.legs {
         if let Some(connection) = &leg.no_bandwidth {
             let says = Says::Connection(connection.clone());
-            let finding = Finding::new(
-                Code::NoInterRegionBandwidth,
-                Severity::Error,
-                [connection.clone()],
-                says,
-            );
+            let finding =
+                Finding::new(Code::NoInterRegionBandwidth, Severity::Error, [connection.clone()], says);
             sink.push(finding.at_hop(&[HopKind::Connection, HopKind::ReturnRoute]));
         }
     }

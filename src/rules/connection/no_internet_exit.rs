@@ -11,11 +11,7 @@ use crate::trace::InternetExit;
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    if case
-        .trace
-        .internet()
-        .is_some_and(|internet| internet.exit == InternetExit::None)
-    {
+    if case.trace.internet().is_some_and(|internet| internet.exit == InternetExit::None) {
         let finding = Finding::new(Code::NoInternetExit, Severity::Error, [case.group()], Says::Plain);
         sink.push(finding.at_hop(&[HopKind::InternetExit]));
     }

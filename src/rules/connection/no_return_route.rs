@@ -25,11 +25,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let lost = part.intersect(&leg.back_split.fail);
             if !lost.is_empty() && leg.sources.is_some() {
                 let network = case.reading.network(far).id.clone();
-                let says = Says::MissingRoute {
-                    network: network.clone(),
-                    via: joining(case, leg),
-                    winner,
-                };
+                let says = Says::MissingRoute { network: network.clone(), via: joining(case, leg), winner };
                 let finding = Finding::new(Code::NoReturnRoute, Severity::Error, [network], says);
                 sink.push(finding.about(&lost).at_hop(&[HopKind::ReturnRoute]));
             }

@@ -18,11 +18,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         let lost = routeless(case, leg).intersect(&leg.forward_split.fail);
         if !lost.is_empty() {
             let network = case.reading.network(leg.near).id.clone();
-            let says = Says::MissingRoute {
-                network: network.clone(),
-                via: joining(case, leg),
-                winner: None,
-            };
+            let says = Says::MissingRoute { network: network.clone(), via: joining(case, leg), winner: None };
             let finding = Finding::new(Code::NoVpcRoute, Severity::Error, [network], says);
             sink.push(finding.about(&lost).at_hop(&[HopKind::VpcRoute]));
         }

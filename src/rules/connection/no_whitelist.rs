@@ -11,11 +11,6 @@ use crate::topology::Whitelist;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.source.drawn.whitelist == Some(Whitelist::None) {
-        sink.push(Finding::new(
-            Code::NoWhitelist,
-            Severity::Info,
-            [case.source()],
-            Says::Plain,
-        ));
+        sink.push(Finding::new(Code::NoWhitelist, Severity::Info, [case.source()], Says::Plain));
     }
 }

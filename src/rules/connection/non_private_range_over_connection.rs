@@ -16,28 +16,20 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(private) = case.trace.private().filter(|private| private.targets_known) else {
         return;
     };
-    let ranges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"]
-        .iter()
-        .filter_map(|range| range.parse().ok());
+    let ranges =
+        ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].iter().filter_map(|range| range.parse().ok());
     let outside = private.targets.minus(&AddressSet::of(ranges));
     for leg in &private.legs {
         let Meeting::Joined(joins) = &leg.meeting else {
             continue;
         };
         let concerned = |ix: &JoinIx| {
-            matches!(
-                case.reading.join(*ix).connection.kind,
-                ConnectionKind::Cen | ConnectionKind::VpcPeering
-            )
+            matches!(case.reading.join(*ix).connection.kind, ConnectionKind::Cen | ConnectionKind::VpcPeering)
         };
         if let (false, Some(join)) = (outside.is_empty(), joins.iter().find(|ix| concerned(ix))) {
             let says = Says::Connection(case.reading.join(*join).id.clone());
-            let finding = Finding::new(
-                Code::NonPrivateRangeOverConnection,
-                Severity::Warning,
-                [case.source()],
-                says,
-            );
+            let finding =
+                Finding::new(Code::NonPrivateRangeOverConnection, Severity::Warning, [case.source()], says);
             sink.push(finding.about(&outside));
         }
     }

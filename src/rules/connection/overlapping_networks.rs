@@ -19,86 +19,39 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let mut note =
         |at: [Id; 2], near: Block, other: Block, set: Option<&AddressSet>, hop: &'static [HopKind]| {
             let breaks = set.is_some();
-            let severity = if breaks {
-                Severity::Error
-            } else {
-                Severity::Warning
-            };
-            let says = Says::Overlap {
-                near,
-                far: other,
-                breaks,
-            };
+            let severity = if breaks { Severity::Error } else { Severity::Warning };
+            let says = Says::Overlap { near, far: other, breaks };
             let finding = Finding::new(Code::OverlappingNetworks, severity, at, says).at_hop(hop);
             sink.push(set.map_or(finding.clone(), |set| finding.about(set)));
         };
     for leg in private.legs.iter().filter(|leg| !leg.linked) {
         let near = case.reading.network(leg.near);
-        for (part, _) in leg
-            .forward
-            .iter()
-            .filter(|(_, way)| private.targets_known && *way == Way::Local)
-        {
-            let Some((switch, cidr)) = near
-                .switch_meeting(part)
-                .and_then(|switch| Some((switch, switch.cidr?)))
+        for (part, _) in leg.forward.iter().filter(|(_, way)| private.targets_known && *way == Way::Local) {
+            let Some((switch, cidr)) =
+                near.switch_meeting(part).and_then(|switch| Some((switch, switch.cidr?)))
             else {
                 continue;
             };
-            let other = far
-                .cidrs
-                .iter()
-                .flatten()
-                .find(|block| overlap(**block, cidr))
-                .copied();
+            let other = far.cidrs.iter().flatten().find(|block| overlap(**block, cidr)).copied();
             let other = other.or(part.blocks().first().copied()).unwrap_or(cidr);
-            note(
-                [switch.id.clone(), far.id.clone()],
-                cidr,
-                other,
-                Some(part),
-                &[HopKind::VpcRoute],
-            );
+            note([switch.id.clone(), far.id.clone()], cidr, other, Some(part), &[HopKind::VpcRoute]);
         }
         let Some(own) = case.trace.group.bound(leg.at).and_then(|bound| bound.cidr) else {
             continue;
         };
-        for (part, _) in leg
-            .back
-            .iter()
-            .filter(|(_, way)| leg.sources.is_some() && *way == Way::Local)
-        {
-            let Some((switch, cidr)) = far
-                .switch_meeting(part)
-                .and_then(|switch| Some((switch, switch.cidr?)))
+        for (part, _) in leg.back.iter().filter(|(_, way)| leg.sources.is_some() && *way == Way::Local) {
+            let Some((switch, cidr)) =
+                far.switch_meeting(part).and_then(|switch| Some((switch, switch.cidr?)))
             else {
                 continue;
             };
-            note(
-                [leg.vswitch.clone(), switch.id.clone()],
-                own,
-                cidr,
-                Some(part),
-                &[HopKind::ReturnRoute],
-            );
+            note([leg.vswitch.clone(), switch.id.clone()], own, cidr, Some(part), &[HopKind::ReturnRoute]);
         }
         if let Some((near_block, far_block)) = leg.soft_overlap {
-            note(
-                [near.id.clone(), far.id.clone()],
-                near_block,
-                far_block,
-                None,
-                &[HopKind::Network],
-            );
+            note([near.id.clone(), far.id.clone()], near_block, far_block, None, &[HopKind::Network]);
         }
     }
     if let Some(rival) = &private.rival {
-        note(
-            [far.id.clone(), rival.network.clone()],
-            rival.own,
-            rival.other,
-            None,
-            &[HopKind::Network],
-        );
+        note([far.id.clone(), rival.network.clone()], rival.own, rival.other, None, &[HopKind::Network]);
     }
 }

@@ -11,10 +11,8 @@ use crate::rules::connection::contradiction::contradiction_finding;
 use crate::rules::{Case, Code, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    for contradiction in case
-        .contradictions
-        .iter()
-        .filter(|c| c.kind == ContradictionKind::OverlappingVSwitches)
+    for contradiction in
+        case.contradictions.iter().filter(|c| c.kind == ContradictionKind::OverlappingVSwitches)
     {
         sink.push(contradiction_finding(Code::OverlappingVswitches, contradiction));
     }

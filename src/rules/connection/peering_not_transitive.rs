@@ -16,17 +16,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         return;
     };
     if leg.meeting == Meeting::PeeringChain {
-        let says = Says::Networks {
-            near: near.clone(),
-            far: far.id.clone(),
-            connection: None,
-        };
-        let finding = Finding::new(
-            Code::PeeringNotTransitive,
-            Severity::Error,
-            [near, far.id.clone()],
-            says,
-        );
+        let says = Says::Networks { near: near.clone(), far: far.id.clone(), connection: None };
+        let finding = Finding::new(Code::PeeringNotTransitive, Severity::Error, [near, far.id.clone()], says);
         sink.push(finding.at_hop(HOPS));
     }
 }

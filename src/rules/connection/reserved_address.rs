@@ -15,10 +15,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(network) = case.trace.source.network().map(|ix| case.reading.network(ix)) else {
         return;
     };
-    let switch = network
-        .switches
-        .iter()
-        .find(|switch| Some(switch.id) == case.trace.source.vswitch());
+    let switch = network.switches.iter().find(|switch| Some(switch.id) == case.trace.source.vswitch());
     let Some(cidr) = switch.and_then(|switch| switch.cidr) else {
         return;
     };
@@ -26,12 +23,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let kept = |address: u32| address == first || (address <= last && last - address < 3);
     for address in case.trace.source.drawn.addresses.iter().flatten() {
         if cidr.contains(address) && kept(u32::from(*address)) {
-            let finding = Finding::new(
-                Code::ReservedAddress,
-                Severity::Warning,
-                [case.source()],
-                Says::OneBlock(cidr),
-            );
+            let finding =
+                Finding::new(Code::ReservedAddress, Severity::Warning, [case.source()], Says::OneBlock(cidr));
             sink.push(finding.about(&crate::base::host_block(*address).into()));
         }
     }

@@ -17,16 +17,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         && private.uncovered != private.targets
         && !private.needs_no_route(case.trace)
     {
-        let finding = Finding::new(
-            Code::RouteCoversPart,
-            Severity::Error,
-            [case.group()],
-            Says::Plain,
-        );
-        sink.push(
-            finding
-                .about(&private.uncovered)
-                .at_hop(&[HopKind::DataworksRoute]),
-        );
+        let finding = Finding::new(Code::RouteCoversPart, Severity::Error, [case.group()], Says::Plain);
+        sink.push(finding.about(&private.uncovered).at_hop(&[HopKind::DataworksRoute]));
     }
 }

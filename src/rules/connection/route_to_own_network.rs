@@ -12,25 +12,12 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(private) = case.trace.private() else {
         return;
     };
-    for bound in private
-        .legs
-        .iter()
-        .filter_map(|leg| case.trace.group.bound(leg.at))
-    {
+    for bound in private.legs.iter().filter_map(|leg| case.trace.group.bound(leg.at)) {
         let vpc = case.reading.network(bound.network);
         for route in bound.added {
-            if let Some(own) = vpc
-                .cidrs
-                .iter()
-                .flatten()
-                .chain(&bound.cidr)
-                .find(|own| own.contains(route))
-            {
-                let says = Says::RouteAndNetwork {
-                    route: *route,
-                    network: vpc.id.clone(),
-                    block: Some(*own),
-                };
+            if let Some(own) = vpc.cidrs.iter().flatten().chain(&bound.cidr).find(|own| own.contains(route)) {
+                let says =
+                    Says::RouteAndNetwork { route: *route, network: vpc.id.clone(), block: Some(*own) };
                 let at = [case.group(), bound.vswitch.clone()];
                 sink.push(Finding::new(Code::RouteToOwnNetwork, Severity::Warning, at, says));
             }

@@ -18,22 +18,11 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         let Some(bound) = case.trace.group.bound(leg.at) else {
             continue;
         };
-        for route in bound
-            .added
-            .iter()
-            .filter(|route| leg.targets.meets(&(**route).into()))
-        {
-            let inside = far
-                .cidrs
-                .iter()
-                .flatten()
-                .find(|own| route.contains(*own) && *own != route);
+        for route in bound.added.iter().filter(|route| leg.targets.meets(&(**route).into())) {
+            let inside = far.cidrs.iter().flatten().find(|own| route.contains(*own) && *own != route);
             if let Some(own) = inside {
-                let says = Says::RouteAndNetwork {
-                    route: *route,
-                    network: far.id.clone(),
-                    block: Some(*own),
-                };
+                let says =
+                    Says::RouteAndNetwork { route: *route, network: far.id.clone(), block: Some(*own) };
                 let at = [case.group(), bound.vswitch.clone()];
                 sink.push(Finding::new(Code::RouteTooWide, Severity::Warning, at, says));
             }

@@ -19,11 +19,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let says = Says::Stopped { rule, port: None };
             let at = [case.group(), leg.vswitch.clone()];
             let finding = Finding::new(Code::SecurityGroupBlocksInbound, Severity::Error, at, says);
-            let finding = if leg.sources.is_some() {
-                finding.about(&set)
-            } else {
-                finding
-            };
+            let finding = if leg.sources.is_some() { finding.about(&set) } else { finding };
             sink.push(finding.at_hop(&[HopKind::SecurityGroup]));
         }
     }

@@ -16,17 +16,10 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     for leg in &private.legs {
         for (set, rule) in stopped(&leg.outbound, &leg.outbound_split) {
-            let says = Says::Stopped {
-                rule,
-                port: case.trace.source.port,
-            };
+            let says = Says::Stopped { rule, port: case.trace.source.port };
             let at = [case.group(), leg.vswitch.clone()];
             let finding = Finding::new(Code::SecurityGroupBlocksOutbound, Severity::Error, at, says);
-            let finding = if private.targets_known {
-                finding.about(&set)
-            } else {
-                finding
-            };
+            let finding = if private.targets_known { finding.about(&set) } else { finding };
             sink.push(finding.at_hop(&[HopKind::SecurityGroup]));
         }
     }

@@ -28,11 +28,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let connection = case.reading.join(*ix).connection;
             connection.kind == ConnectionKind::Cen && connection.edition != Some(Edition::Basic)
         };
-        let Some(cen) = joins
-            .iter()
-            .find(|ix| router(ix))
-            .map(|ix| case.reading.join(*ix).id)
-        else {
+        let Some(cen) = joins.iter().find(|ix| router(ix)).map(|ix| case.reading.join(*ix).id) else {
             continue;
         };
         for network in [leg.near, far].map(|ix| case.reading.network(ix)) {

@@ -11,20 +11,14 @@ use crate::trace::Course;
 use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (true, Some(own), Some(other)) = (
-        case.trace.site_mismatch,
-        case.trace.group.account,
-        case.trace.source.account,
-    ) else {
+    let (true, Some(own), Some(other)) =
+        (case.trace.site_mismatch, case.trace.group.account, case.trace.source.account)
+    else {
         return;
     };
     if matches!(case.trace.course, Course::Private(_)) {
-        let finding = Finding::new(
-            Code::SiteMismatch,
-            Severity::Error,
-            [own.clone(), other.clone()],
-            Says::Plain,
-        );
+        let finding =
+            Finding::new(Code::SiteMismatch, Severity::Error, [own.clone(), other.clone()], Says::Plain);
         sink.push(finding.at_hop(&[HopKind::Connection]));
     }
 }

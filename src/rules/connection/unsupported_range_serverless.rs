@@ -12,20 +12,11 @@ use crate::verdict::HopKind;
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(carried) = is_carried(case) else { return };
-    let severity = if carried {
-        Severity::Warning
-    } else {
-        Severity::Error
-    };
+    let severity = if carried { Severity::Warning } else { Severity::Error };
     for bound in &case.trace.group.bindings {
         let Some(block) = bound.unsupported else { continue };
         let at = [case.group(), case.reading.network(bound.network).id.clone()];
-        let finding = Finding::new(
-            Code::UnsupportedRangeServerless,
-            severity,
-            at,
-            Says::OneBlock(block),
-        );
+        let finding = Finding::new(Code::UnsupportedRangeServerless, severity, at, Says::OneBlock(block));
         sink.push(finding.at_hop(if carried { &[] } else { &[HopKind::Binding] }));
     }
 }

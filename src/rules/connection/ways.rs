@@ -20,8 +20,7 @@ pub(super) fn detours<'c>(case: &Case<'c>, leg: &'c Leg) -> Vec<(AddressSet, &'c
         Way::Local | Way::Nowhere | Way::Arrives(_) | Way::Transit(_) | Way::Conflict(..) => None,
     });
     let lost = astray.filter(|(part, _)| !part.is_empty());
-    lost.filter_map(|(part, hop)| Some((part.clone(), hop, loser(case, leg, &part, hop)?)))
-        .collect()
+    lost.filter_map(|(part, hop)| Some((part.clone(), hop, loser(case, leg, &part, hop)?))).collect()
 }
 
 /// Parts for which the bound VPC has no route to the data source at all.
@@ -44,22 +43,15 @@ pub(super) fn routeless(case: &Case<'_>, leg: &Leg) -> AddressSet {
 fn loser(case: &Case<'_>, leg: &Leg, part: &AddressSet, winner: &Hop) -> Option<Block> {
     let far = case.trace.source.network()?;
     let network = case.reading.network(leg.near);
-    let custom = network.custom.meeting(part).into_iter().filter(|(_, vias)| {
-        vias.iter()
-            .any(|via| case.reading.join(*via).links(leg.near, far))
-    });
+    let custom = network
+        .custom
+        .meeting(part)
+        .into_iter()
+        .filter(|(_, vias)| vias.iter().any(|via| case.reading.join(*via).links(leg.near, far)));
     let mut blocks: Vec<Block> = custom.map(|(block, _)| block).collect();
-    for join in network
-        .joins
-        .iter()
-        .map(|ix| case.reading.join(*ix))
-        .filter(|join| join.links(leg.near, far))
+    for join in network.joins.iter().map(|ix| case.reading.join(*ix)).filter(|join| join.links(leg.near, far))
     {
-        let learned = join
-            .learned
-            .meeting(part)
-            .into_iter()
-            .filter(|(_, origins)| origins.contains(&far));
+        let learned = join.learned.meeting(part).into_iter().filter(|(_, origins)| origins.contains(&far));
         blocks.extend(learned.map(|(block, _)| block));
     }
     let weaker = |block: &Block| *block != winner.block || winner.custom;

@@ -13,12 +13,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistForeignEip
     {
-        let finding = Finding::new(
-            Code::WhitelistForeignEip,
-            Severity::Error,
-            [case.source()],
-            problem.wrong_entry(),
-        );
+        let finding =
+            Finding::new(Code::WhitelistForeignEip, Severity::Error, [case.source()], problem.wrong_entry());
         sink.push(problem.dress(finding));
     }
 }

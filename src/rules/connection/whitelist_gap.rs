@@ -13,12 +13,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistGap
     {
-        let finding = Finding::new(
-            Code::WhitelistGap,
-            Severity::Error,
-            [case.source()],
-            problem.gap(),
-        );
+        let finding = Finding::new(Code::WhitelistGap, Severity::Error, [case.source()], problem.gap());
         sink.push(problem.dress(finding));
     }
 }

@@ -13,12 +13,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistIpv6Only
     {
-        let finding = Finding::new(
-            Code::WhitelistIpv6Only,
-            Severity::Error,
-            [case.source()],
-            Says::Plain,
-        );
+        let finding = Finding::new(Code::WhitelistIpv6Only, Severity::Error, [case.source()], Says::Plain);
         sink.push(problem.dress(finding));
     }
 }

@@ -13,12 +13,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistLoopbackOnly
     {
-        let finding = Finding::new(
-            Code::WhitelistLoopbackOnly,
-            Severity::Error,
-            [case.source()],
-            Says::Plain,
-        );
+        let finding =
+            Finding::new(Code::WhitelistLoopbackOnly, Severity::Error, [case.source()], Says::Plain);
         sink.push(problem.dress(finding));
     }
 }

@@ -13,12 +13,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if let Some(problem) = problem(case)
         && problem.code == Code::WhitelistMissingEntry
     {
-        let finding = Finding::new(
-            Code::WhitelistMissingEntry,
-            Severity::Error,
-            [case.source()],
-            Says::Plain,
-        );
+        let finding =
+            Finding::new(Code::WhitelistMissingEntry, Severity::Error, [case.source()], Says::Plain);
         sink.push(problem.dress(finding));
     }
 }

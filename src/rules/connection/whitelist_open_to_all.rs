@@ -11,11 +11,6 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if is_open(case) {
-        sink.push(Finding::new(
-            Code::WhitelistOpenToAll,
-            Severity::Warning,
-            [case.source()],
-            Says::Plain,
-        ));
+        sink.push(Finding::new(Code::WhitelistOpenToAll, Severity::Warning, [case.source()], Says::Plain));
     }
 }

@@ -12,13 +12,8 @@ use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in redundant(case.entries().unwrap_or_default()) {
         sink.push(
-            Finding::new(
-                Code::WhitelistRedundantEntry,
-                Severity::Info,
-                [case.source()],
-                Says::Plain,
-            )
-            .on(entry),
+            Finding::new(Code::WhitelistRedundantEntry, Severity::Info, [case.source()], Says::Plain)
+                .on(entry),
         );
     }
 }

@@ -14,11 +14,6 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let count = entries.len() as u64;
     if let Some(limit) = entry_limit(case.trace.source.drawn.product).filter(|limit| count > *limit) {
         let says = Says::Count { count, limit };
-        sink.push(Finding::new(
-            Code::WhitelistTooManyEntries,
-            Severity::Warning,
-            [case.source()],
-            says,
-        ));
+        sink.push(Finding::new(Code::WhitelistTooManyEntries, Severity::Warning, [case.source()], says));
     }
 }

@@ -14,13 +14,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         if let EntryMeaning::Unreadable(problem) = entry.meaning() {
             let says = Says::Unreadable(problem);
             sink.push(
-                Finding::new(
-                    Code::WhitelistUnreadableEntry,
-                    Severity::Warning,
-                    [case.source()],
-                    says,
-                )
-                .on(entry),
+                Finding::new(Code::WhitelistUnreadableEntry, Severity::Warning, [case.source()], says)
+                    .on(entry),
             );
         }
     }

@@ -20,18 +20,10 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         };
         let used = set.intersect(needed);
         if !used.is_empty() && used != set {
-            let says = Says::Wider {
-                opened: set.count(),
-                needed: used.count(),
-            };
+            let says = Says::Wider { opened: set.count(), needed: used.count() };
             sink.push(
-                Finding::new(
-                    Code::WhitelistWiderThanNeeded,
-                    Severity::Warning,
-                    [case.source()],
-                    says,
-                )
-                .on(entry),
+                Finding::new(Code::WhitelistWiderThanNeeded, Severity::Warning, [case.source()], says)
+                    .on(entry),
             );
         }
     }

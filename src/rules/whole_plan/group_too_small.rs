@@ -14,12 +14,7 @@ use crate::topology::{EXCLUSIVE_SPECS, GroupKind, Mode};
 
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     let mut asked: BTreeMap<&Id, (u64, Vec<Id>)> = BTreeMap::new();
-    for (id, task) in case
-        .topology
-        .tasks
-        .iter()
-        .filter(|(_, task)| task.mode == Some(Mode::Batch))
-    {
+    for (id, task) in case.topology.tasks.iter().filter(|(_, task)| task.mode == Some(Mode::Batch)) {
         if let Some(threads) = task.threads {
             let (count, tasks) = asked.entry(&task.resource_group).or_default();
             *count += u64::from(threads);
@@ -27,22 +22,13 @@ pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
         }
     }
     for (id, (count, tasks)) in asked {
-        let group = case
-            .topology
-            .resource_group(id)
-            .filter(|g| g.kind == GroupKind::ExclusiveDataIntegration);
+        let group =
+            case.topology.resource_group(id).filter(|g| g.kind == GroupKind::ExclusiveDataIntegration);
         let spec = group.and_then(|group| group.spec);
-        let limit = spec
-            .and_then(|spec| EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec)?.1)
-            .map(u64::from);
+        let limit = spec.and_then(|spec| EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec)?.1).map(u64::from);
         if let Some(limit) = limit.filter(|limit| count > *limit) {
             let at = std::iter::once(id.clone()).chain(tasks);
-            sink.push(Finding::new(
-                Code::GroupTooSmall,
-                Severity::Warning,
-                at,
-                Says::Count { count, limit },
-            ));
+            sink.push(Finding::new(Code::GroupTooSmall, Severity::Warning, at, Says::Count { count, limit }));
         }
     }
 }

@@ -12,12 +12,7 @@ use crate::topology::Kind;
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for (id, node) in &case.topology.nodes {
         if matches!(&node.kind, Kind::ResourceGroup(group) if group.kind.is_exclusive()) {
-            sink.push(Finding::new(
-                Code::LegacyGroupInNewPlan,
-                Severity::Info,
-                [id.clone()],
-                Says::Plain,
-            ));
+            sink.push(Finding::new(Code::LegacyGroupInNewPlan, Severity::Info, [id.clone()], Says::Plain));
         }
     }
 }

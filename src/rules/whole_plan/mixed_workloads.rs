@@ -24,11 +24,7 @@ pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     }
     for (group, (batch, real_time)) in by_group {
         if !batch.is_empty() && !real_time.is_empty() {
-            let at: Vec<Id> = std::iter::once(group)
-                .chain(&batch)
-                .chain(&real_time)
-                .cloned()
-                .collect();
+            let at: Vec<Id> = std::iter::once(group).chain(&batch).chain(&real_time).cloned().collect();
             let says = Says::Tasks { batch, real_time };
             sink.push(Finding::new(Code::MixedWorkloads, Severity::Warning, at, says));
         }

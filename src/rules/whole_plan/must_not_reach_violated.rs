@@ -12,12 +12,7 @@ pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for (group, source, holds) in case.forbidden {
         if *holds == Some(false) {
             let at = [group.clone(), source.clone()];
-            sink.push(Finding::new(
-                Code::MustNotReachViolated,
-                Severity::Error,
-                at,
-                Says::Plain,
-            ));
+            sink.push(Finding::new(Code::MustNotReachViolated, Severity::Error, at, Says::Plain));
         }
     }
 }

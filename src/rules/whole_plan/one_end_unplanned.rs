@@ -11,15 +11,8 @@ use crate::rules::{Code, Finding, PlanCase, Says, Severity, Sink};
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for (id, task) in &case.topology.tasks {
         if task.reads.is_none() != task.writes.is_none() {
-            let says = Says::OneEnd {
-                reads_missing: task.reads.is_none(),
-            };
-            sink.push(Finding::new(
-                Code::OneEndUnplanned,
-                Severity::Info,
-                [id.clone()],
-                says,
-            ));
+            let says = Says::OneEnd { reads_missing: task.reads.is_none() };
+            sink.push(Finding::new(Code::OneEndUnplanned, Severity::Info, [id.clone()], says));
         }
     }
 }

@@ -33,11 +33,7 @@ impl Topology {
                 self.expect_vswitch(to)?;
                 self.with_binding(group, from, |binding| binding.vswitch = to.clone())
             }
-            Edit::Attach {
-                connection,
-                network,
-                state,
-            } => self.attach(connection, network, *state),
+            Edit::Attach { connection, network, state } => self.attach(connection, network, *state),
             Edit::Detach { connection, network } => {
                 let held = self.connection_mut(connection)?;
                 held.attachments.retain(|a| a.network != *network);
@@ -59,29 +55,15 @@ impl Topology {
             }
             Edit::AddNetworkRoute { network, to, via } => self.add_route(network, *to, via),
             Edit::AddGroupRule { group, vswitch, rule } => self.with_binding(group, vswitch, |binding| {
-                binding
-                    .security_group
-                    .get_or_insert_with(SecurityGroup::basic)
-                    .rules
-                    .push(rule.clone());
+                binding.security_group.get_or_insert_with(SecurityGroup::basic).rules.push(rule.clone());
             }),
             Edit::AddSourceRule { source, rule } => self.with_source(source, |held| {
-                held.security_group
-                    .get_or_insert_with(SecurityGroup::basic)
-                    .rules
-                    .push(rule.clone());
+                held.security_group.get_or_insert_with(SecurityGroup::basic).rules.push(rule.clone());
             }),
-            Edit::SetRulePriority {
-                at,
-                vswitch,
-                rule,
-                priority,
-            } => {
+            Edit::SetRulePriority { at, vswitch, rule, priority } => {
                 let change = |group: &mut Option<SecurityGroup>| {
                     let rules = group.iter_mut().flat_map(|g| &mut g.rules);
-                    rules
-                        .filter(|r| **r == *rule)
-                        .for_each(|r| r.priority = *priority);
+                    rules.filter(|r| **r == *rule).for_each(|r| r.priority = *priority);
                 };
                 match vswitch {
                     Some(vswitch) => {
@@ -90,20 +72,10 @@ impl Topology {
                     None => self.with_source(at, |held| change(&mut held.security_group)),
                 }
             }
-            Edit::AddWhitelistEntry {
-                source,
-                entry,
-                replaces,
-            } => self.with_source(source, |held| {
-                let mut entries = held
-                    .whitelist
-                    .take()
-                    .map_or_else(Vec::new, |list| list.entries().to_vec());
+            Edit::AddWhitelistEntry { source, entry, replaces } => self.with_source(source, |held| {
+                let mut entries = held.whitelist.take().map_or_else(Vec::new, |list| list.entries().to_vec());
                 entries.retain(|e| e != entry);
-                match replaces
-                    .as_ref()
-                    .and_then(|old| entries.iter().position(|e| e == old))
-                {
+                match replaces.as_ref().and_then(|old| entries.iter().position(|e| e == old)) {
                     Some(at) => entries.splice(at..=at, [entry.clone()]).for_each(drop),
                     None => entries.push(entry.clone()),
                 }
@@ -121,41 +93,25 @@ impl Topology {
                 held.eips = Some(eips.clone());
                 Ok(())
             }
-            Edit::AddSnat {
-                gateway,
-                vswitch,
-                eip,
-            } => self.add_snat(gateway, vswitch, *eip),
+            Edit::AddSnat { gateway, vswitch, eip } => self.add_snat(gateway, vswitch, *eip),
             Edit::SetTitle(_) | Edit::Arrange(_) | Edit::Remove(_) | Edit::All(_) => Ok(()),
         }
     }
 
     fn node_mut(&mut self, id: &Id) -> Result<&mut Node, EditError> {
-        self.nodes
-            .get_mut(id)
-            .map(Arc::make_mut)
-            .ok_or_else(|| EditError::NotFound(id.clone()))
+        self.nodes.get_mut(id).map(Arc::make_mut).ok_or_else(|| EditError::NotFound(id.clone()))
     }
 
     fn connection_mut(&mut self, id: &Id) -> Result<&mut Connection, EditError> {
-        self.connections
-            .get_mut(id)
-            .map(Arc::make_mut)
-            .ok_or_else(|| EditError::NotFound(id.clone()))
+        self.connections.get_mut(id).map(Arc::make_mut).ok_or_else(|| EditError::NotFound(id.clone()))
     }
 
     fn kind_of(&self, id: &Id) -> Result<KindName, EditError> {
-        self.node(id)
-            .map(|node| node.kind.name())
-            .ok_or_else(|| EditError::NotFound(id.clone()))
+        self.node(id).map(|node| node.kind.name()).ok_or_else(|| EditError::NotFound(id.clone()))
     }
 
     fn expect_vswitch(&self, id: &Id) -> Result<(), EditError> {
-        if self.kind_of(id)? == KindName::VSwitch {
-            Ok(())
-        } else {
-            Err(EditError::WrongKind(id.clone()))
-        }
+        if self.kind_of(id)? == KindName::VSwitch { Ok(()) } else { Err(EditError::WrongKind(id.clone())) }
     }
 
     fn put_node(&mut self, id: &Id, node: &Node) -> Result<(), EditError> {
@@ -170,18 +126,12 @@ impl Topology {
             None => self.check_place(id, name, node.parent.as_ref())?,
         }
         if name == KindName::Internet
-            && self
-                .nodes
-                .iter()
-                .any(|(other, n)| other != id && n.kind == Kind::Internet)
+            && self.nodes.iter().any(|(other, n)| other != id && n.kind == Kind::Internet)
         {
             return Err(EditError::SecondInternet);
         }
         for route in node.kind.routes() {
-            let held = self
-                .connections
-                .get(&route.via)
-                .is_some_and(|c| c.attachment(id).is_some());
+            let held = self.connections.get(&route.via).is_some_and(|c| c.attachment(id).is_some());
             if !held {
                 return Err(EditError::NotFound(route.via.clone()));
             }
@@ -198,9 +148,7 @@ impl Topology {
         if let Kind::NatGateway(gateway) = &node.kind
             && let Some(Snat::VSwitches(vswitches)) = &gateway.snat
         {
-            vswitches
-                .iter()
-                .try_for_each(|vswitch| self.expect_vswitch(vswitch))?;
+            vswitches.iter().try_for_each(|vswitch| self.expect_vswitch(vswitch))?;
         }
         self.nodes.insert(id.clone(), Arc::new(node.clone()));
         Ok(())
@@ -223,16 +171,10 @@ impl Topology {
         }
         let mut held: Vec<KindName> = Vec::new();
         for (at, attachment) in connection.attachments.iter().enumerate() {
-            let refusal = || EditError::CannotAttach {
-                connection: id.clone(),
-                network: attachment.network.clone(),
-            };
+            let refusal =
+                || EditError::CannotAttach { connection: id.clone(), network: attachment.network.clone() };
             let network = self.kind_of(&attachment.network)?;
-            let twice = connection
-                .attachments
-                .iter()
-                .take(at)
-                .any(|a| a.network == attachment.network);
+            let twice = connection.attachments.iter().take(at).any(|a| a.network == attachment.network);
             if twice || !admits(connection.kind, &held, network) {
                 return Err(refusal());
             }
@@ -257,8 +199,7 @@ impl Topology {
         self.resource_group(&task.resource_group)
             .ok_or_else(|| EditError::WrongKind(task.resource_group.clone()))?;
         for end in task.ends() {
-            self.data_source(end)
-                .ok_or_else(|| EditError::WrongKind(end.clone()))?;
+            self.data_source(end).ok_or_else(|| EditError::WrongKind(end.clone()))?;
         }
         self.tasks.insert(id.clone(), Arc::new(task.clone()));
         Ok(())
@@ -314,44 +255,28 @@ impl Topology {
 
     fn attach(&mut self, connection: &Id, network: &Id, state: State) -> Result<(), EditError> {
         let kind = self.kind_of(network)?;
-        let refusal = EditError::CannotAttach {
-            connection: connection.clone(),
-            network: network.clone(),
-        };
-        let held = self
-            .connections
-            .get(connection)
-            .ok_or_else(|| EditError::NotFound(connection.clone()))?;
-        let kinds: Vec<KindName> = held
-            .attachments
-            .iter()
-            .filter_map(|a| self.kind_of(&a.network).ok())
-            .collect();
+        let refusal = EditError::CannotAttach { connection: connection.clone(), network: network.clone() };
+        let held = self.connections.get(connection).ok_or_else(|| EditError::NotFound(connection.clone()))?;
+        let kinds: Vec<KindName> =
+            held.attachments.iter().filter_map(|a| self.kind_of(&a.network).ok()).collect();
         let held = self.connection_mut(connection)?;
         match held.attachments.iter_mut().find(|a| a.network == *network) {
             Some(attachment) => attachment.state = state,
-            None if admits(held.kind, &kinds, kind) => held.attachments.push(Attachment {
-                network: network.clone(),
-                state,
-            }),
+            None if admits(held.kind, &kinds, kind) => {
+                held.attachments.push(Attachment { network: network.clone(), state });
+            }
             None => return Err(refusal),
         }
         Ok(())
     }
 
     fn add_route(&mut self, network: &Id, to: Block, via: &Id) -> Result<(), EditError> {
-        let held = self
-            .connections
-            .get(via)
-            .is_some_and(|c| c.attachment(network).is_some());
+        let held = self.connections.get(via).is_some_and(|c| c.attachment(network).is_some());
         if !held {
             return Err(EditError::NotFound(via.clone()));
         }
-        let routes = self
-            .node_mut(network)?
-            .kind
-            .routes_mut()
-            .ok_or_else(|| EditError::WrongKind(network.clone()))?;
+        let routes =
+            self.node_mut(network)?.kind.routes_mut().ok_or_else(|| EditError::WrongKind(network.clone()))?;
         routes.retain(|route| route.to != to);
         routes.push(Route { to, via: via.clone() });
         Ok(())

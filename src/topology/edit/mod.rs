@@ -258,31 +258,18 @@ impl Document {
 impl Rule {
     /// A rule that lets TCP traffic of one peer pass, with the default priority.
     pub fn allow(direction: Direction, ports: PortRange, peer: Block) -> Self {
-        Self {
-            direction,
-            action: Action::Allow,
-            protocol: Protocol::Tcp,
-            ports,
-            peer,
-            priority: 1,
-        }
+        Self { direction, action: Action::Allow, protocol: Protocol::Tcp, ports, peer, priority: 1 }
     }
 }
 
 impl SecurityGroup {
     /// A security group of a type without custom rules.
     pub fn of(kind: SecurityGroupType) -> Self {
-        Self {
-            kind,
-            rules: Vec::new(),
-        }
+        Self { kind, rules: Vec::new() }
     }
 }
 
 /// The kinds of connection that could join these two kinds of network.
 pub fn kinds_for(a: KindName, b: KindName) -> Vec<ConnectionKind> {
-    ConnectionKind::ALL
-        .into_iter()
-        .filter(|kind| kind.joins(a) && admits(*kind, &[a], b))
-        .collect()
+    ConnectionKind::ALL.into_iter().filter(|kind| kind.joins(a) && admits(*kind, &[a], b)).collect()
 }

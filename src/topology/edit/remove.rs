@@ -32,9 +32,7 @@ impl Topology {
         }
         for connection in self.connections.values_mut() {
             if connection.attachments.iter().any(|a| gone.contains(&a.network)) {
-                Arc::make_mut(connection)
-                    .attachments
-                    .retain(|a| !gone.contains(&a.network));
+                Arc::make_mut(connection).attachments.retain(|a| !gone.contains(&a.network));
             }
         }
         self.tasks.retain(|id, task| {

@@ -43,10 +43,7 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
     if workbench.read_only.get_untracked() {
         return None;
     }
-    if !workbench
-        .selection
-        .with_untracked(|selection| selection.contains(id))
-    {
+    if !workbench.selection.with_untracked(|selection| selection.contains(id)) {
         workbench.select_only(id);
     }
     let topology = workbench.topology.get_untracked();
@@ -64,21 +61,14 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
         let (from, to) = line.ends();
         carried.load.all.contains(from) || carried.load.all.contains(to)
     };
-    let lines: Vec<LineId> = stage
-        .scene
-        .lines
-        .with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
+    let lines: Vec<LineId> =
+        stage.scene.lines.with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
     let order = stage.scene.arrangement.with_untracked(|all| {
         let nodes = all.containers.iter().chain(&all.cards);
-        nodes
-            .chain(all.hubs.keys())
-            .filter(|id| carried.load.all.contains(*id))
-            .cloned()
-            .collect::<Vec<Id>>()
+        nodes.chain(all.hubs.keys()).filter(|id| carried.load.all.contains(*id)).cloned().collect::<Vec<Id>>()
     });
-    let (places, rest): (Vec<Id>, Vec<Id>) = order
-        .into_iter()
-        .partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
+    let (places, rest): (Vec<Id>, Vec<Id>) =
+        order.into_iter().partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
     for id in places {
         carried.take_node(stage, &layer, &id);
     }
@@ -101,10 +91,7 @@ impl Carried {
 
     fn take_line(&mut self, stage: Stage, layer: &web_sys::Element, id: LineId) {
         if let Some(element) = stage.find(&id.selector()) {
-            self.lines.push(Following {
-                id,
-                element: element.clone(),
-            });
+            self.lines.push(Following { id, element: element.clone() });
             self.take(layer, element);
         }
     }
@@ -134,11 +121,7 @@ impl Carried {
                 let (from, to) = line.id.ends();
                 let moved = |id: &Id| {
                     let rect = all.get(id)?;
-                    Some(if self.load.all.contains(id) {
-                        rect.shifted(dx, dy)
-                    } else {
-                        rect
-                    })
+                    Some(if self.load.all.contains(id) { rect.shifted(dx, dy) } else { rect })
                 };
                 draw(&line.element, moved(from), moved(to));
             }
@@ -150,17 +133,14 @@ impl Carried {
     fn on_grid(&self, stage: Stage, dx: f64, dy: f64) -> (f64, f64) {
         let first = self.load.tops.first();
         let rect = first.and_then(|id| stage.scene.arrangement.with_untracked(|all| all.get(id)));
-        rect.map_or((dx, dy), |rect| {
-            (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y)
-        })
+        rect.map_or((dx, dy), |rect| (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y))
     }
 
     /// Marks the place under the pointer, and shows what would follow from putting everything there.
     fn aim(&mut self, stage: Stage, at: Point) {
         let workbench = stage.workbench;
-        let only_hubs = workbench
-            .topology
-            .with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
+        let only_hubs =
+            workbench.topology.with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
         let target = if only_hubs {
             Target::Same
         } else {
@@ -188,9 +168,7 @@ impl Carried {
         let load = allowed.then(|| self.load.clone());
         stage.foresee(move || {
             let document = workbench.document_untracked();
-            load?
-                .preview(&document, place.as_ref())
-                .map(|topology| Shared::from(&topology))
+            load?.preview(&document, place.as_ref()).map(|topology| Shared::from(&topology))
         });
         self.target = target;
     }
@@ -218,10 +196,8 @@ impl Carried {
             return;
         }
         let document = workbench.document_untracked();
-        let edit = stage
-            .scene
-            .arrangement
-            .with_untracked(|all| load.edit(&document, all, place.as_ref(), by));
+        let edit =
+            stage.scene.arrangement.with_untracked(|all| load.edit(&document, all, place.as_ref(), by));
         match edit {
             Ok(edit) => {
                 workbench.attempt(&edit);

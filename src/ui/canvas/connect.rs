@@ -19,9 +19,7 @@ pub(super) fn stretch(stage: Stage, from: &Id, at: Point) {
     let end = stage.drawing(at);
     let start = stage.scene.arrangement.with_untracked(|all| all.get(from));
     let Some(start) = start else { return };
-    stage
-        .stretch
-        .set(Some(path_data(&route(start, Rect::new(end.x, end.y, 0.0, 0.0)))));
+    stage.stretch.set(Some(path_data(&route(start, Rect::new(end.x, end.y, 0.0, 0.0)))));
     match under(stage, from, at) {
         Join::Nothing => {
             stage.mark(None, false);
@@ -69,14 +67,8 @@ pub(super) fn finish(stage: Stage, from: &Id, at: Point) {
 /// Joins two networks by a new connection of a kind.
 pub(super) fn make(stage: Stage, from: &Id, to: &Id, kind: ConnectionKind) {
     stage.choice.set(None);
-    let join = stage
-        .workbench
-        .topology
-        .with_untracked(|t| joining::connect(t, from, to, kind));
-    if let Join::Edit {
-        edit,
-        made: Some(made),
-    } = join
+    let join = stage.workbench.topology.with_untracked(|t| joining::connect(t, from, to, kind));
+    if let Join::Edit { edit, made: Some(made) } = join
         && stage.workbench.attempt(&edit)
     {
         stage.workbench.select_only(&made);
@@ -98,21 +90,15 @@ fn under(stage: Stage, from: &Id, at: Point) -> Join {
     }
     let point = stage.drawing(at);
     let all = stage.scene.arrangement.get_untracked();
-    stage
-        .workbench
-        .topology
-        .with_untracked(|topology| joining::join_at(topology, &all, from, point))
+    stage.workbench.topology.with_untracked(|topology| joining::join_at(topology, &all, from, point))
 }
 
 fn why(stage: Stage, from: &Id, reason: &EditError) -> String {
     let language = stage.workbench.language.get_untracked();
-    stage
-        .workbench
-        .topology
-        .with_untracked(|topology| match (reason, topology.node(from)) {
-            (EditError::WrongKind(_), Some(node)) => words::joins(node.kind.name(), language).to_owned(),
-            _ => words::refusal(reason, topology, language),
-        })
+    stage.workbench.topology.with_untracked(|topology| match (reason, topology.node(from)) {
+        (EditError::WrongKind(_), Some(node)) => words::joins(node.kind.name(), language).to_owned(),
+        _ => words::refusal(reason, topology, language),
+    })
 }
 
 /// The menu of kinds after a line was drawn between two networks.

@@ -43,10 +43,7 @@ where
                 untrack(|| refresh(signals, &*again));
             }
         });
-        Self {
-            signals,
-            make: StoredValue::new(make),
-        }
+        Self { signals, make: StoredValue::new(make) }
     }
 
     /// The value for a key; `None` where there is nothing of this key any more.

@@ -41,29 +41,14 @@ impl Looks {
         let node = move |id: &Id| {
             let facts = workbench.topology.with(|t| t.nodes.get(id).map(Shared::from))?;
             let rect = scene.arrangement.with(|all| all.nodes.get(id).copied())?;
-            Some(Look {
-                facts,
-                rect,
-                standing: standing(workbench, id),
-                language: workbench.language.get(),
-            })
+            Some(Look { facts, rect, standing: standing(workbench, id), language: workbench.language.get() })
         };
         let hub = move |id: &Id| {
-            let facts = workbench
-                .topology
-                .with(|t| t.connections.get(id).map(Shared::from))?;
+            let facts = workbench.topology.with(|t| t.connections.get(id).map(Shared::from))?;
             let rect = scene.arrangement.with(|all| all.hubs.get(id).copied())?;
-            Some(Look {
-                facts,
-                rect,
-                standing: standing(workbench, id),
-                language: workbench.language.get(),
-            })
+            Some(Look { facts, rect, standing: standing(workbench, id), language: workbench.language.get() })
         };
-        Self {
-            nodes: Each::new(track, node),
-            hubs: Each::new(track, hub),
-        }
+        Self { nodes: Each::new(track, node), hubs: Each::new(track, hub) }
     }
 }
 

@@ -26,11 +26,7 @@ pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
     if event.default_prevented() || event.is_composing() || page::is_typing() || page::has_dialog() {
         return;
     }
-    let used = if event.ctrl_key() || event.meta_key() {
-        with_control(stage, event)
-    } else {
-        false
-    };
+    let used = if event.ctrl_key() || event.meta_key() { with_control(stage, event) } else { false };
     if used || (in_canvas(stage) && alone(stage, hand, event)) {
         event.prevent_default();
     }
@@ -50,9 +46,7 @@ fn in_canvas(stage: Stage) -> bool {
     let Some(root) = stage.root.get_untracked() else {
         return false;
     };
-    let focused = root
-        .owner_document()
-        .and_then(|document| document.active_element());
+    let focused = root.owner_document().and_then(|document| document.active_element());
     focused.is_none_or(|element| element.tag_name() == "BODY" || root.contains(Some(element.unchecked_ref())))
 }
 
@@ -144,16 +138,9 @@ fn nudge(stage: Stage, way: (f64, f64), far: bool) {
 fn select_all(stage: Stage) {
     let workbench = stage.workbench;
     let topology = workbench.topology.get_untracked();
-    let all: Selection = topology
-        .nodes
-        .keys()
-        .chain(topology.connections.keys())
-        .cloned()
-        .collect();
-    let around = stage
-        .focused
-        .get_untracked()
-        .and_then(|id| topology.node(&id).and_then(|node| node.parent.clone()));
+    let all: Selection = topology.nodes.keys().chain(topology.connections.keys()).cloned().collect();
+    let around =
+        stage.focused.get_untracked().and_then(|id| topology.node(&id).and_then(|node| node.parent.clone()));
     let near: Option<Selection> =
         around.map(|place| topology.children(&place).map(|(id, _)| id.clone()).collect());
     match near {
@@ -172,9 +159,7 @@ fn back_out(stage: Stage) -> bool {
     } else if !workbench.selection.with_untracked(Selection::is_empty) {
         workbench.clear_selection();
     } else if let Some(id) = stage.focused.get_untracked() {
-        let around = workbench
-            .topology
-            .with_untracked(|t| t.node(&id).and_then(|node| node.parent.clone()));
+        let around = workbench.topology.with_untracked(|t| t.node(&id).and_then(|node| node.parent.clone()));
         focus(stage, around);
     } else {
         return false;
@@ -184,12 +169,8 @@ fn back_out(stage: Stage) -> bool {
 
 fn begin_rename(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    let only = workbench
-        .selection
-        .with_untracked(|selection| selection.first().cloned());
-    let Some(id) = only
-        .or(stage.focused.get_untracked())
-        .filter(|_| !workbench.read_only.get_untracked())
+    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(id) = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked())
     else {
         return false;
     };
@@ -200,17 +181,12 @@ fn begin_rename(stage: Stage) -> bool {
 /// Selects what is focused; pressed again, goes inside.
 fn enter(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    let selected = workbench
-        .selection
-        .with_untracked(|selection| selection.first().cloned());
+    let selected = workbench.selection.with_untracked(|selection| selection.first().cloned());
     let Some(at) = stage.focused.get_untracked().or(selected) else {
         go(stage, (1.0, 0.0));
         return true;
     };
-    if !workbench
-        .selection
-        .with_untracked(|selection| selection.contains(&at))
-    {
+    if !workbench.selection.with_untracked(|selection| selection.contains(&at)) {
         workbench.select_only(&at);
         focus(stage, Some(at));
         return true;
@@ -226,10 +202,8 @@ fn enter(stage: Stage) -> bool {
 fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
     let topology = stage.workbench.topology.get_untracked();
     stage.scene.arrangement.with_untracked(|all| {
-        let mut inside: Vec<(Id, Rect)> = topology
-            .children(place)
-            .filter_map(|(id, _)| Some((id.clone(), all.get(id)?)))
-            .collect();
+        let mut inside: Vec<(Id, Rect)> =
+            topology.children(place).filter_map(|(id, _)| Some((id.clone(), all.get(id)?))).collect();
         inside.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.1.x.total_cmp(&b.1.x)));
         inside.into_iter().map(|(id, _)| id).collect()
     })
@@ -239,23 +213,10 @@ fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
 fn go(stage: Stage, way: (f64, f64)) {
     let topology = stage.workbench.topology.get_untracked();
     let all = stage.scene.arrangement.get_untracked();
-    let selected = || {
-        stage
-            .workbench
-            .selection
-            .with_untracked(|selection| selection.first().cloned())
-    };
-    let Some(from) = stage
-        .focused
-        .get_untracked()
-        .or_else(selected)
-        .filter(|id| all.get(id).is_some())
+    let selected = || stage.workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(from) = stage.focused.get_untracked().or_else(selected).filter(|id| all.get(id).is_some())
     else {
-        let tops = topology
-            .nodes
-            .iter()
-            .filter(|(_, node)| node.parent.is_none())
-            .map(|(id, _)| id);
+        let tops = topology.nodes.iter().filter(|(_, node)| node.parent.is_none()).map(|(id, _)| id);
         let first = tops.min_by(|a, b| corner(all.get(a)).total_cmp(&corner(all.get(b))));
         focus(stage, first.cloned());
         return;
@@ -269,9 +230,7 @@ fn go(stage: Stage, way: (f64, f64)) {
             beside == same && !rect.encloses(start) && !start.encloses(**rect)
         });
         let measured = fitting.filter_map(|(id, rect)| Some((id, distance(start, *rect, way)?)));
-        measured
-            .min_by(|a, b| a.1.total_cmp(&b.1))
-            .map(|(id, _)| id.clone())
+        measured.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id.clone())
     };
     if let Some(next) = near(true).or_else(|| near(false)) {
         focus(stage, Some(next));

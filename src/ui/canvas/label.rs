@@ -15,21 +15,13 @@ pub(super) fn of_node(id: &Id, node: &Node, language: Language) -> Label {
     match (&node.kind, given) {
         (_, Some(name)) => Label { name, detail, face },
         // The usual name of a region ends in its id already.
-        (Kind::Region(place), None) => Label {
-            name: chrome::region_label(&place.region, language),
-            detail: String::new(),
-            face,
-        },
-        (Kind::Internet | Kind::ClassicNetwork, None) => Label {
-            name: chrome::kind_name(node.kind.name(), language).to_owned(),
-            detail,
-            face,
-        },
-        (_, None) => Label {
-            name: id.to_string(),
-            detail,
-            face,
-        },
+        (Kind::Region(place), None) => {
+            Label { name: chrome::region_label(&place.region, language), detail: String::new(), face }
+        }
+        (Kind::Internet | Kind::ClassicNetwork, None) => {
+            Label { name: chrome::kind_name(node.kind.name(), language).to_owned(), detail, face }
+        }
+        (_, None) => Label { name: id.to_string(), detail, face },
     }
 }
 
@@ -38,16 +30,8 @@ pub(super) fn of_connection(connection: &Connection, language: Language) -> Labe
     let given = connection.name.clone().filter(|name| !name.trim().is_empty());
     let kind = chrome::connection_kind_short(connection.kind, language).to_owned();
     match given {
-        Some(name) => Label {
-            name,
-            detail: kind,
-            face: Face::Name,
-        },
-        None => Label {
-            name: kind,
-            detail: String::new(),
-            face: Face::Name,
-        },
+        Some(name) => Label { name, detail: kind, face: Face::Name },
+        None => Label { name: kind, detail: String::new(), face: Face::Name },
     }
 }
 
@@ -83,22 +67,11 @@ fn endpoint(source: &DataSource) -> String {
         ([], Some(host)) => (host.to_owned(), 0),
         ([], None) => return String::new(),
     };
-    let port = source
-        .effective_port()
-        .map(|port| format!(":{port}"))
-        .unwrap_or_default();
-    let more = if more == 0 {
-        String::new()
-    } else {
-        format!(" +{more}")
-    };
+    let port = source.effective_port().map(|port| format!(":{port}")).unwrap_or_default();
+    let more = if more == 0 { String::new() } else { format!(" +{more}") };
     format!("{place}{port}{more}")
 }
 
 fn joined(values: &[impl Display]) -> String {
-    values
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<String>>()
-        .join(", ")
+    values.iter().map(ToString::to_string).collect::<Vec<String>>().join(", ")
 }

@@ -19,10 +19,7 @@ pub(super) fn looks(workbench: Workbench, scene: Scene) -> Lines {
     Each::new(track, move |id: &LineId| {
         let (from, to) = id.ends();
         let (from, to) = scene.arrangement.with(|all| all.get(from).zip(all.get(to)))?;
-        Some((
-            path_data(&route(from, to)),
-            workbench.topology.with(|t| id.state(t).key()),
-        ))
+        Some((path_data(&route(from, to)), workbench.topology.with(|t| id.state(t).key())))
     })
 }
 

@@ -184,9 +184,8 @@ fn answer_requests(stage: Stage) {
         for element in before.into_iter().flatten() {
             let _ = element.class_list().remove_1("is-lit");
         }
-        let lit: Vec<web_sys::Element> = workbench
-            .lit
-            .with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
+        let lit: Vec<web_sys::Element> =
+            workbench.lit.with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
         for element in &lit {
             let _ = element.class_list().add_1("is-lit");
         }

@@ -15,11 +15,7 @@ pub(super) fn ports(stage: Stage) -> impl IntoView {
     move || {
         let id = stage.hovered.get().filter(|_| !workbench.read_only.get())?;
         let starts = workbench.topology.with(|t| connect::starts_at(t, &id));
-        let rect = stage
-            .scene
-            .arrangement
-            .with(|all| all.get(&id))
-            .filter(|_| starts)?;
+        let rect = stage.scene.arrangement.with(|all| all.get(&id)).filter(|_| starts)?;
         Some(dots(rect).map(|at| port(&id, at)).collect_view())
     }
 }
@@ -27,12 +23,8 @@ pub(super) fn ports(stage: Stage) -> impl IntoView {
 /// Right, left and bottom: the top edge belongs to the heading.
 fn dots(rect: Rect) -> std::array::IntoIter<Point, 3> {
     let centre = rect.centre();
-    [
-        Point::new(rect.right(), centre.y),
-        Point::new(rect.x, centre.y),
-        Point::new(centre.x, rect.bottom()),
-    ]
-    .into_iter()
+    [Point::new(rect.right(), centre.y), Point::new(rect.x, centre.y), Point::new(centre.x, rect.bottom())]
+        .into_iter()
 }
 
 fn port(id: &Id, at: Point) -> impl IntoView + use<> {
@@ -46,12 +38,7 @@ fn port(id: &Id, at: Point) -> impl IntoView + use<> {
 
 /// The line that follows the pointer.
 pub(super) fn stretch(stage: Stage) -> impl IntoView {
-    move || {
-        stage
-            .stretch
-            .get()
-            .map(|data| view! { <path class="stretch" d=data /> })
-    }
+    move || stage.stretch.get().map(|data| view! { <path class="stretch" d=data /> })
 }
 
 /// The ring around what the arrow keys are at.
@@ -102,12 +89,7 @@ pub(super) fn controls(stage: Stage) -> impl IntoView {
     let tidy = move || {
         let shown = !workbench.read_only.get();
         shown.then(|| {
-            button(
-                "tidy",
-                "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z",
-                words::tidy,
-                Stage::tidy,
-            )
+            button("tidy", "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z", words::tidy, Stage::tidy)
         })
     };
     view! {

@@ -41,10 +41,7 @@ pub(super) fn palette_drag(stage: Stage) -> impl IntoView {
         let Some(item) = dragged.get_untracked() else {
             return;
         };
-        let now = Ghost {
-            x: event.client_x(),
-            y: event.client_y(),
-        };
+        let now = Ghost { x: event.client_x(), y: event.client_y() };
         let from = start.get_value().unwrap_or(now);
         start.set_value(Some(from));
         let far = f64::from(now.x - from.x).hypot(f64::from(now.y - from.y)) >= SLACK;
@@ -105,10 +102,7 @@ fn aim(stage: Stage, item: PaletteItem, event: &web_sys::PointerEvent) {
         Landing::Inside | Landing::WithPlaces => stage.mark(place.as_ref(), true),
         Landing::Refused => {
             stage.mark(place.as_ref(), false);
-            stage.hint_at(
-                at,
-                words::belongs(inner, stage.workbench.language.get_untracked()),
-            );
+            stage.hint_at(at, words::belongs(inner, stage.workbench.language.get_untracked()));
         }
     }
 }
@@ -124,27 +118,18 @@ enum Landing {
 }
 
 fn landing(topology: &Topology, inner: KindName, place: Option<&Id>) -> Landing {
-    let outer = place
-        .and_then(|id| topology.node(id))
-        .map(|node| node.kind.name());
+    let outer = place.and_then(|id| topology.node(id)).map(|node| node.kind.name());
     if may_hold(outer, inner) {
         return Landing::Inside;
     }
     let fits = |kind: KindName| inner.parents().contains(&kind);
     let none_fits = !topology.nodes.values().any(|node| fits(node.kind.name()));
-    if place.is_none() && none_fits {
-        Landing::WithPlaces
-    } else {
-        Landing::Refused
-    }
+    if place.is_none() && none_fits { Landing::WithPlaces } else { Landing::Refused }
 }
 
 fn place_at(stage: Stage, at: Point) -> Option<Id> {
     let point = stage.drawing(at);
-    stage
-        .scene
-        .arrangement
-        .with_untracked(|all| all.container_at(point, |_| false).cloned())
+    stage.scene.arrangement.with_untracked(|all| all.container_at(point, |_| false).cloned())
 }
 
 /// Whether the pointer is over the drawing and not over something that lies upon it.
@@ -154,9 +139,7 @@ fn is_over(stage: Stage, event: &web_sys::PointerEvent) -> bool {
         return false;
     };
     #[expect(clippy::cast_precision_loss, reason = "a pixel of a window")]
-    let top = root
-        .owner_document()
-        .and_then(|document| document.element_from_point(x as f32, y as f32));
+    let top = root.owner_document().and_then(|document| document.element_from_point(x as f32, y as f32));
     let root: &web_sys::Node = root.unchecked_ref();
     top.is_some_and(|top| root.contains(Some(&top)))
 }
@@ -165,9 +148,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
     let workbench = stage.workbench;
     let place = place_at(stage, at);
     let topology = workbench.topology.get_untracked();
-    let landing = item
-        .node_kind()
-        .map_or(Landing::Inside, |inner| landing(&topology, inner, place.as_ref()));
+    let landing = item.node_kind().map_or(Landing::Inside, |inner| landing(&topology, inner, place.as_ref()));
     let made = match landing {
         Landing::Inside => addition_into(&topology, item, place.as_ref()),
         Landing::WithPlaces => addition(&topology, item, &Selection::new()),
@@ -204,15 +185,7 @@ fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Po
         let wanted = inside(wanted, all, place);
         let rect = beside(wanted, &document.topology, all, place, &Selection::new());
         let mut places = pins(&document, all, &[], place);
-        places.push((
-            id.clone(),
-            Some(Place {
-                x: snapped(rect.x),
-                y: snapped(rect.y),
-                w: None,
-                h: None,
-            }),
-        ));
+        places.push((id.clone(), Some(Place { x: snapped(rect.x), y: snapped(rect.y), w: None, h: None })));
         Edit::Arrange(places)
     })
 }

@@ -34,10 +34,7 @@ struct Held {
 
 impl Hand {
     pub(super) fn new(stage: Stage) -> Self {
-        Self {
-            stage,
-            held: Rc::default(),
-        }
+        Self { stage, held: Rc::default() }
     }
 
     /// Whether a drag of any kind is going on.
@@ -76,23 +73,14 @@ impl Hand {
         self.stage.choice.set(None);
         let kind = if touch { Pointer::Touch } else { Pointer::Mouse };
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Down {
-            pointer: event.pointer_id(),
-            kind,
-            press,
-            grip: grip(event),
-            at,
-        });
+        self.feed(Input::Down { pointer: event.pointer_id(), kind, press, grip: grip(event), at });
     }
 
     /// A move.
     pub(super) fn moved(&self, event: &ev::PointerEvent) {
         let was = self.is_dragging();
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Move {
-            pointer: event.pointer_id(),
-            at,
-        });
+        self.feed(Input::Move { pointer: event.pointer_id(), at });
         if !was && self.is_dragging() {
             // From here on the pointer belongs to the surface, wherever it goes. A pointer that is gone already
             // cannot be captured, and then its end has been told as well.
@@ -105,10 +93,7 @@ impl Hand {
     /// A release.
     pub(super) fn up(&self, event: &ev::PointerEvent) {
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Up {
-            pointer: event.pointer_id(),
-            at,
-        });
+        self.feed(Input::Up { pointer: event.pointer_id(), at });
     }
 
     /// Ends a drag and puts everything back. Tells whether there was one.
@@ -129,10 +114,7 @@ impl Hand {
         let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
         let view = self.stage.workbench.view.get_untracked();
         let next = if event.ctrl_key() || event.meta_key() {
-            view.zoomed(
-                self.stage.local(event.client_x(), event.client_y()),
-                wheel_factor(dy),
-            )
+            view.zoomed(self.stage.local(event.client_x(), event.client_y()), wheel_factor(dy))
         } else if event.shift_key() && dx == 0.0 {
             view.panned(-dy, 0.0)
         } else {
@@ -151,15 +133,9 @@ impl Hand {
         let starts = |id: &Id| {
             self.stage.workbench.topology.with_untracked(|t| {
                 // Inside a network its own dots stay: the way to them leads over its content.
-                let around = t
-                    .ancestors(id)
-                    .map(|(around, _)| around)
-                    .find(|around| connect::starts_at(t, around));
-                if t.connections.contains_key(id) {
-                    Some(id.clone())
-                } else {
-                    around.cloned()
-                }
+                let around =
+                    t.ancestors(id).map(|(around, _)| around).find(|around| connect::starts_at(t, around));
+                if t.connections.contains_key(id) { Some(id.clone()) } else { around.cloned() }
             })
         };
         let found = id.as_ref().and_then(starts);
@@ -184,14 +160,8 @@ impl Hand {
         let stage = self.stage;
         let workbench = stage.workbench;
         match intent {
-            Intent::Select {
-                id,
-                press: Press::Adding,
-            } => workbench.toggle(&id),
-            Intent::Select {
-                id,
-                press: Press::Plain | Press::Panning,
-            } => workbench.select_only(&id),
+            Intent::Select { id, press: Press::Adding } => workbench.toggle(&id),
+            Intent::Select { id, press: Press::Plain | Press::Panning } => workbench.select_only(&id),
             Intent::ClearSelection => workbench.clear_selection(),
             Intent::Pan { dx, dy } => stage.look(workbench.view.get_untracked().panned(dx, dy)),
             Intent::Zoom { at, factor } => stage.look(workbench.view.get_untracked().zoomed(at, factor)),
@@ -236,14 +206,8 @@ fn select_inside(stage: Stage, frame: Rect, press: Press) {
     let corner = view.to_drawing(Point::new(frame.right(), frame.bottom()));
     let frame = Rect::between(view.to_drawing(frame.origin()), corner);
     let mut found = stage.scene.arrangement.with_untracked(|all| {
-        let elements = all
-            .nodes
-            .iter()
-            .chain(&all.hubs)
-            .filter(|(_, rect)| frame.encloses(**rect));
-        elements
-            .map(|(id, _)| id.clone())
-            .collect::<crate::session::Selection>()
+        let elements = all.nodes.iter().chain(&all.hubs).filter(|(_, rect)| frame.encloses(**rect));
+        elements.map(|(id, _)| id.clone()).collect::<crate::session::Selection>()
     });
     if press == Press::Adding {
         found.extend(stage.workbench.selection.get_untracked());
@@ -269,21 +233,11 @@ fn grip(event: &ev::PointerEvent) -> Grip {
 
 /// The nearest element around the event's target that a selector finds.
 pub(super) fn target(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
-    event
-        .target()?
-        .dyn_into::<web_sys::Element>()
-        .ok()?
-        .closest(selector)
-        .ok()
-        .flatten()
+    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// The id that an element stands for.
 pub(super) fn id_of(element: &web_sys::Element) -> Option<Id> {
     let named = |name: &str| element.get_attribute(name);
-    Id::parse(
-        &named("data-node")
-            .or_else(|| named("data-connection"))
-            .or_else(|| named("data-port"))?,
-    )
+    Id::parse(&named("data-node").or_else(|| named("data-connection")).or_else(|| named("data-port"))?)
 }

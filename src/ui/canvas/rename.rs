@@ -34,11 +34,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
     let place = {
         let id = id.clone();
         move || {
-            let rect = stage
-                .scene
-                .arrangement
-                .with(|all| all.get(&id))
-                .unwrap_or_default();
+            let rect = stage.scene.arrangement.with(|all| all.get(&id)).unwrap_or_default();
             over_name(rect, stage)
         }
     };
@@ -46,10 +42,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
         let Some(field) = field.get_untracked() else {
             return;
         };
-        if workbench
-            .renaming
-            .with_untracked(|renaming| renaming.as_ref() == Some(&id))
-        {
+        if workbench.renaming.with_untracked(|renaming| renaming.as_ref() == Some(&id)) {
             workbench.renaming.set(None);
             rename(stage, &id, field.value().trim());
         }
@@ -99,11 +92,7 @@ fn focus_canvas(stage: Stage) {
 /// Where the name of an element is on the surface, large enough to type in.
 fn over_name(rect: Rect, stage: Stage) -> String {
     let view = stage.workbench.view.get();
-    let height = if rect.h <= CARD_HEIGHT {
-        rect.h.min(36.0)
-    } else {
-        HEADER
-    };
+    let height = if rect.h <= CARD_HEIGHT { rect.h.min(36.0) } else { HEADER };
     let left = view.to_screen(crate::diagram::Point::new(rect.x + 32.0, rect.y));
     let width = ((rect.w - 40.0) * view.zoom).max(140.0);
     format!(
@@ -116,15 +105,8 @@ fn over_name(rect: Rect, stage: Stage) -> String {
 
 fn name_of(topology: &Topology, id: &Id) -> String {
     let node = topology.nodes.get(id).map(|node| node.name.clone());
-    let connection = || {
-        topology
-            .connections
-            .get(id)
-            .map(|connection| connection.name.clone())
-    };
-    node.or_else(connection)
-        .flatten()
-        .unwrap_or_else(|| id.to_string())
+    let connection = || topology.connections.get(id).map(|connection| connection.name.clone());
+    node.or_else(connection).flatten().unwrap_or_else(|| id.to_string())
 }
 
 /// Names an element; an empty name, or the id itself, takes the name away.
@@ -136,21 +118,12 @@ fn rename(stage: Stage, id: &Id, typed: &str) {
     }
     let name = (!typed.is_empty() && typed != id.as_str()).then(|| typed.to_owned());
     let node = topology.nodes.get(id).map(|node| {
-        let node = Node {
-            name: name.clone(),
-            ..node.as_ref().clone()
-        };
+        let node = Node { name: name.clone(), ..node.as_ref().clone() };
         Edit::PutNode { id: id.clone(), node }
     });
     let connection = || {
-        let connection = Connection {
-            name: name.clone(),
-            ..topology.connections.get(id)?.as_ref().clone()
-        };
-        Some(Edit::PutConnection {
-            id: id.clone(),
-            connection,
-        })
+        let connection = Connection { name: name.clone(), ..topology.connections.get(id)?.as_ref().clone() };
+        Some(Edit::PutConnection { id: id.clone(), connection })
     };
     if let Some(edit) = node.or_else(connection)
         && let Err(reason) = workbench.act_named(EditName::Rename, &edit)

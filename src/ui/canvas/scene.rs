@@ -50,10 +50,7 @@ impl LineId {
     pub(super) fn state(&self, topology: &Topology) -> State {
         match self {
             Self::Attachment { connection, network } => {
-                let held = topology
-                    .connections
-                    .get(connection)
-                    .and_then(|c| c.attachment(network));
+                let held = topology.connections.get(connection).and_then(|c| c.attachment(network));
                 held.map_or(State::InService, |attachment| attachment.state)
             }
             Self::Binding { .. } => State::InService,
@@ -92,24 +89,15 @@ impl Scene {
 
 fn lines(topology: &Topology) -> Vec<LineId> {
     let attachments = topology.connections.iter().flat_map(|(id, connection)| {
-        let line = |network: &Id| LineId::Attachment {
-            connection: id.clone(),
-            network: network.clone(),
-        };
-        connection
-            .attachments
-            .iter()
-            .map(move |attachment| line(&attachment.network))
+        let line = |network: &Id| LineId::Attachment { connection: id.clone(), network: network.clone() };
+        connection.attachments.iter().map(move |attachment| line(&attachment.network))
     });
     let bindings = topology.nodes.iter().flat_map(|(id, node)| {
         let bindings = match &node.kind {
             Kind::ResourceGroup(group) => group.bindings.as_slice(),
             _ => &[],
         };
-        bindings.iter().map(|binding| LineId::Binding {
-            group: id.clone(),
-            vswitch: binding.vswitch.clone(),
-        })
+        bindings.iter().map(|binding| LineId::Binding { group: id.clone(), vswitch: binding.vswitch.clone() })
     });
     attachments.chain(bindings).collect()
 }

@@ -85,17 +85,12 @@ impl Stage {
     /// The size of the surface in screen pixels.
     pub(super) fn size(&self) -> (f64, f64) {
         let root = self.root.get_untracked();
-        root.map_or((800.0, 600.0), |root| {
-            (f64::from(root.client_width()), f64::from(root.client_height()))
-        })
+        root.map_or((800.0, 600.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
     }
 
     /// A point of the window as a point of the surface.
     pub(super) fn local(&self, client_x: i32, client_y: i32) -> Point {
-        let origin = self
-            .root
-            .get_untracked()
-            .map(|root| root.get_bounding_client_rect());
+        let origin = self.root.get_untracked().map(|root| root.get_bounding_client_rect());
         let (x, y) = origin.map_or((0.0, 0.0), |rect| (rect.x(), rect.y()));
         Point::new(f64::from(client_x) - x, f64::from(client_y) - y)
     }
@@ -143,12 +138,7 @@ impl Stage {
     /// Zooms in the middle of the surface.
     pub(super) fn zoom(&self, factor: f64) {
         let (w, h) = self.size();
-        self.jump(
-            self.workbench
-                .view
-                .get_untracked()
-                .zoomed(Point::new(w / 2.0, h / 2.0), factor),
-        );
+        self.jump(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
     }
 
     /// Gives everything back to the automatic layout, and shows it all.
@@ -175,12 +165,7 @@ impl Stage {
 
     /// The first element on the surface that a selector finds.
     pub(super) fn find(&self, selector: &str) -> Option<web_sys::Element> {
-        self.root
-            .get_untracked()?
-            .unchecked_ref::<web_sys::Element>()
-            .query_selector(selector)
-            .ok()
-            .flatten()
+        self.root.get_untracked()?.unchecked_ref::<web_sys::Element>().query_selector(selector).ok().flatten()
     }
 
     /// Marks the element under the pointer as a target that is allowed or refused; takes the mark from the one before.
@@ -209,8 +194,7 @@ impl Stage {
         if self.workbench.topology.with_untracked(|t| t.nodes.len()) <= PROMPT {
             show();
         } else {
-            self.foreseen
-                .set_value(Some(gloo::timers::callback::Timeout::new(POISE, show)));
+            self.foreseen.set_value(Some(gloo::timers::callback::Timeout::new(POISE, show)));
         }
     }
 
@@ -224,10 +208,7 @@ impl Stage {
 
     /// Says beside the pointer why something cannot be done here.
     pub(super) fn hint_at(&self, at: Point, text: &str) {
-        self.hint.set(Some(Hint {
-            at,
-            text: text.to_owned(),
-        }));
+        self.hint.set(Some(Hint { at, text: text.to_owned() }));
     }
 
     /// Takes the reason away.
@@ -242,11 +223,7 @@ impl Stage {
         let Some(first) = load.tops.first() else { return };
         let language = self.workbench.language.get_untracked();
         let text = self.workbench.topology.with_untracked(|t| {
-            words::moved(
-                &t.name_of(first),
-                place.map(|place| t.name_of(place)).as_deref(),
-                language,
-            )
+            words::moved(&t.name_of(first), place.map(|place| t.name_of(place)).as_deref(), language)
         });
         self.workbench.announce(text);
     }

@@ -39,10 +39,7 @@ impl Traced {
                 let reason = hop.and_then(|hop| reason(&result, hop)).unwrap_or_default();
                 let reason = clipped(&reason, Face::Name, 12.0, REASON);
                 let trace = trace(&topology, all, &path, stop);
-                let note = trace
-                    .stop
-                    .filter(|_| !reason.is_empty())
-                    .and_then(|at| note(at, &reason, all));
+                let note = trace.stop.filter(|_| !reason.is_empty()).and_then(|at| note(at, &reason, all));
                 Some(Traced {
                     trace,
                     note,
@@ -72,13 +69,7 @@ pub(super) fn path(traced: Memo<Option<Traced>>) -> impl IntoView {
 /// The badge where it stops, with the first words of the reason.
 pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     move || {
-        let Traced {
-            trace,
-            mark,
-            reason,
-            note,
-            ..
-        } = traced.get()?;
+        let Traced { trace, mark, reason, note, .. } = traced.get()?;
         let stop = trace.stop?;
         let Point { x, y } = stop;
         let sign = match mark {
@@ -94,10 +85,7 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
             }
         };
         let pill = note.map(|Rect { x, y, w, h }| {
-            let (near_x, near_y) = (
-                stop.x.clamp(x + 11.0, x + w - 11.0),
-                if y > stop.y { y } else { y + h },
-            );
+            let (near_x, near_y) = (stop.x.clamp(x + 11.0, x + w - 11.0), if y > stop.y { y } else { y + h });
             view! {
                 <path class="leader" d=format!("M{} {}L{near_x} {near_y}", stop.x, stop.y) />
                 <rect class="pill" x=x y=y width=w height=h rx="11" />
@@ -119,27 +107,18 @@ fn note(at: Point, reason: &str, all: &Arrangement) -> Option<Rect> {
     let (w, h) = (width(reason, Face::Name, 12.0) * 1.06 + 20.0, 22.0);
     let sides = [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0];
     let heights = [16.0, -38.0, 44.0, -66.0, 72.0, -94.0, 100.0];
-    let spots = heights
-        .iter()
-        .flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));
-    let headings = all
-        .containers
-        .iter()
-        .filter_map(|id| all.nodes.get(id))
-        .map(|rect| Rect { h: HEADER, ..*rect });
+    let spots = heights.iter().flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));
+    let headings =
+        all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
     let cards = all.cards.iter().filter_map(|id| all.nodes.get(id)).copied();
     let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
-    spots
-        .into_iter()
-        .find(|spot| !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))
+    spots.into_iter().find(|spot| !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))
 }
 
 /// The first hop that stops the path; else the first that stops it in part; else the first that is not known.
 fn stopping(result: &Connection) -> Option<&Hop> {
     let first = |status: HopStatus| result.hops.iter().find(|hop| hop.status == status);
-    first(HopStatus::Fail)
-        .or_else(|| first(HopStatus::Part))
-        .or_else(|| first(HopStatus::Unknown))
+    first(HopStatus::Fail).or_else(|| first(HopStatus::Part)).or_else(|| first(HopStatus::Unknown))
 }
 
 /// The position in the path of what a hop is about: the element itself, else the nearest place around it.
@@ -148,9 +127,7 @@ fn place_of(topology: &Topology, result: &Connection, path: &[Id], hop: &Hop) ->
     let here = at.as_ref().and_then(|at| path.iter().rposition(|id| id == at));
     let around = || {
         let at = at.as_ref()?;
-        topology
-            .ancestors(at)
-            .find_map(|(around, _)| path.iter().rposition(|id| id == around))
+        topology.ancestors(at).find_map(|(around, _)| path.iter().rposition(|id| id == around))
     };
     let share = || {
         let nth = result.hops.iter().position(|other| other == hop).unwrap_or(0);
@@ -161,8 +138,5 @@ fn place_of(topology: &Topology, result: &Connection, path: &[Id], hop: &Hop) ->
 
 fn reason(result: &Connection, hop: &Hop) -> Option<String> {
     let about = |code: &crate::rules::Code| result.findings.iter().find(|finding| finding.code == *code);
-    hop.codes
-        .iter()
-        .find_map(about)
-        .map(|finding| finding.message.clone())
+    hop.codes.iter().find_map(about).map(|finding| finding.message.clone())
 }

@@ -86,10 +86,7 @@ pub fn threads(text: &str, language: Language) -> Assessment {
 /// A number of nought or more, or nothing.
 pub fn number(text: &str, language: Language) -> Assessment {
     const MOST: f64 = 1_000_000.0;
-    let good = text
-        .trim()
-        .parse::<f64>()
-        .is_ok_and(|number| (0.0..=MOST).contains(&number));
+    let good = text.trim().parse::<f64>().is_ok_and(|number| (0.0..=MOST).contains(&number));
     if good || text.trim().is_empty() {
         Assessment::Fine
     } else {
@@ -109,27 +106,15 @@ pub fn port_range(text: &str, language: Language) -> Assessment {
 /// The id of a region.
 pub fn region_id(text: &str, language: Language) -> Assessment {
     let good = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if good {
-        Assessment::Fine
-    } else {
-        plain(Forms::of(language).region_empty.to_owned())
-    }
+    if good { Assessment::Fine } else { plain(Forms::of(language).region_empty.to_owned()) }
 }
 
 fn whole(text: &str, from: u32, to: u32, language: Language) -> Assessment {
-    let good = text
-        .trim()
-        .parse::<u32>()
-        .is_ok_and(|number| (from..=to).contains(&number));
+    let good = text.trim().parse::<u32>().is_ok_and(|number| (from..=to).contains(&number));
     if good || text.trim().is_empty() {
         Assessment::Fine
     } else {
-        plain(number_problem(
-            text.trim(),
-            f64::from(from),
-            f64::from(to),
-            language,
-        ))
+        plain(number_problem(text.trim(), f64::from(from), f64::from(to), language))
     }
 }
 
@@ -139,9 +124,7 @@ fn plain(text: String) -> Assessment {
 
 fn list(text: &str, language: Language, parse: fn(&str) -> Result<(), BlockProblem>) -> Assessment {
     let entries = split_list(text);
-    let first = entries
-        .iter()
-        .find_map(|Entry(entry)| parse(entry).err().map(|problem| (entry, problem)));
+    let first = entries.iter().find_map(|Entry(entry)| parse(entry).err().map(|problem| (entry, problem)));
     match first {
         None => Assessment::Fine,
         Some((entry, problem)) => refused(&problem, entry, text, language),
@@ -156,31 +139,25 @@ fn refused(problem: &BlockProblem, entry: &str, text: &str, language: Language) 
 fn trouble(problem: &BlockProblem, entry: &str, text: &str, language: Language) -> Trouble {
     let repair = match problem {
         BlockProblem::HostBits(block) => Some(replaced(text, entry, block)),
-        BlockProblem::NotASingleAddress => entry
-            .split('/')
-            .next()
-            .map(|address| replaced(text, entry, &address)),
+        BlockProblem::NotASingleAddress => {
+            entry.split('/').next().map(|address| replaced(text, entry, &address))
+        }
         BlockProblem::LeadingZero => unpadded(entry).map(|plain| replaced(text, entry, &plain)),
         _ => None,
     };
-    Trouble {
-        text: block_problem(language, entry, problem),
-        repair,
-    }
+    Trouble { text: block_problem(language, entry, problem), repair }
 }
 
 fn replaced(text: &str, entry: &str, by: &dyn Display) -> String {
-    let repaired = split_list(text)
-        .into_iter()
-        .map(|Entry(one)| if one == entry.trim() { by.to_string() } else { one });
+    let repaired =
+        split_list(text).into_iter().map(|Entry(one)| if one == entry.trim() { by.to_string() } else { one });
     repaired.collect::<Vec<_>>().join("\n")
 }
 
 /// `010.1.8.0/24` without the zeros, where that is a block.
 fn unpadded(entry: &str) -> Option<String> {
-    let (address, mask) = entry
-        .split_once('/')
-        .map_or((entry, None), |(address, mask)| (address, Some(mask)));
+    let (address, mask) =
+        entry.split_once('/').map_or((entry, None), |(address, mask)| (address, Some(mask)));
     let bare = |number: &str| match number.trim_start_matches('0') {
         "" => "0".to_owned(),
         digits => digits.to_owned(),
@@ -205,14 +182,8 @@ mod tests {
 
     #[test]
     fn whitelists_take_what_cannot_be_read_and_say_so() {
-        assert!(matches!(
-            whitelist_entries("10.1.8.*", Language::Zh),
-            Assessment::Advice(_)
-        ));
-        assert_eq!(
-            whitelist_entries("10.1.8.0/24;127.0.0.1", Language::En),
-            Assessment::Fine
-        );
+        assert!(matches!(whitelist_entries("10.1.8.*", Language::Zh), Assessment::Advice(_)));
+        assert_eq!(whitelist_entries("10.1.8.0/24;127.0.0.1", Language::En), Assessment::Fine);
     }
 
     #[test]

@@ -16,9 +16,7 @@ pub fn options<T: Copy>(
     name: fn(T, Language) -> &'static str,
     language: Language,
 ) -> Options {
-    all.iter()
-        .map(|value| (key(*value).to_owned(), name(*value, language).to_owned()))
-        .collect()
+    all.iter().map(|value| (key(*value).to_owned(), name(*value, language).to_owned())).collect()
 }
 
 /// A labelled select.
@@ -119,20 +117,14 @@ pub fn Segments(
     segments: Vec<Segment>,
 ) -> impl IntoView {
     let read_only = use_workbench().read_only;
-    let buttons = segments.into_iter().map(
-        |Segment {
-             word,
-             pressed,
-             choose,
-         }| {
-            view! {
-                <button type="button" class="segments__option" aria-pressed=move || pressed.get().to_string()
-                    disabled=move || read_only.get() on:click=move |_| choose.run(())>
-                    {move || word.get()}
-                </button>
-            }
-        },
-    );
+    let buttons = segments.into_iter().map(|Segment { word, pressed, choose }| {
+        view! {
+            <button type="button" class="segments__option" aria-pressed=move || pressed.get().to_string()
+                disabled=move || read_only.get() on:click=move |_| choose.run(())>
+                {move || word.get()}
+            </button>
+        }
+    });
     view! {
         <div class="segments" role="group" aria-label=move || label.get()>
             {buttons.collect::<Vec<_>>()}

@@ -62,10 +62,7 @@ pub fn TextField(
     });
     let settle = Callback::new(move |()| {
         let Some(text) = draft.get_untracked() else { return };
-        if !matches!(
-            check(&text, workbench.language.get_untracked()),
-            Assessment::Refused(_)
-        ) {
+        if !matches!(check(&text, workbench.language.get_untracked()), Assessment::Refused(_)) {
             draft.set(None);
             if text.trim() != value.get_untracked().trim() {
                 commit.run(text.trim().to_owned());
@@ -103,16 +100,7 @@ struct Entry {
 }
 
 fn entry(entry: Entry) -> AnyView {
-    let Entry {
-        id,
-        name,
-        shape,
-        placeholder,
-        draft,
-        value,
-        assessment,
-        settle,
-    } = entry;
+    let Entry { id, name, shape, placeholder, draft, value, assessment, settle } = entry;
     let described = format!("{id}-says");
     let described = move || trouble(&assessment.get()).map(|_| described.clone());
     let invalid = move || matches!(assessment.get(), Assessment::Refused(_)).then_some("true");

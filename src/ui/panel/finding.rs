@@ -20,10 +20,7 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
     move || {
         let all = findings.get();
         let of = |wanted: Severity| {
-            all.iter()
-                .filter(|finding| finding.severity == wanted)
-                .cloned()
-                .collect::<Vec<_>>()
+            all.iter().filter(|finding| finding.severity == wanted).cloned().collect::<Vec<_>>()
         };
         [Severity::Error, Severity::Warning, Severity::Info]
             .into_iter()
@@ -35,10 +32,7 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
 }
 
 fn group(workbench: Workbench, wanted: Severity, found: Vec<Finding>) -> impl IntoView {
-    let items = found
-        .into_iter()
-        .map(|finding| item(workbench, finding))
-        .collect::<Vec<_>>();
+    let items = found.into_iter().map(|finding| item(workbench, finding)).collect::<Vec<_>>();
     view! { <ul class="findings" aria-label=severity(wanted, workbench.language.get())>{items}</ul> }
 }
 

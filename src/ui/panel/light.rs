@@ -6,18 +6,13 @@ use crate::ui::workbench::Workbench;
 
 /// The ids among texts of a report that are drawn.
 pub(super) fn drawn(topology: &Topology, ids: &[String]) -> Vec<Id> {
-    ids.iter()
-        .filter_map(|id| Id::parse(id))
-        .filter(|id| topology.has(id))
-        .collect()
+    ids.iter().filter_map(|id| Id::parse(id)).filter(|id| topology.has(id)).collect()
 }
 
 /// Lights these elements up.
 pub(super) fn light(workbench: Workbench, ids: &[String]) {
     use leptos::prelude::{Set, WithUntracked};
-    workbench
-        .lit
-        .set(workbench.topology.with_untracked(|topology| drawn(topology, ids)));
+    workbench.lit.set(workbench.topology.with_untracked(|topology| drawn(topology, ids)));
 }
 
 /// Lights nothing up.

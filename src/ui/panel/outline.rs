@@ -49,21 +49,13 @@ fn lines(topology: &Topology) -> Vec<Line> {
         icon: Icon::Connection(held.kind),
     };
     lines.extend(topology.connections.iter().map(connection));
-    lines.extend(topology.tasks.keys().map(|id| Line {
-        id: id.clone(),
-        level: 1,
-        icon: Icon::Arrow,
-    }));
+    lines.extend(topology.tasks.keys().map(|id| Line { id: id.clone(), level: 1, icon: Icon::Arrow }));
     lines
 }
 
 fn collect(topology: &Topology, id: &Id, level: usize, lines: &mut Vec<Line>) {
     let Some(node) = topology.node(id) else { return };
-    lines.push(Line {
-        id: id.clone(),
-        level,
-        icon: Icon::Node(node.kind.name()),
-    });
+    lines.push(Line { id: id.clone(), level, icon: Icon::Node(node.kind.name()) });
     for (inner, _) in topology.children(id) {
         collect(topology, inner, level + 1, lines);
     }
@@ -75,19 +67,9 @@ fn item(
     reached: RwSignal<Option<Id>>,
     line: Line,
 ) -> impl IntoView {
-    let Line {
-        id,
-        level,
-        icon: symbol,
-    } = line;
-    let (named, asked, stop, chosen, lit, hook) = (
-        id.clone(),
-        id.clone(),
-        id.clone(),
-        id.clone(),
-        id.clone(),
-        id.to_string(),
-    );
+    let Line { id, level, icon: symbol } = line;
+    let (named, asked, stop, chosen, lit, hook) =
+        (id.clone(), id.clone(), id.clone(), id.clone(), id.clone(), id.to_string());
     let name = move || workbench.topology.with(|topology| topology.name_of(&named));
     let kind = move || match symbol {
         Icon::Node(kind) => kind_name(kind, workbench.language.get()),
@@ -123,9 +105,8 @@ fn walk(
     reached: RwSignal<Option<Id>>,
 ) {
     let ids: Vec<Id> = lines.with_untracked(|lines| lines.iter().map(|line| line.id.clone()).collect());
-    let at = reached
-        .with_untracked(|reached| ids.iter().position(|id| Some(id) == reached.as_ref()))
-        .unwrap_or(0);
+    let at =
+        reached.with_untracked(|reached| ids.iter().position(|id| Some(id) == reached.as_ref())).unwrap_or(0);
     let target = match event.key().as_str() {
         "ArrowDown" => ids.get(at + 1),
         "ArrowUp" => at.checked_sub(1).and_then(|at| ids.get(at)),

@@ -41,17 +41,10 @@ pub fn Overview() -> impl IntoView {
 fn tally(workbench: Workbench) -> Vec<impl IntoView> {
     let language = workbench.language.get();
     workbench.analysis.with(|analysis| {
-        let count = |verdict: Verdict| {
-            analysis
-                .connections
-                .iter()
-                .filter(|pair| pair.verdict == verdict)
-                .count()
-        };
-        let counted = Verdict::ALL
-            .into_iter()
-            .map(|verdict| (verdict, count(verdict)))
-            .filter(|(_, count)| *count > 0);
+        let count =
+            |verdict: Verdict| analysis.connections.iter().filter(|pair| pair.verdict == verdict).count();
+        let counted =
+            Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
         counted
             .map(|(verdict, count)| mark(verdict, format!("{count} {}", verdict_word(verdict, language))))
             .collect()
@@ -65,18 +58,10 @@ fn mark(verdict: Verdict, text: String) -> impl IntoView {
 fn table(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
     let total = move || workbench.analysis.with(|analysis| analysis.connections.len());
-    let rows = move || {
-        workbench
-            .analysis
-            .with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>())
-    };
+    let rows =
+        move || workbench.analysis.with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>());
     let key = |pair: &Assessed| {
-        (
-            pair.resource_group.clone(),
-            pair.data_source.clone(),
-            pair.verdict.key(),
-            pair.scenario.key(),
-        )
+        (pair.resource_group.clone(), pair.data_source.clone(), pair.verdict.key(), pair.scenario.key())
     };
     view! {
         {move || (total() == 0).then(|| view! { <p class="quiet overview__none">{words().overview_none}</p> })}
@@ -96,13 +81,7 @@ fn table(workbench: Workbench) -> impl IntoView {
 }
 
 fn row(workbench: Workbench, pair: Assessed) -> impl IntoView {
-    let Assessed {
-        resource_group,
-        data_source,
-        verdict,
-        scenario: row_scenario,
-        ..
-    } = pair;
+    let Assessed { resource_group, data_source, verdict, scenario: row_scenario, .. } = pair;
     let hook = format!("{resource_group}/{data_source}");
     let (group, source) = (resource_group.clone(), data_source.clone());
     let chosen = Memo::new(move |_| {
@@ -114,10 +93,8 @@ fn row(workbench: Workbench, pair: Assessed) -> impl IntoView {
     });
     let language = workbench.language;
     let (lit_group, lit_source) = (resource_group.clone(), data_source.clone());
-    let (group_name, source_name) = (
-        name(workbench, resource_group.clone()),
-        name(workbench, data_source.clone()),
-    );
+    let (group_name, source_name) =
+        (name(workbench, resource_group.clone()), name(workbench, data_source.clone()));
     view! {
         <tr class="table__row" data-connection-row=hook data-verdict=verdict.key() aria-current=move || chosen.get().then_some("true")
             on:click=move |_| workbench.pair.set(Some((resource_group.clone(), data_source.clone())))
@@ -143,11 +120,7 @@ fn tasks(workbench: Workbench) -> impl IntoView {
     let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.tasks.clone()));
     let words = move || Panel::of(workbench.language.get());
     move || {
-        let rows = results
-            .get()
-            .into_iter()
-            .map(|task| self::task(workbench, task))
-            .collect::<Vec<_>>();
+        let rows = results.get().into_iter().map(|task| self::task(workbench, task)).collect::<Vec<_>>();
         let add = move |_| super::inspector::add_task(workbench);
         view! {
             <div class="overview__tasks">
@@ -160,31 +133,17 @@ fn tasks(workbench: Workbench) -> impl IntoView {
 }
 
 fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
-    let TaskResult {
-        task,
-        verdict,
-        reads,
-        writes,
-    } = result;
+    let TaskResult { task, verdict, reads, writes } = result;
     let words = Panel::of(workbench.language.get());
     let language = workbench.language.get();
     let leg = |label: &str, verdict: Option<Verdict>| {
-        verdict.map(|verdict| {
-            format!(
-                "{label}{}{}",
-                language.pick(": ", "："),
-                verdict_word(verdict, language)
-            )
-        })
+        verdict
+            .map(|verdict| format!("{label}{}{}", language.pick(": ", "："), verdict_word(verdict, language)))
     };
-    let legs: Vec<String> = [leg(words.reads, reads), leg(words.writes, writes)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let legs: Vec<String> =
+        [leg(words.reads, reads), leg(words.writes, writes)].into_iter().flatten().collect();
     let id = Id::parse(&task);
-    let name = id
-        .as_ref()
-        .map(|id| workbench.topology.with(|topology| topology.name_of(id)));
+    let name = id.as_ref().map(|id| workbench.topology.with(|topology| topology.name_of(id)));
     let open = move |_| {
         if let Some(id) = &id {
             workbench.select_only(id);
@@ -201,11 +160,7 @@ fn forbidden(workbench: Workbench) -> impl IntoView {
     let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.must_not_reach.clone()));
     move || {
         let words = Panel::of(workbench.language.get());
-        let rows = results
-            .get()
-            .into_iter()
-            .map(|pair| forbidden_row(workbench, &pair))
-            .collect::<Vec<_>>();
+        let rows = results.get().into_iter().map(|pair| forbidden_row(workbench, &pair)).collect::<Vec<_>>();
         (!rows.is_empty())
             .then(|| view! { <div class="overview__tasks"><h3>{words.forbidden}</h3> {rows}</div> })
     }
@@ -218,8 +173,5 @@ fn forbidden_row(workbench: Workbench, pair: &ForbiddenResult) -> impl IntoView 
         Some(false) => (Verdict::Blocked, words.violated),
         None => (Verdict::Unknown, words.undecided),
     };
-    mark(
-        verdict,
-        format!("{} → {}: {word}", pair.resource_group, pair.data_source),
-    )
+    mark(verdict, format!("{} → {}: {word}", pair.resource_group, pair.data_source))
 }

@@ -65,47 +65,25 @@ struct Group {
 
 fn groups(language: Language, sought: &str) -> Vec<Group> {
     let words = Shell::of(language);
-    let places = PLACES
-        .map(|kind| (PaletteItem::Node(kind), kind_name(kind, language).to_owned()))
-        .to_vec();
-    let groups = GROUPS
-        .map(|kind| (PaletteItem::Group(kind), group_kind(kind, language).to_owned()))
-        .to_vec();
+    let places = PLACES.map(|kind| (PaletteItem::Node(kind), kind_name(kind, language).to_owned())).to_vec();
+    let groups =
+        GROUPS.map(|kind| (PaletteItem::Group(kind), group_kind(kind, language).to_owned())).to_vec();
     let connections = ConnectionKind::ALL
-        .map(|kind| {
-            (
-                PaletteItem::Connection(kind),
-                connection_kind_short(kind, language).to_owned(),
-            )
-        })
+        .map(|kind| (PaletteItem::Connection(kind), connection_kind_short(kind, language).to_owned()))
         .to_vec();
     let head = [
-        Group {
-            title: words.palette_places.to_owned(),
-            items: places,
-        },
-        Group {
-            title: words.palette_groups.to_owned(),
-            items: groups,
-        },
-        Group {
-            title: words.palette_connections.to_owned(),
-            items: connections,
-        },
+        Group { title: words.palette_places.to_owned(), items: places },
+        Group { title: words.palette_groups.to_owned(), items: groups },
+        Group { title: words.palette_connections.to_owned(), items: connections },
     ];
-    let all = head
-        .into_iter()
-        .chain(FAMILIES.map(|runner| sources(runner, language)));
+    let all = head.into_iter().chain(FAMILIES.map(|runner| sources(runner, language)));
     let sought = sought.trim().to_lowercase();
     let matches = |item: &(PaletteItem, String)| {
         item.1.to_lowercase().contains(&sought) || item.0.key().contains(&sought)
     };
-    all.map(|group| Group {
-        items: group.items.into_iter().filter(matches).collect(),
-        ..group
-    })
-    .filter(|group| !group.items.is_empty())
-    .collect()
+    all.map(|group| Group { items: group.items.into_iter().filter(matches).collect(), ..group })
+        .filter(|group| !group.items.is_empty())
+        .collect()
 }
 
 fn sources(runner: Runner, language: Language) -> Group {
@@ -113,23 +91,13 @@ fn sources(runner: Runner, language: Language) -> Group {
         info.runner == runner || (runner == Runner::OtherVendor && info.runner == Runner::Unknown)
     };
     let item = |info: &crate::topology::ProductInfo| {
-        (
-            PaletteItem::Source(info.product),
-            product(info.product, language).to_owned(),
-        )
+        (PaletteItem::Source(info.product), product(info.product, language).to_owned())
     };
-    Group {
-        title: family(runner, language),
-        items: PRODUCTS.iter().filter(of_family).map(item).collect(),
-    }
+    Group { title: family(runner, language), items: PRODUCTS.iter().filter(of_family).map(item).collect() }
 }
 
 fn shown(workbench: Workbench, group: Group) -> impl IntoView {
-    let items = group
-        .items
-        .into_iter()
-        .map(|(item, name)| button(workbench, item, name))
-        .collect::<Vec<_>>();
+    let items = group.items.into_iter().map(|(item, name)| button(workbench, item, name)).collect::<Vec<_>>();
     view! {
         <section class="palette__group">
             <h3 class="palette__title">{group.title}</h3>

@@ -21,10 +21,7 @@ pub(super) fn strip(result: Memo<Option<Arc<Connection>>>) -> impl IntoView {
     let told = move || {
         let at = pointed.get().or_else(|| hops.with(|hops| worst(hops)));
         result.with(|result| {
-            result
-                .as_ref()
-                .zip(at)
-                .and_then(|(result, at)| words(result, at, workbench.language.get()))
+            result.as_ref().zip(at).and_then(|(result, at)| words(result, at, workbench.language.get()))
         })
     };
     view! {
@@ -38,13 +35,7 @@ pub(super) fn strip(result: Memo<Option<Arc<Connection>>>) -> impl IntoView {
 fn station(workbench: Workbench, pointed: RwSignal<Option<usize>>, at: usize, hop: Hop) -> impl IntoView {
     let language = workbench.language;
     let (kind, status) = (hop.kind, hop.status);
-    let label = move || {
-        format!(
-            "{}: {}",
-            hop_kind(kind, language.get()),
-            hop_status(status, language.get())
-        )
-    };
+    let label = move || format!("{}: {}", hop_kind(kind, language.get()), hop_status(status, language.get()));
     let about = vec![hop.at];
     let (lit, chosen) = (about.clone(), about);
     let point = move || {
@@ -67,9 +58,7 @@ fn station(workbench: Workbench, pointed: RwSignal<Option<usize>>, at: usize, ho
 /// The first station that stops the traffic, else the first that is not known.
 fn worst(hops: &[Hop]) -> Option<usize> {
     let first = |status: HopStatus| hops.iter().position(|hop| hop.status == status);
-    first(HopStatus::Fail)
-        .or_else(|| first(HopStatus::Part))
-        .or_else(|| first(HopStatus::Unknown))
+    first(HopStatus::Fail).or_else(|| first(HopStatus::Part)).or_else(|| first(HopStatus::Unknown))
 }
 
 fn words(result: &Connection, at: usize, language: Language) -> Option<String> {
@@ -80,10 +69,7 @@ fn words(result: &Connection, at: usize, language: Language) -> Option<String> {
         language.pick(": ", "："),
         hop_status(hop.status, language)
     );
-    let why = result
-        .findings
-        .iter()
-        .find(|finding| hop.codes.contains(&finding.code));
+    let why = result.findings.iter().find(|finding| hop.codes.contains(&finding.code));
     Some(match why {
         Some(finding) => format!("{head}{}{}", language.pick(". ", "。"), finding.message),
         None => head,

@@ -74,21 +74,14 @@ fn judged(workbench: Workbench) -> impl IntoView {
 }
 
 fn steps_left(result: &Connection) -> usize {
-    result
-        .steps
-        .iter()
-        .filter(|step| step.state == StepState::ToDo)
-        .count()
+    result.steps.iter().filter(|step| step.state == StepState::ToDo).count()
 }
 
 fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
     let result = workbench.result;
     let verdict = Memo::new(move |_| result.with(|r| r.as_ref().map(|r| r.verdict)));
-    let headline = move || {
-        verdict
-            .get()
-            .map(|verdict| verdict_headline(verdict, left.get(), workbench.language.get()))
-    };
+    let headline =
+        move || verdict.get().map(|verdict| verdict_headline(verdict, left.get(), workbench.language.get()));
     let name = move |read: fn(&Connection) -> &String| {
         move || {
             result.with(|r| {
@@ -167,9 +160,7 @@ fn answer(workbench: Workbench, about: &str, fact: &str) {
 fn next(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
     let ready = Memo::new(move |_| {
-        workbench
-            .result
-            .with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready))
+        workbench.result.with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready))
     });
     let links = move || {
         let link = |next: i18n::Next| view! { <li><a href=next.url target="_blank" rel="noreferrer">{next.title}</a></li> };

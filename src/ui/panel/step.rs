@@ -80,10 +80,7 @@ fn tick(
 ) -> impl IntoView {
     let turned = RwSignal::new(0_u32);
     let key = move || {
-        let pair = result.with(|r| {
-            r.as_ref()
-                .map(|r| format!("{}/{}", r.resource_group, r.data_source))
-        });
+        let pair = result.with(|r| r.as_ref().map(|r| format!("{}/{}", r.resource_group, r.data_source)));
         step.with(|step| {
             step.as_ref()
                 .map(|step| format!("{}/{}/{}", pair.unwrap_or_default(), step.action.key(), step.at))
@@ -109,10 +106,7 @@ fn tick(
     };
     let label = move || {
         let language = workbench.language.get();
-        step.with(|step| {
-            step.as_ref()
-                .map(|step| format!("{}: {}", Panel::of(language).tick, step.text))
-        })
+        step.with(|step| step.as_ref().map(|step| format!("{}: {}", Panel::of(language).tick, step.text)))
     };
     let done = move || step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done));
     view! {
@@ -130,11 +124,7 @@ fn by_hand(step: Memo<Option<Arc<Step>>>) -> bool {
 }
 
 fn carry_out(workbench: Workbench, at: usize, step: &Step, typed: &str) {
-    let edit = if step.needs.is_empty() {
-        step.edit.clone()
-    } else {
-        edit_with(workbench, at, typed.trim())
-    };
+    let edit = if step.needs.is_empty() { step.edit.clone() } else { edit_with(workbench, at, typed.trim()) };
     match edit {
         Some(edit) => {
             workbench.attempt(&edit);
@@ -162,10 +152,7 @@ fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
         (false, StepState::Verify) => Some((step_state(step.state, language), words.step_verify)),
         (false, _) => None,
     };
-    let chips = values(step)
-        .into_iter()
-        .map(|text| view! { <Chip text=text /> })
-        .collect::<Vec<_>>();
+    let chips = values(step).into_iter().map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
     view! {
         <p class="step__text">{step.text.clone()}</p>
         <p class="step__where">
@@ -180,11 +167,7 @@ fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
 
 fn where_to(step: &Step) -> String {
     let parts = [step.who.as_str(), step.console.as_str()];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Why, and the official page.
@@ -252,14 +235,13 @@ fn values(step: &Step) -> Vec<String> {
     let exact = |text: &str| {
         parse_block(text).is_ok() || text.split(['/', ',']).all(|part| part.parse::<u16>().is_ok())
     };
-    let texts = step
-        .values
-        .iter()
-        .filter(|(name, _)| name.as_str() != "replaces")
-        .flat_map(|(_, value)| match value {
-            Value::String(text) => vec![text.clone()],
-            Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-            _ => Vec::new(),
-        });
+    let texts =
+        step.values.iter().filter(|(name, _)| name.as_str() != "replaces").flat_map(
+            |(_, value)| match value {
+                Value::String(text) => vec![text.clone()],
+                Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+                _ => Vec::new(),
+            },
+        );
     texts.filter(|text| exact(text)).collect()
 }

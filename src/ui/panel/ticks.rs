@@ -25,9 +25,5 @@ pub(super) fn set(step: &str, ticked: bool) {
 }
 
 fn all() -> BTreeSet<String> {
-    storage::read(KEY)
-        .unwrap_or_default()
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    storage::read(KEY).unwrap_or_default().lines().map(str::to_owned).collect()
 }

@@ -47,36 +47,17 @@ fn of(topology: &Topology, result: &Connection) -> Card {
         return Card::default();
     };
     let page = source.product.info().whitelist;
-    let base = Card {
-        sees: result.source_addresses.clone(),
-        console: (page.en, page.zh),
-        ..Card::default()
-    };
+    let base = Card { sees: result.source_addresses.clone(), console: (page.en, page.zh), ..Card::default() };
     match &result.whitelist {
-        None => Card {
-            none: source.whitelist.is_some(),
-            unknown: source.whitelist.is_none(),
-            ..base
-        },
-        Some(needed) => Card {
-            lines: lines(source, needed),
-            unknown: source.whitelist.is_none(),
-            ..base
-        },
+        None => Card { none: source.whitelist.is_some(), unknown: source.whitelist.is_none(), ..base },
+        Some(needed) => Card { lines: lines(source, needed), unknown: source.whitelist.is_none(), ..base },
     }
 }
 
 fn lines(source: &DataSource, needed: &WhitelistResult) -> Vec<(String, State)> {
     let required = AddressSet::of(needed.required.iter().filter_map(|text| parse_block(text).ok()));
-    let missing = needed
-        .missing
-        .iter()
-        .map(|text| (canonical(text), State::Missing));
-    let entries = source
-        .whitelist
-        .as_ref()
-        .map(Whitelist::entries)
-        .unwrap_or_default();
+    let missing = needed.missing.iter().map(|text| (canonical(text), State::Missing));
+    let entries = source.whitelist.as_ref().map(Whitelist::entries).unwrap_or_default();
     let listed = entries.iter().map(|entry| judged(entry, &required));
     let mut lines: Vec<(String, State)> = missing.chain(listed).collect();
     lines.sort_by_key(|(_, state)| *state);
@@ -88,10 +69,7 @@ fn judged(entry: &Entry, required: &AddressSet) -> (String, State) {
     match entry.meaning() {
         EntryMeaning::Block(block) | EntryMeaning::HostBits(block) => {
             let useful = AddressSet::from(block).meets(required);
-            (
-                block_text(block),
-                if useful { State::Present } else { State::Unneeded },
-            )
+            (block_text(block), if useful { State::Present } else { State::Unneeded })
         }
         EntryMeaning::Ipv6 => (entry.0.clone(), State::Unneeded),
         EntryMeaning::Unreadable(_) => (entry.0.clone(), State::Unreadable),
@@ -115,11 +93,7 @@ fn shown(card: &Card, language: Language) -> AnyView {
     if card.none {
         return view! { {sees} <p>{words.whitelist_none}</p> }.into_any();
     }
-    let lines = card
-        .lines
-        .iter()
-        .map(|(text, state)| line(text, *state, words))
-        .collect::<Vec<_>>();
+    let lines = card.lines.iter().map(|(text, state)| line(text, *state, words)).collect::<Vec<_>>();
     let empty = card.lines.is_empty() && !card.unknown;
     view! {
         {sees}
@@ -134,12 +108,8 @@ fn shown(card: &Card, language: Language) -> AnyView {
 
 fn copies(card: &Card, words: &'static Panel) -> impl IntoView {
     let of = |wanted: fn(State) -> bool| {
-        let texts: Vec<String> = card
-            .lines
-            .iter()
-            .filter(|(_, state)| wanted(*state))
-            .map(|(text, _)| text.clone())
-            .collect();
+        let texts: Vec<String> =
+            card.lines.iter().filter(|(_, state)| wanted(*state)).map(|(text, _)| text.clone()).collect();
         texts
     };
     let missing = of(|state| state == State::Missing);

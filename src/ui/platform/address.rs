@@ -4,9 +4,7 @@ use crate::ui::platform::browser;
 
 /// The part behind `#`, without it; empty where there is none.
 pub fn fragment() -> String {
-    let hash = browser()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default();
+    let hash = browser().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
@@ -18,9 +16,7 @@ pub fn query(name: &str) -> Option<String> {
 
 /// The address without its fragment.
 pub fn base() -> String {
-    let href = browser()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
+    let href = browser().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
 

@@ -41,9 +41,5 @@ fn by_selection(text: &str) -> Result<(), Refused> {
         field.remove();
         Some(done)
     };
-    if copied() == Some(true) {
-        Ok(())
-    } else {
-        Err(Refused)
-    }
+    if copied() == Some(true) { Ok(()) } else { Err(Refused) }
 }

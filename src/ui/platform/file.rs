@@ -61,10 +61,7 @@ fn read_all(files: Vec<web_sys::File>, then: impl FnOnce(Vec<TextFile>) + 'stati
         let mut read = Vec::new();
         for file in files {
             let name = file.name();
-            let text = JsFuture::from(file.text())
-                .await
-                .ok()
-                .and_then(|text| text.as_string());
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             read.extend(text.map(|text| TextFile { name, text }));
         }
         then(read);

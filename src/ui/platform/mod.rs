@@ -12,10 +12,7 @@ pub mod window;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the place that speaks to the browser"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the place that speaks to the browser")]
 pub(super) fn browser() -> Option<web_sys::Window> {
     web_sys::window()
 }

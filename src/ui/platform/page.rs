@@ -29,16 +29,12 @@ pub fn set_title(title: &str) {
 /// The languages the user prefers, best first, such as `zh-CN`.
 pub fn languages() -> Vec<String> {
     let listed = browser().map(|window| window.navigator().languages());
-    listed.map_or_else(Vec::new, |all| {
-        all.iter().filter_map(|one| one.as_string()).collect()
-    })
+    listed.map_or_else(Vec::new, |all| all.iter().filter_map(|one| one.as_string()).collect())
 }
 
 /// Whether a media query holds now, such as `(prefers-reduced-motion: reduce)`.
 pub fn matches(query: &str) -> bool {
-    browser()
-        .and_then(|window| window.match_media(query).ok().flatten())
-        .is_some_and(|list| list.matches())
+    browser().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
 /// Opens the browser's print dialog.
@@ -67,7 +63,5 @@ pub fn is_typing() -> bool {
 
 /// Whether a dialog is open that keeps the rest of the page out of reach.
 pub fn has_dialog() -> bool {
-    document()
-        .and_then(|document| document.query_selector("dialog[open]").ok().flatten())
-        .is_some()
+    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
 }

@@ -8,11 +8,7 @@ use crate::ui::platform::browser;
 /// Calls `act` for every event of this name at the window until the view that asked is gone. The event's default
 /// can be prevented.
 pub fn listen<E: JsCast>(name: &'static str, act: impl FnMut(E) + 'static) {
-    on(
-        name,
-        gloo::events::EventListenerOptions::enable_prevent_default(),
-        act,
-    );
+    on(name, gloo::events::EventListenerOptions::enable_prevent_default(), act);
 }
 
 /// Like [`listen`], before anything in the page sees the event.

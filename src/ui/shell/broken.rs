@@ -35,21 +35,14 @@ pub fn watch() {
     }));
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the page is broken, and nothing else of it can be relied on"
-)]
+#[expect(clippy::disallowed_methods, reason = "the page is broken, and nothing else of it can be relied on")]
 fn show() {
     let (language, text) = LAST.with(|last| last.try_borrow().map(|last| last.clone()).unwrap_or_default());
     let words = Shell::of(language);
-    let body = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.body());
+    let body = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body());
     let Some(body) = body else { return };
-    let address = format!(
-        "data:application/json;charset=utf-8,{}",
-        String::from(js_sys::encode_uri_component(&text))
-    );
+    let address =
+        format!("data:application/json;charset=utf-8,{}", String::from(js_sys::encode_uri_component(&text)));
     let offer = if text.is_empty() {
         String::new()
     } else {

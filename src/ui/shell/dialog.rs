@@ -92,11 +92,8 @@ fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl Into
     let language = workbench.language.get();
     let words = Shell::of(language);
     let line = |problem: &Problem| {
-        let path = if problem.path.is_empty() {
-            words.bad_file_whole.to_owned()
-        } else {
-            problem.path.clone()
-        };
+        let path =
+            if problem.path.is_empty() { words.bad_file_whole.to_owned() } else { problem.path.clone() };
         view! { <li class="problem"><code class="problem__path">{path}</code> <span>{problem.text(language)}</span></li> }
     };
     let lines = problems.iter().map(line).collect::<Vec<_>>();
@@ -151,9 +148,8 @@ fn search(workbench: Workbench) -> impl IntoView {
         }
     };
     let hit = move |id: Id| {
-        let (symbol, name, kind) = workbench
-            .topology
-            .with_untracked(|topology| described(workbench, topology, &id));
+        let (symbol, name, kind) =
+            workbench.topology.with_untracked(|topology| described(workbench, topology, &id));
         view! {
             <li>
                 <button type="button" class="menu__item" on:click=move |_| go(&id)>
@@ -175,18 +171,10 @@ fn described(workbench: Workbench, topology: &Topology, id: &Id) -> (Icon, Strin
     let language = workbench.language.get_untracked();
     let name = topology.name_of(id);
     if let Some(node) = topology.node(id) {
-        return (
-            Icon::Node(node.kind.name()),
-            name,
-            kind_name(node.kind.name(), language),
-        );
+        return (Icon::Node(node.kind.name()), name, kind_name(node.kind.name(), language));
     }
     match topology.connections.get(id) {
-        Some(held) => (
-            Icon::Connection(held.kind),
-            name,
-            connection_kind_short(held.kind, language),
-        ),
+        Some(held) => (Icon::Connection(held.kind), name, connection_kind_short(held.kind, language)),
         None => (Icon::Arrow, name, Shell::of(language).outline_tasks),
     }
 }
@@ -194,17 +182,10 @@ fn described(workbench: Workbench, topology: &Topology, id: &Id) -> (Icon, Strin
 /// What has the sought text in its name, id, address or block.
 fn hits(topology: &Topology, sought: &str) -> Vec<Id> {
     let sought = sought.trim().to_lowercase();
-    let ids = topology
-        .nodes
-        .keys()
-        .chain(topology.connections.keys())
-        .chain(topology.tasks.keys());
+    let ids = topology.nodes.keys().chain(topology.connections.keys()).chain(topology.tasks.keys());
     let matches = |id: &&Id| {
         let name = topology.name_of(id).to_lowercase();
-        let exact = topology
-            .node(id)
-            .map(|node| addresses(&node.kind))
-            .unwrap_or_default();
+        let exact = topology.node(id).map(|node| addresses(&node.kind)).unwrap_or_default();
         name.contains(&sought) || id.as_str().to_lowercase().contains(&sought) || exact.contains(&sought)
     };
     ids.filter(matches).take(HITS).cloned().collect()
@@ -212,32 +193,17 @@ fn hits(topology: &Topology, sought: &str) -> Vec<Id> {
 
 /// Everything exact about a node, as one text.
 fn addresses(kind: &Kind) -> String {
-    let blocks = |blocks: &[crate::base::Block]| {
-        blocks
-            .iter()
-            .copied()
-            .map(block_text)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let blocks =
+        |blocks: &[crate::base::Block]| blocks.iter().copied().map(block_text).collect::<Vec<_>>().join(" ");
     let listed = |addresses: &Option<Vec<crate::base::Address>>| {
-        addresses
-            .iter()
-            .flatten()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(" ")
+        addresses.iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
     };
     match kind {
         Kind::VSwitch(vswitch) => vswitch.cidr.map(block_text).unwrap_or_default(),
         Kind::NatGateway(gateway) => listed(&gateway.eips),
         Kind::ResourceGroup(group) => listed(&group.eips),
         Kind::DataSource(source) => {
-            format!(
-                "{} {}",
-                listed(&source.addresses),
-                source.host.clone().unwrap_or_default()
-            )
+            format!("{} {}", listed(&source.addresses), source.host.clone().unwrap_or_default())
         }
         Kind::Region(region) => region.region.clone(),
         other => other.cidrs().map(blocks).unwrap_or_default(),

@@ -62,10 +62,7 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
             workbench.replace(document);
             workbench.announce(format!("{}: {name}", words.opened));
         }
-        Err(problems) => frame.dialog.set(Some(Dialog::BadFile {
-            name,
-            problems: Arc::new(problems),
-        })),
+        Err(problems) => frame.dialog.set(Some(Dialog::BadFile { name, problems: Arc::new(problems) })),
     }
 }
 
@@ -75,11 +72,7 @@ pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
     address::set_fragment(&format!("sample={}", sample.name));
     workbench.replace(document);
     let language = workbench.language.get_untracked();
-    workbench.announce(format!(
-        "{}: {}",
-        Shell::of(language).opened,
-        sample.title(language)
-    ));
+    workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
 }
 
 /// Starts a plan with one account and one region.
@@ -87,15 +80,9 @@ pub fn start_blank(workbench: Workbench) {
     let empty = Document::default();
     let account = new_node(&empty.topology, PaletteItem::Node(KindName::Account), None);
     let Some((account, node)) = account else { return };
-    let with_account = empty.with(&Edit::PutNode {
-        id: account.clone(),
-        node,
-    });
-    let region: Option<(Id, _)> = new_node(
-        &with_account.topology,
-        PaletteItem::Node(KindName::Region),
-        Some(&account),
-    );
+    let with_account = empty.with(&Edit::PutNode { id: account.clone(), node });
+    let region: Option<(Id, _)> =
+        new_node(&with_account.topology, PaletteItem::Node(KindName::Region), Some(&account));
     let Some((id, node)) = region else { return };
     address::set_fragment("");
     workbench.replace(with_account.with(&Edit::PutNode { id, node }));
@@ -106,16 +93,8 @@ pub fn save(workbench: Workbench) {
     let document = untrack(move || workbench.document());
     let words = Shell::of(workbench.language.get_untracked());
     let stem = Id::from_words(&document.title);
-    let stem = if document.title.trim().is_empty() {
-        "reachplan".to_owned()
-    } else {
-        stem.to_string()
-    };
-    match file::save(
-        &format!("{stem}.json"),
-        "application/json",
-        &wire::write(&document),
-    ) {
+    let stem = if document.title.trim().is_empty() { "reachplan".to_owned() } else { stem.to_string() };
+    match file::save(&format!("{stem}.json"), "application/json", &wire::write(&document)) {
         Ok(()) => workbench.say(words.saved_file),
         Err(_) => workbench.say(words.not_saved_hint),
     }

@@ -89,20 +89,14 @@ pub fn first_language() -> Language {
     let chosen = || storage::read(LANGUAGE).and_then(|key| Language::from_key(&key));
     asked.or_else(chosen).unwrap_or_else(|| {
         let first = page::languages().into_iter().next().unwrap_or_default();
-        if first.to_lowercase().starts_with("zh") {
-            Language::Zh
-        } else {
-            Language::En
-        }
+        if first.to_lowercase().starts_with("zh") { Language::Zh } else { Language::En }
     })
 }
 
 /// The theme asked for in the address, else the one chosen before, else the system's.
 pub fn first_theme() -> Theme {
     let asked = address::query("theme").and_then(|key| Theme::from_key(&key));
-    asked
-        .or_else(|| storage::read(THEME).and_then(|key| Theme::from_key(&key)))
-        .unwrap_or_default()
+    asked.or_else(|| storage::read(THEME).and_then(|key| Theme::from_key(&key))).unwrap_or_default()
 }
 
 /// Changes to the other language and remembers it.
@@ -118,11 +112,7 @@ pub fn switch_language(workbench: Workbench) {
 
 /// Changes to the other theme and remembers it.
 pub fn switch_theme(workbench: Workbench) {
-    let other = if is_dark(workbench.theme.get_untracked()) {
-        Theme::Light
-    } else {
-        Theme::Dark
-    };
+    let other = if is_dark(workbench.theme.get_untracked()) { Theme::Light } else { Theme::Dark };
     workbench.theme.set(other);
     storage::write(THEME, other.key()).ok();
 }

@@ -23,12 +23,8 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let whole = NodeRef::<html::Div>::new();
     window::listen_first("pointerdown", move |event: ev::PointerEvent| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let inside = whole
-            .get_untracked()
-            .is_some_and(|whole| whole.contains(target.as_ref()));
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let inside = whole.get_untracked().is_some_and(|whole| whole.contains(target.as_ref()));
         if open.get_untracked() && !inside {
             open.set(false);
         }
@@ -41,12 +37,8 @@ pub fn Menu(
         }
     };
     let leave = move |event: ev::FocusEvent| {
-        let next = event
-            .related_target()
-            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let inside = whole
-            .get_untracked()
-            .is_some_and(|whole| whole.contains(next.as_ref()));
+        let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let inside = whole.get_untracked().is_some_and(|whole| whole.contains(next.as_ref()));
         if next.is_some() && !inside {
             open.set(false);
         }
@@ -65,9 +57,7 @@ pub fn Menu(
 }
 
 fn focus_button(whole: NodeRef<html::Div>) {
-    let button = whole
-        .get_untracked()
-        .and_then(|whole| whole.query_selector("[data-menu]").ok().flatten());
+    let button = whole.get_untracked().and_then(|whole| whole.query_selector("[data-menu]").ok().flatten());
     if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
         // A button that is gone takes no focus, and then there is nothing to do.
         drop(button.focus());

@@ -62,12 +62,8 @@ pub fn keep(workbench: Workbench, frame: Frame) {
 /// Whether a document is the sample that the address names.
 fn is_sample(document: &Document) -> bool {
     let fragment = address::fragment();
-    let named = fragment
-        .strip_prefix("sample=")
-        .and_then(crate::samples::Sample::find);
-    named
-        .and_then(crate::samples::Sample::document)
-        .is_some_and(|sample| sample == *document)
+    let named = fragment.strip_prefix("sample=").and_then(crate::samples::Sample::find);
+    named.and_then(crate::samples::Sample::document).is_some_and(|sample| sample == *document)
 }
 
 fn write(workbench: Workbench) -> Saved {

@@ -19,11 +19,7 @@ pub fn Messages() -> impl IntoView {
     // Going away after a while is an effect in the plain sense; a newer message is left alone.
     Effect::new(move |_| {
         if let Some(toast) = workbench.toast.get() {
-            let pause = if toast.offer == Offer::Nothing {
-                PLAIN
-            } else {
-                WITH_OFFER
-            };
+            let pause = if toast.offer == Offer::Nothing { PLAIN } else { WITH_OFFER };
             set_timeout(move || forget(workbench.toast, &toast), pause);
         }
     });

@@ -153,11 +153,7 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
         frame.view.set(View::Palette);
     };
     let rename = move || {
-        workbench.renaming.set(
-            workbench
-                .selection
-                .with_untracked(|chosen| chosen.iter().next().cloned()),
-        );
+        workbench.renaming.set(workbench.selection.with_untracked(|chosen| chosen.iter().next().cloned()));
     };
     let items = move || {
         view! {
@@ -184,11 +180,7 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
 fn appearance(workbench: Workbench) -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     let theme = move || {
-        if is_dark(workbench.theme.get()) {
-            words().theme_to_light
-        } else {
-            words().theme_to_dark
-        }
+        if is_dark(workbench.theme.get()) { words().theme_to_light } else { words().theme_to_dark }
     };
     let other = move || workbench.language.get().pick("zh-CN", "en");
     view! {

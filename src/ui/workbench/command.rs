@@ -55,11 +55,7 @@ impl Workbench {
 
     /// Says why something cannot be done.
     pub fn refuse(&self, reason: &EditError) {
-        let text = words::refusal(
-            reason,
-            &self.topology.get_untracked(),
-            self.language.get_untracked(),
-        );
+        let text = words::refusal(reason, &self.topology.get_untracked(), self.language.get_untracked());
         self.say(text);
     }
 
@@ -69,8 +65,7 @@ impl Workbench {
         self.clear_passing();
         self.clear_selection();
         self.pair.set(None);
-        self.session
-            .update(|session| session.replace(document, &selection));
+        self.session.update(|session| session.replace(document, &selection));
         self.started.set(true);
         self.fit();
     }
@@ -95,9 +90,8 @@ impl Workbench {
         if ids.is_empty() || self.read_only.get_untracked() {
             return;
         }
-        let names: Vec<String> = self
-            .topology
-            .with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
+        let names: Vec<String> =
+            self.topology.with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
         if self.act(&Edit::Remove(ids)).is_ok() {
             self.clear_selection();
             self.toast.set(Some(Toast {
@@ -110,9 +104,7 @@ impl Workbench {
     /// Adds an item of the palette where the selection suggests; it is selected then, its name ready to be typed.
     pub fn add(&self, item: PaletteItem) {
         let selection = self.selection.get_untracked();
-        let made = self
-            .topology
-            .with_untracked(|topology| addition(topology, item, &selection));
+        let made = self.topology.with_untracked(|topology| addition(topology, item, &selection));
         let Some(made) = made else { return };
         match self.act_named(EditName::Add, &made.edit) {
             Ok(()) => {
@@ -169,10 +161,7 @@ impl Workbench {
 
     /// Shows a message for a while.
     pub fn say(&self, text: impl Into<String>) {
-        self.toast.set(Some(Toast {
-            text: text.into(),
-            offer: Offer::Nothing,
-        }));
+        self.toast.set(Some(Toast { text: text.into(), offer: Offer::Nothing }));
     }
 
     /// Shows all of the drawing.
@@ -230,10 +219,7 @@ impl Workbench {
         let first = self.analysis.with_untracked(|analysis| {
             let with =
                 |pair: &&crate::analysis::Assessed| pair.resource_group == *id || pair.data_source == *id;
-            let current = self
-                .current
-                .get_untracked()
-                .and_then(|at| analysis.connections.get(at));
+            let current = self.current.get_untracked().and_then(|at| analysis.connections.get(at));
             if current.as_ref().is_some_and(with) {
                 return None;
             }

@@ -57,64 +57,35 @@ fn subject(line: &Line<'_>, report: &Report, found: &mut Vec<Difference>) -> Res
     let words: Vec<&str> = subject.split(' ').collect();
     match words[..] {
         [group, "->", source] => {
-            let connection = report
-                .connections
-                .iter()
-                .find(|c| c.resource_group == group && c.data_source == source);
+            let connection =
+                report.connections.iter().find(|c| c.resource_group == group && c.data_source == source);
             let connection = connection.ok_or_else(missing)?;
             let got = vec![key(&connection.scenario), connection.verdict.key().to_owned()];
             compare(line, &items(said), got, Compare::Ordered, found);
-            line.children
-                .iter()
-                .try_for_each(|child| of_connection(child, connection, found))
+            line.children.iter().try_for_each(|child| of_connection(child, connection, found))
         }
         ["plan"] => {
-            compare(
-                line,
-                &items(said),
-                vec![report.verdict.key().to_owned()],
-                Compare::Ordered,
-                found,
-            );
-            line.children
-                .iter()
-                .try_for_each(|child| of_plan(child, report, found))
+            compare(line, &items(said), vec![report.verdict.key().to_owned()], Compare::Ordered, found);
+            line.children.iter().try_for_each(|child| of_plan(child, report, found))
         }
         ["task", task] => {
             let task = report.tasks.iter().find(|t| t.task == task).ok_or_else(missing)?;
             let leg = |name: &str, verdict: Option<reachplan::verdict::Verdict>| {
                 Some(format!("{name} {}", verdict?.key()))
             };
-            let legs = [
-                Some(task.verdict.key().to_owned()),
-                leg("reads", task.reads),
-                leg("writes", task.writes),
-            ];
-            compare(
-                line,
-                &items(said),
-                legs.into_iter().flatten().collect(),
-                Compare::Ordered,
-                found,
-            );
+            let legs =
+                [Some(task.verdict.key().to_owned()), leg("reads", task.reads), leg("writes", task.writes)];
+            compare(line, &items(said), legs.into_iter().flatten().collect(), Compare::Ordered, found);
             line.no_children()
         }
         ["must_not_reach", group, source] => {
-            let pair = report
-                .must_not_reach
-                .iter()
-                .find(|p| p.resource_group == group && p.data_source == source);
+            let pair =
+                report.must_not_reach.iter().find(|p| p.resource_group == group && p.data_source == source);
             let holds = pair
                 .ok_or_else(missing)?
                 .holds
                 .map_or("undecided", |holds| if holds { "holds" } else { "violated" });
-            compare(
-                line,
-                &items(said),
-                vec![holds.to_owned()],
-                Compare::Ordered,
-                found,
-            );
+            compare(line, &items(said), vec![holds.to_owned()], Compare::Ordered, found);
             line.no_children()
         }
         _ => line.error("unknown subject"),
@@ -143,10 +114,7 @@ fn of_connection(
 ) -> Result<(), String> {
     let (name, expected) = said(line)?;
     let whitelist = |field: fn(&reachplan::report::WhitelistResult) -> &Vec<String>| {
-        connection
-            .whitelist
-            .as_ref()
-            .map_or_else(|| vec!["no whitelist".to_owned()], |w| field(w).clone())
+        connection.whitelist.as_ref().map_or_else(|| vec!["no whitelist".to_owned()], |w| field(w).clone())
     };
     let (got, how) = match name {
         "path" => (connection.path.clone(), Compare::Ordered),
@@ -155,28 +123,15 @@ fn of_connection(
         "whitelist required" => (whitelist(|w| &w.required), Compare::Set),
         "whitelist missing" => (whitelist(|w| &w.missing), Compare::Set),
         "steps" => (
-            connection
-                .steps
-                .iter()
-                .map(|s| format!("{} {}", s.state.key(), step(s)))
-                .collect(),
+            connection.steps.iter().map(|s| format!("{} {}", s.state.key(), step(s))).collect(),
             Compare::Ordered,
         ),
         "steps to do" => (
-            connection
-                .steps
-                .iter()
-                .filter(|s| s.state.key() == "to_do")
-                .map(step)
-                .collect(),
+            connection.steps.iter().filter(|s| s.state.key() == "to_do").map(step).collect(),
             Compare::Ordered,
         ),
         "steps include" => (
-            connection
-                .steps
-                .iter()
-                .map(|s| format!("{} {}", s.state.key(), step(s)))
-                .collect(),
+            connection.steps.iter().map(|s| format!("{} {}", s.state.key(), step(s))).collect(),
             Compare::Include,
         ),
         "questions" => (questions(&connection.questions), Compare::Set),
@@ -193,14 +148,8 @@ fn of_findings(line: &Line<'_>, name: &str, findings: &[Finding]) -> Result<(Vec
         "findings exclude" => Compare::Exclude,
         _ => return detail(line, name, findings).map(|got| (got, Compare::Set)),
     };
-    let told = findings
-        .iter()
-        .filter(|f| how != Compare::Set || f.code != Code::ConnectivityIsNotSuccess);
-    Ok((
-        told.map(|f| format!("{} {}", f.code.key(), key(&f.severity)))
-            .collect(),
-        how,
-    ))
+    let told = findings.iter().filter(|f| how != Compare::Set || f.code != Code::ConnectivityIsNotSuccess);
+    Ok((told.map(|f| format!("{} {}", f.code.key(), key(&f.severity))).collect(), how))
 }
 
 /// One field of all findings of a code: `addresses of whitelist-gap`.
@@ -218,11 +167,7 @@ fn detail(line: &Line<'_>, name: &str, findings: &[Finding]) -> Result<Vec<Strin
         "entries" => |f| f.entry.iter().cloned().collect(),
         _ => return line.error("unknown word"),
     };
-    Ok(findings
-        .iter()
-        .filter(|f| f.code.key() == code)
-        .flat_map(of)
-        .collect())
+    Ok(findings.iter().filter(|f| f.code.key() == code).flat_map(of).collect())
 }
 
 /// The name before the colon, and the items behind it and on the lines below.
@@ -242,9 +187,7 @@ fn said<'t>(line: &Line<'t>) -> Result<(&'t str, Vec<&'t str>), String> {
 }
 
 fn items(said: &str) -> Vec<&str> {
-    said.split(", ")
-        .filter(|item| !item.is_empty() && *item != "nothing")
-        .collect()
+    said.split(", ").filter(|item| !item.is_empty() && *item != "nothing").collect()
 }
 
 fn compare(
@@ -264,26 +207,15 @@ fn compare(
             expected.len() == got.len() && expected.iter().zip(&got).all(|(item, said)| holds(item, said))
         }
         Compare::Set => {
-            expected.iter().all(held)
-                && got
-                    .iter()
-                    .all(|said| expected.iter().any(|item| holds(item, said)))
+            expected.iter().all(held) && got.iter().all(|said| expected.iter().any(|item| holds(item, said)))
         }
         Compare::Include => expected.iter().all(held),
         Compare::Exclude => !expected.iter().any(held),
     };
     if !agrees {
-        let separator = if line.children.is_empty() {
-            ", "
-        } else {
-            "\n             "
-        };
+        let separator = if line.children.is_empty() { ", " } else { "\n             " };
         let text = |list: &[String]| {
-            if list.is_empty() {
-                "nothing".to_owned()
-            } else {
-                list.join(separator)
-            }
+            if list.is_empty() { "nothing".to_owned() } else { list.join(separator) }
         };
         let wanted: Vec<String> = expected.iter().map(ToString::to_string).collect();
         let name = line.text.split_once(':').map_or(line.text, |(name, _)| name);

@@ -22,15 +22,7 @@ const CONNECTION: &[&str] = &[
 const HOP: &[&str] = &["kind", "at", "status", "codes"];
 const WHITELIST: &[&str] = &["required", "missing"];
 /// A field with `?` may be absent.
-const FINDING: &[&str] = &[
-    "code",
-    "severity",
-    "at",
-    "addresses?",
-    "witness?",
-    "entry?",
-    "message",
-];
+const FINDING: &[&str] = &["code", "severity", "at", "addresses?", "witness?", "entry?", "message"];
 #[rustfmt::skip]
 const STEP: &[&str] = &[
     "action", "at", "state", "values", "outside?", "needs?", "who", "console", "doc_url", "text", "cures",
@@ -57,34 +49,22 @@ const PRIVATE_HOPS: [&str; 10] = [
     "resource_group", "binding", "security_group", "dataworks_route", "vpc_route", "connection", "return_route", "network",
     "data_source_security_group", "whitelist",
 ];
-const INTERNET_HOPS: [&str; 5] = [
-    "resource_group",
-    "internet_exit",
-    "internet",
-    "data_source_security_group",
-    "whitelist",
-];
+const INTERNET_HOPS: [&str; 5] =
+    ["resource_group", "internet_exit", "internet", "data_source_security_group", "whitelist"];
 
 /// Every field there, in order, and no other.
 fn exactly(value: &Value, fields: &[&str], at: &str) {
     let object = value.as_object().unwrap_or_else(|| panic!("{at} is no object"));
     let known = |name: &String| fields.iter().any(|field| field.trim_end_matches('?') == name);
-    assert!(
-        object.keys().all(known),
-        "{at}: {:?}",
-        object.keys().collect::<Vec<_>>()
-    );
+    assert!(object.keys().all(known), "{at}: {:?}", object.keys().collect::<Vec<_>>());
     for field in fields.iter().filter(|field| !field.ends_with('?')) {
         assert!(object.contains_key(*field), "{at}: {field} is missing");
     }
 }
 
 fn each<'v>(value: &'v Value, name: &str, fields: &[&str]) -> Vec<&'v Value> {
-    let items: Vec<&Value> = value[name]
-        .as_array()
-        .unwrap_or_else(|| panic!("{name} is no list"))
-        .iter()
-        .collect();
+    let items: Vec<&Value> =
+        value[name].as_array().unwrap_or_else(|| panic!("{name} is no list")).iter().collect();
     for item in &items {
         exactly(item, fields, name);
     }
@@ -92,10 +72,7 @@ fn each<'v>(value: &'v Value, name: &str, fields: &[&str]) -> Vec<&'v Value> {
 }
 
 fn among(value: &Value, words: &[&str]) {
-    assert!(
-        words.contains(&value.as_str().unwrap()),
-        "{value} is none of {words:?}"
-    );
+    assert!(words.contains(&value.as_str().unwrap()), "{value} is none of {words:?}");
 }
 
 fn findings(value: &Value) {
@@ -106,14 +83,8 @@ fn findings(value: &Value) {
 
 #[test]
 fn a_report_has_exactly_the_fields_and_words_of_its_contract() {
-    let documents = [
-        "every-field",
-        "every-group",
-        "every-connection",
-        "every-product",
-        "half-drawn",
-        "empty",
-    ];
+    let documents =
+        ["every-field", "every-group", "every-connection", "every-product", "half-drawn", "empty"];
     let files = documents.map(|name| format!("{}/tests/documents/{name}.json", env!("CARGO_MANIFEST_DIR")));
     let read = |file: &String| std::fs::read(file).unwrap();
     let of_file = |file: &String| super::run_on("check - --format json", &|_| Ok(read(file))).out;
@@ -152,10 +123,7 @@ fn of_connection(connection: &Value) {
     for step in each(connection, "steps", STEP) {
         among(&step["state"], &STATES);
         assert!(step["values"].is_object());
-        assert!(
-            step["doc_url"].as_str().unwrap().starts_with("https://"),
-            "{step}"
-        );
+        assert!(step["doc_url"].as_str().unwrap().starts_with("https://"), "{step}");
     }
 }
 
@@ -169,15 +137,7 @@ pub(super) fn without_words(json: &str) -> Value {
 fn strip(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            let words = [
-                "message",
-                "text",
-                "who",
-                "console",
-                "because",
-                "not_modelled",
-                "doc_url",
-            ];
+            let words = ["message", "text", "who", "console", "because", "not_modelled", "doc_url"];
             fields.retain(|name, _| !words.contains(&name.as_str()));
             fields.values_mut().for_each(strip);
         }

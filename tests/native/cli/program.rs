@@ -8,10 +8,7 @@ use super::run;
 fn program(words: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_reachplan"));
     command.args(words).current_dir(env!("CARGO_MANIFEST_DIR"));
-    let pipes = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = pipes.spawn().expect("the program starts");
     // A program that wants no input may be gone already.
     let _ = child.stdin.take().expect("a pipe").write_all(input);
@@ -42,19 +39,11 @@ fn the_program_reads_standard_input_and_passes_a_document_on() {
 
 #[test]
 fn the_program_complains_on_standard_error_only() {
-    for words in [
-        &["check", "no-such-file.json"][..],
-        &["check", "Cargo.toml"],
-        &["check", "src"],
-        &["chek"],
-        &[],
-    ] {
+    for words in
+        [&["check", "no-such-file.json"][..], &["check", "Cargo.toml"], &["check", "src"], &["chek"], &[]]
+    {
         let output = program(words, b"");
-        assert_eq!(
-            (output.status.code(), text(&output.stdout)),
-            (Some(2), ""),
-            "{words:?}"
-        );
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{words:?}");
         assert!(!output.stderr.is_empty(), "{words:?}");
     }
 }

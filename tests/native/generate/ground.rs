@@ -9,42 +9,27 @@ use super::{Places, Recipe, Subnet};
 impl Builder {
     pub(super) fn places(&mut self, places: &Places, name: Option<&str>) {
         for (number, site) in places.accounts.iter().enumerate() {
-            self.put(
-                id("a", number),
-                None,
-                Kind::Account(Account {
-                    uid: None,
-                    site: *site,
-                }),
-            );
+            self.put(id("a", number), None, Kind::Account(Account { uid: None, site: *site }));
         }
         for (number, (account, region)) in places.regions.iter().enumerate() {
             let parent = id("a", account.index(places.accounts.len()));
             self.put(
                 id("r", number),
                 Some(&parent),
-                Kind::Region(RegionPlace {
-                    region: (*region).to_owned(),
-                }),
+                Kind::Region(RegionPlace { region: (*region).to_owned() }),
             );
         }
         for (number, (region, cidrs)) in places.vpcs.iter().enumerate() {
             let parent = id("r", region.index(places.regions.len()));
-            let vpc = Vpc {
-                cidrs: self.cidrs(cidrs.as_ref()),
-                cloud_id: name.map(str::to_owned),
-                routes: vec![],
-            };
+            let vpc =
+                Vpc { cidrs: self.cidrs(cidrs.as_ref()), cloud_id: name.map(str::to_owned), routes: vec![] };
             self.put(id("v", number), Some(&parent), Kind::Vpc(vpc));
         }
         for (number, (vpc, subnet)) in places.vswitches.iter().enumerate() {
             self.vswitch(number, &id("v", vpc.index(places.vpcs.len())), subnet);
         }
         for (number, cidrs) in places.centers.iter().enumerate() {
-            let center = DataCenter {
-                cidrs: self.cidrs(cidrs.as_ref()),
-                routes: vec![],
-            };
+            let center = DataCenter { cidrs: self.cidrs(cidrs.as_ref()), routes: vec![] };
             self.put(id("idc", number), None, Kind::DataCenter(center));
         }
         for (number, cidrs) in places.clouds.iter().enumerate() {
@@ -74,10 +59,7 @@ impl Builder {
     }
 
     fn vswitch(&mut self, number: usize, vpc: &Id, lies: &Subnet) {
-        let around = self
-            .nodes
-            .get(vpc)
-            .and_then(|node| node.kind.cidrs()?.first().copied());
+        let around = self.nodes.get(vpc).and_then(|node| node.kind.cidrs()?.first().copied());
         let cidr = match lies {
             Subnet::Inside(at) => Some(subnet(around.unwrap_or(block("10.1.0.0/16")), apart(*at, number))),
             Subnet::Elsewhere(text) => Some(block(text).trunc()),
@@ -85,11 +67,7 @@ impl Builder {
         };
         self.blocks.extend(cidr);
         self.blocks.extend(cidr.map(half));
-        let kind = Kind::VSwitch(VSwitch {
-            cidr,
-            zone: None,
-            cloud_id: None,
-        });
+        let kind = Kind::VSwitch(VSwitch { cidr, zone: None, cloud_id: None });
         self.put(id("s", number), Some(vpc), kind);
     }
 
@@ -101,11 +79,7 @@ impl Builder {
                 many => Snat::VSwitches(vswitches.iter().take(usize::from(many) - 1).cloned().collect()),
             });
             let eips = eips.map(|many| (0..many).map(eip).collect());
-            self.put(
-                id("nat", number),
-                Some(vpc.get(&vpcs)),
-                Kind::NatGateway(NatGateway { eips, snat }),
-            );
+            self.put(id("nat", number), Some(vpc.get(&vpcs)), Kind::NatGateway(NatGateway { eips, snat }));
         }
     }
 }

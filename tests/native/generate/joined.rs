@@ -24,10 +24,7 @@ impl Builder {
             let kind = self.nodes[network].kind.name();
             if connection.attachment(network).is_none() && admits(join.kind, &held, kind) {
                 held.push(kind);
-                connection.attachments.push(Attachment {
-                    network: network.clone(),
-                    state: *state,
-                });
+                connection.attachments.push(Attachment { network: network.clone(), state: *state });
             }
         }
         self.connections.insert(id("c", number), connection);
@@ -45,13 +42,8 @@ impl Builder {
             let Some(to) = pick(*to, &self.blocks).copied() else {
                 continue;
             };
-            let routes = self
-                .nodes
-                .get_mut(&attachment.network)
-                .and_then(|node| node.kind.routes_mut());
-            routes
-                .expect("an attached node is a network")
-                .push(Route { to, via: via.clone() });
+            let routes = self.nodes.get_mut(&attachment.network).and_then(|node| node.kind.routes_mut());
+            routes.expect("an attached node is a network").push(Route { to, via: via.clone() });
         }
     }
 
@@ -73,37 +65,16 @@ impl Builder {
             resource_group: group.get(&groups).clone(),
             data_source: source.get(&sources).clone(),
         };
-        let drawn: Vec<Id> = self
-            .nodes
-            .keys()
-            .chain(self.connections.keys())
-            .cloned()
-            .collect();
+        let drawn: Vec<Id> = self.nodes.keys().chain(self.connections.keys()).cloned().collect();
         let place = |(at, x, y, w): &(Index, f64, f64, Option<f64>)| {
-            (
-                at.get(&drawn).clone(),
-                Place {
-                    x: *x,
-                    y: *y,
-                    w: *w,
-                    h: *w,
-                },
-            )
+            (at.get(&drawn).clone(), Place { x: *x, y: *y, w: *w, h: *w })
         };
         Document {
             title: recipe.title.clone(),
             layout: Arc::new(recipe.drawn.iter().map(place).collect()),
             topology: Arc::new(Topology {
-                nodes: self
-                    .nodes
-                    .into_iter()
-                    .map(|(id, node)| (id, Arc::new(node)))
-                    .collect(),
-                connections: self
-                    .connections
-                    .into_iter()
-                    .map(|(id, held)| (id, Arc::new(held)))
-                    .collect(),
+                nodes: self.nodes.into_iter().map(|(id, node)| (id, Arc::new(node))).collect(),
+                connections: self.connections.into_iter().map(|(id, held)| (id, Arc::new(held))).collect(),
                 tasks: self.tasks,
                 must_not_reach: recipe.forbidden.iter().map(pair).collect(),
             }),

@@ -25,12 +25,7 @@ const fn node(
     unnamed: &'static [(&'static str, Shape)],
     named: &'static [(&'static str, &'static str, Shape)],
 ) -> Form {
-    Form {
-        keyword,
-        list: "nodes",
-        unnamed,
-        named,
-    }
+    Form { keyword, list: "nodes", unnamed, named }
 }
 
 const fn connection(keyword: &'static str) -> Form {
@@ -40,12 +35,7 @@ const fn connection(keyword: &'static str) -> Form {
         ("bandwidth", "bandwidth_mbps", Shape::Number),
         ("edition", "edition", Shape::Word),
     ];
-    Form {
-        keyword,
-        list: "connections",
-        unnamed: &[],
-        named,
-    }
+    Form { keyword, list: "connections", unnamed: &[], named }
 }
 
 /// The words of the notation where they are not those of the document format.
@@ -57,38 +47,19 @@ pub(super) const KINDS: [(&str, &str); 4] = [
 ];
 
 pub(super) const FORMS: [Form; 19] = [
-    node(
-        "account",
-        &[],
-        &[("uid", "uid", Shape::Word), ("site", "site", Shape::Word)],
-    ),
+    node("account", &[], &[("uid", "uid", Shape::Word), ("site", "site", Shape::Word)]),
     node("region", &[("region", Shape::Word)], &[]),
-    node(
-        "vpc",
-        &[("cidrs", Shape::Words)],
-        &[("cloud_id", "cloud_id", Shape::Word)],
-    ),
+    node("vpc", &[("cidrs", Shape::Words)], &[("cloud_id", "cloud_id", Shape::Word)]),
     node(
         "vswitch",
         &[("cidr", Shape::Word)],
-        &[
-            ("zone", "zone", Shape::Word),
-            ("cloud_id", "cloud_id", Shape::Word),
-        ],
+        &[("zone", "zone", Shape::Word), ("cloud_id", "cloud_id", Shape::Word)],
     ),
     node("classic", &[], &[]),
     node("data_center", &[("cidrs", Shape::Words)], &[]),
-    node(
-        "other_cloud",
-        &[("cidrs", Shape::Words)],
-        &[("provider", "provider", Shape::Word)],
-    ),
+    node("other_cloud", &[("cidrs", Shape::Words)], &[("provider", "provider", Shape::Word)]),
     node("internet", &[], &[]),
-    node(
-        "nat",
-        &[],
-        &[("eips", "eips", Shape::Words), ("snat", "snat", Shape::Scope)],
-    ),
+    node("nat", &[], &[("eips", "eips", Shape::Words), ("snat", "snat", Shape::Scope)]),
     node(
         "group",
         &[("type", Shape::Word)],

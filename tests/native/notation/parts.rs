@@ -48,10 +48,8 @@ pub(super) fn security_group(line: &Line<'_>) -> Result<Value, String> {
 
 fn rule(line: &Line<'_>) -> Result<Value, String> {
     line.no_children()?;
-    let (said, priority) = line
-        .text
-        .split_once(" priority ")
-        .map_or((line.text, None), |(said, p)| (said, Some(p)));
+    let (said, priority) =
+        line.text.split_once(" priority ").map_or((line.text, None), |(said, p)| (said, Some(p)));
     let mut rule = match said.split_whitespace().collect::<Vec<_>>()[..] {
         [direction, action, protocol, ports, peer] => {
             json!({ "direction": direction, "action": action, "protocol": protocol, "ports": ports, "peer": peer })

@@ -3,24 +3,11 @@
 use super::none;
 use super::sources::{one, read};
 
-const DOCUMENTS: [&str; 4] = [
-    "README.md",
-    "ARCHITECTURE.md",
-    "CONTRIBUTING.md",
-    "tests/cases/README.md",
-];
+const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "tests/cases/README.md"];
 
 /// Folders whose names in a document are files of this project.
-const OURS: [&str; 8] = [
-    "src/",
-    "tests/",
-    "style/",
-    "public/",
-    "scripts/",
-    "examples/",
-    "docs/",
-    "index.html",
-];
+const OURS: [&str; 8] =
+    ["src/", "tests/", "style/", "public/", "scripts/", "examples/", "docs/", "index.html"];
 
 /// Whatever stands between `open` and `close` on one line.
 fn between<'t>(text: &'t str, open: &str, close: char) -> Vec<&'t str> {
@@ -31,9 +18,7 @@ fn between<'t>(text: &'t str, open: &str, close: char) -> Vec<&'t str> {
 }
 
 fn exists(path: &str) -> bool {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join(path)
-        .exists()
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists()
 }
 
 #[test]
@@ -66,22 +51,13 @@ fn the_map_stays_a_map() {
 #[test]
 fn the_example_of_the_readme_is_what_the_command_line_says() {
     let words = ["check", "public/samples/other-region.json"].map(str::to_owned);
-    let file = |name: &str| {
-        one(name)
-            .map(|file| file.text.into_bytes())
-            .ok_or_else(String::new)
-    };
+    let file = |name: &str| one(name).map(|file| file.text.into_bytes()).ok_or_else(String::new);
     let said = reachplan::cli::execute(&words, reachplan::export::Paint::Plain, &file).out;
     let readme = read("README.md");
-    let (_, example) = readme
-        .split_once("$ reachplan check public/samples/other-region.json\n")
-        .unwrap();
+    let (_, example) = readme.split_once("$ reachplan check public/samples/other-region.json\n").unwrap();
     let (example, _) = example.split_once("```").unwrap();
     let mut lines = said.lines();
     for line in example.lines().filter(|line| line.trim() != "…") {
-        assert!(
-            lines.any(|real| real == line),
-            "{line}\nis not said, or not in this order, in\n{said}"
-        );
+        assert!(lines.any(|real| real == line), "{line}\nis not said, or not in this order, in\n{said}");
     }
 }

@@ -14,20 +14,9 @@ const FLOORS: [(&str, &[&str]); 18] = [
     ("wire", &["base", "topology"]),
     ("reading", &["base", "topology"]),
     ("trace", &["base", "topology", "verdict", "scenario", "reading"]),
-    (
-        "plan",
-        &["base", "topology", "verdict", "scenario", "reading", "trace"],
-    ),
-    (
-        "rules",
-        &["base", "topology", "verdict", "reading", "trace", "plan"],
-    ),
-    (
-        "analysis",
-        &[
-            "base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules",
-        ],
-    ),
+    ("plan", &["base", "topology", "verdict", "scenario", "reading", "trace"]),
+    ("rules", &["base", "topology", "verdict", "reading", "trace", "plan"]),
+    ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
     ("session", &["base", "topology"]),
     ("diagram", &["base", "topology", "session"]),
     (
@@ -37,21 +26,10 @@ const FLOORS: [(&str, &[&str]); 18] = [
             "diagram",
         ],
     ),
-    (
-        "report",
-        &[
-            "base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n",
-        ],
-    ),
-    (
-        "export",
-        &["base", "topology", "verdict", "plan", "rules", "i18n", "report"],
-    ),
+    ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
+    ("export", &["base", "topology", "verdict", "plan", "rules", "i18n", "report"]),
     ("samples", &["topology", "wire", "i18n"]),
-    (
-        "cli",
-        &["topology", "wire", "plan", "analysis", "i18n", "report", "export"],
-    ),
+    ("cli", &["topology", "wire", "plan", "analysis", "i18n", "report", "export"]),
     (
         "ui",
         &[
@@ -63,58 +41,28 @@ const FLOORS: [(&str, &[&str]); 18] = [
 
 /// Where only these names may be used, and why: passages against the order, and narrow ones along it.
 const PASSAGES: [(&str, &str, &[&str], &str); 6] = [
-    (
-        "plan",
-        "rules",
-        &["Code"],
-        "a step names the findings that it cures",
-    ),
-    (
-        "wire",
-        "i18n",
-        &["Language", "problem_text"],
-        "a problem gives its own sentence",
-    ),
+    ("plan", "rules", &["Code"], "a step names the findings that it cures"),
+    ("wire", "i18n", &["Language", "problem_text"], "a problem gives its own sentence"),
     (
         "diagram",
         "session",
         &["new_connection", "new_task"],
         "what is drawn by hand starts as what comes from the palette",
     ),
-    (
-        "i18n",
-        "diagram",
-        &["draw"],
-        "how a thing stands in the drawing is said in words",
-    ),
+    ("i18n", "diagram", &["draw"], "how a thing stands in the drawing is said in words"),
     ("i18n", "session", &["EditName"], "an edit is undone by name"),
-    (
-        "i18n",
-        "analysis",
-        &["Because", "Question"],
-        "the typed sentences of the analysis",
-    ),
+    ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),
 ];
 
 /// What only the page may touch.
 const BROWSER: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo"];
 
 /// What only the command line may touch.
-const MACHINE: [&str; 6] = [
-    "std::fs",
-    "std::env",
-    "std::io",
-    "std::process",
-    "SystemTime",
-    "Instant",
-];
+const MACHINE: [&str; 6] = ["std::fs", "std::env", "std::io", "std::process", "SystemTime", "Instant"];
 
 fn sources() -> Vec<File> {
     let tests = |file: &File| file.path.ends_with("/tests.rs");
-    files("src", &["rs"])
-        .into_iter()
-        .filter(|file| !tests(file))
-        .collect()
+    files("src", &["rs"]).into_iter().filter(|file| !tests(file)).collect()
 }
 
 /// `src/wire/reader.rs` and `src/wire.rs` belong to `wire`; what mounts the floors belongs to none.
@@ -160,9 +108,7 @@ fn uses(code: &str) -> Vec<(&str, &str)> {
 }
 
 fn word(text: &str) -> &str {
-    let end = text
-        .find(|sign: char| !sign.is_alphanumeric() && sign != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|sign: char| !sign.is_alphanumeric() && sign != '_').unwrap_or(text.len());
     &text[..end]
 }
 
@@ -173,21 +119,15 @@ fn every_folder_is_a_floor_with_a_row_and_is_mounted_once() {
     let found: BTreeSet<&str> = sources.iter().filter_map(|file| floor_of(&file.path)).collect();
     assert_eq!(found, known);
     let library = read("src/lib.rs");
-    let mounted: BTreeSet<&str> = library
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod "))
-        .map(word)
-        .collect();
+    let mounted: BTreeSet<&str> =
+        library.lines().filter_map(|line| line.strip_prefix("pub mod ")).map(word).collect();
     assert_eq!(mounted, known);
 }
 
 #[test]
 fn every_row_names_lower_floors_only() {
-    let place: BTreeMap<&str, usize> = FLOORS
-        .iter()
-        .enumerate()
-        .map(|(at, (floor, _))| (*floor, at))
-        .collect();
+    let place: BTreeMap<&str, usize> =
+        FLOORS.iter().enumerate().map(|(at, (floor, _))| (*floor, at)).collect();
     for (floor, below) in FLOORS {
         assert!(below.iter().all(|other| place[other] < place[floor]), "{floor}");
     }
@@ -200,23 +140,15 @@ fn a_floor_uses_only_what_its_row_names() {
         let Some(floor) = floor_of(&file.path) else {
             continue;
         };
-        let (_, below) = FLOORS
-            .iter()
-            .find(|(name, _)| *name == floor)
-            .expect("every folder has a row");
+        let (_, below) = FLOORS.iter().find(|(name, _)| *name == floor).expect("every folder has a row");
         for (used, name) in uses(&code(&file)) {
-            let passage = PASSAGES
-                .iter()
-                .find(|(from, to, ..)| *from == floor && *to == used);
+            let passage = PASSAGES.iter().find(|(from, to, ..)| *from == floor && *to == used);
             let allowed = match passage {
                 Some((.., names, _)) => names.contains(&name),
                 None => used == floor || below.contains(&used),
             };
             if !allowed {
-                complaints.push(format!(
-                    "{}: {floor} may not use crate::{used}::{name}",
-                    file.path
-                ));
+                complaints.push(format!("{}: {floor} may not use crate::{used}::{name}", file.path));
             }
         }
     }
@@ -230,11 +162,7 @@ fn a_passage_that_nobody_takes_is_closed() {
         let Some(floor) = floor_of(&file.path) else {
             continue;
         };
-        taken.extend(
-            uses(&code(&file))
-                .into_iter()
-                .map(|(to, name)| (floor.into(), to.into(), name.into())),
-        );
+        taken.extend(uses(&code(&file)).into_iter().map(|(to, name)| (floor.into(), to.into(), name.into())));
     }
     for (from, to, names, _) in PASSAGES {
         for name in names {
@@ -254,12 +182,8 @@ fn only_the_page_knows_the_browser_and_only_the_command_line_the_machine() {
             continue;
         };
         let code = code(&file);
-        let page = BROWSER
-            .iter()
-            .filter(|word| floor != "ui" && code.contains(*word));
-        let machine = MACHINE
-            .iter()
-            .filter(|word| floor != "cli" && code.contains(*word));
+        let page = BROWSER.iter().filter(|word| floor != "ui" && code.contains(*word));
+        let machine = MACHINE.iter().filter(|word| floor != "cli" && code.contains(*word));
         complaints.extend(page.chain(machine).map(|word| format!("{}: {word}", file.path)));
     }
     none(&complaints);
@@ -269,14 +193,8 @@ fn only_the_page_knows_the_browser_and_only_the_command_line_the_machine() {
 fn panels_and_fields_leave_the_browser_to_the_platform() {
     let parts = ["src/ui/panel/", "src/ui/field/", "src/ui/workbench"];
     let inside = |file: &File| parts.iter().any(|part| file.path.starts_with(part));
-    let stray = sources()
-        .into_iter()
-        .filter(|file| inside(file) && code(file).contains("web_sys"));
-    none(
-        &stray
-            .map(|file| format!("{}: web_sys", file.path))
-            .collect::<Vec<_>>(),
-    );
+    let stray = sources().into_iter().filter(|file| inside(file) && code(file).contains("web_sys"));
+    none(&stray.map(|file| format!("{}: web_sys", file.path)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -285,13 +203,6 @@ fn uses_are_found_in_every_form() {
     let found = uses(code);
     assert_eq!(
         found,
-        [
-            ("base", "Id"),
-            ("plan", "Act"),
-            ("plan", "free"),
-            ("plan", "Step"),
-            ("wire", "read"),
-            ("a", "")
-        ]
+        [("base", "Id"), ("plan", "Act"), ("plan", "free"), ("plan", "Step"), ("wire", "read"), ("a", "")]
     );
 }

@@ -52,14 +52,7 @@ const COMMANDS: [&str; 17] = [
 const DIALOGS: [&str; 1] = ["bad-file"];
 
 /// The states of an entry of the whitelist card, and of a place under the pointer.
-const WORDS: [&str; 6] = [
-    "present",
-    "missing",
-    "unneeded",
-    "unreadable",
-    "allowed",
-    "refused",
-];
+const WORDS: [&str; 6] = ["present", "missing", "unneeded", "unreadable", "allowed", "refused"];
 
 #[test]
 fn every_hook_of_the_page_is_set_somewhere() {
@@ -68,40 +61,19 @@ fn every_hook_of_the_page_is_set_somewhere() {
         .flat_map(|folder| files(folder, &["rs"]))
         .map(|file| file.text)
         .collect();
-    let attribute = |name: &&str| {
-        ![format!("{name}="), format!("{name}\"")]
-            .iter()
-            .any(|form| page.contains(form))
-    };
+    let attribute =
+        |name: &&str| ![format!("{name}="), format!("{name}\"")].iter().any(|form| page.contains(form));
     let quoted = |name: &&str| !page.contains(&format!("\"{name}\""));
-    let mut lost: Vec<String> = ATTRIBUTES
-        .iter()
-        .filter(|name| attribute(name))
-        .map(|name| format!("attribute {name}"))
-        .collect();
+    let mut lost: Vec<String> =
+        ATTRIBUTES.iter().filter(|name| attribute(name)).map(|name| format!("attribute {name}")).collect();
     lost.extend(
         PANELS
             .iter()
             .filter(|name| !page.contains(&format!("data-panel=\"{name}\"")))
             .map(|name| format!("panel {name}")),
     );
-    lost.extend(
-        COMMANDS
-            .iter()
-            .filter(|name| quoted(name))
-            .map(|name| format!("command {name}")),
-    );
-    lost.extend(
-        DIALOGS
-            .iter()
-            .filter(|name| quoted(name))
-            .map(|name| format!("dialog {name}")),
-    );
-    lost.extend(
-        WORDS
-            .iter()
-            .filter(|name| quoted(name))
-            .map(|name| format!("word {name}")),
-    );
+    lost.extend(COMMANDS.iter().filter(|name| quoted(name)).map(|name| format!("command {name}")));
+    lost.extend(DIALOGS.iter().filter(|name| quoted(name)).map(|name| format!("dialog {name}")));
+    lost.extend(WORDS.iter().filter(|name| quoted(name)).map(|name| format!("word {name}")));
     none(&lost);
 }

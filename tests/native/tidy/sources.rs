@@ -22,10 +22,7 @@ pub(super) fn read(path: &str) -> String {
 /// The file at this path, where there is one.
 pub(super) fn one(path: &str) -> Option<File> {
     let text = fs::read_to_string(top().join(path)).ok()?;
-    Some(File {
-        path: path.to_owned(),
-        text,
-    })
+    Some(File { path: path.to_owned(), text })
 }
 
 /// The files below a folder that end in one of these, in order of path.
@@ -33,34 +30,16 @@ pub(super) fn files(folder: &str, ends: &[&str]) -> Vec<File> {
     let mut found = Vec::new();
     collect(&top().join(folder), &mut found);
     found.sort();
-    let ours = |path: &PathBuf| {
-        path.extension()
-            .is_some_and(|end| ends.iter().any(|one| end == *one))
-    };
-    let name = |path: PathBuf| {
-        path.strip_prefix(top())
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .replace('\\', "/")
-    };
-    found
-        .into_iter()
-        .filter(ours)
-        .filter_map(|path| one(&name(path)))
-        .collect()
+    let ours = |path: &PathBuf| path.extension().is_some_and(|end| ends.iter().any(|one| end == *one));
+    let name = |path: PathBuf| path.strip_prefix(top()).unwrap().to_str().unwrap().replace('\\', "/");
+    found.into_iter().filter(ours).filter_map(|path| one(&name(path))).collect()
 }
 
 /// Whatever people write by hand, folders that are built or installed aside.
 pub(super) fn everything() -> Vec<File> {
-    let ends = [
-        "rs", "css", "mjs", "js", "sh", "md", "json", "html", "toml", "svg", "txt",
-    ];
+    let ends = ["rs", "css", "mjs", "js", "sh", "md", "json", "html", "toml", "svg", "txt"];
     let folders = ["src", "tests", "examples", "style", "scripts", "public", "docs"];
-    let mut all: Vec<File> = folders
-        .into_iter()
-        .flat_map(|folder| files(folder, &ends))
-        .collect();
+    let mut all: Vec<File> = folders.into_iter().flat_map(|folder| files(folder, &ends)).collect();
     let loose = [
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",

@@ -51,9 +51,7 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
                 return Vec::new();
             };
             let fits = |id: &Id| {
-                topology
-                    .node(id)
-                    .is_some_and(|outer| may_hold(Some(outer.kind.name()), node.kind.name()))
+                topology.node(id).is_some_and(|outer| may_hold(Some(outer.kind.name()), node.kind.name()))
             };
             topology
                 .nodes
@@ -65,10 +63,7 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
     });
     let value = subject.text(|node| node.parent.as_ref().map(ToString::to_string).unwrap_or_default());
     let commit = move |chosen: String| {
-        workbench.attempt(&Edit::MoveInto {
-            id: subject.id(),
-            parent: Id::parse(&chosen),
-        });
+        workbench.attempt(&Edit::MoveInto { id: subject.id(), parent: Id::parse(&chosen) });
     };
     let nested = subject.fact(|node| node.parent.clone());
     move || {
@@ -85,10 +80,7 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
 
 /// The names of a place and of what is around it, outermost first.
 pub(super) fn path_of(topology: &crate::topology::Topology, id: &Id) -> String {
-    let mut names: Vec<String> = topology
-        .ancestors(id)
-        .map(|(id, _)| topology.name_of(id))
-        .collect();
+    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| topology.name_of(id)).collect();
     names.reverse();
     names.join(" › ")
 }
@@ -114,15 +106,7 @@ pub(super) struct ListFact {
 /// A field for such a list.
 #[expect(clippy::needless_pass_by_value, reason = "the parts are moved into the field")]
 pub(super) fn list_fact(fact: ListFact) -> impl IntoView {
-    let ListFact {
-        label,
-        name,
-        value,
-        check,
-        commit,
-        absent,
-        empty,
-    } = fact;
+    let ListFact { label, name, value, check, commit, absent, empty } = fact;
     let text = Signal::derive(move || value.get().unwrap_or_default().join("\n"));
     let said = word(absent);
     let empty_said = empty.map(word);

@@ -23,11 +23,7 @@ struct Joint {
 
 impl Joint {
     fn text(self, read: impl Fn(&Connection) -> String + Send + Sync + 'static) -> Signal<String> {
-        Memo::new(move |_| {
-            self.held
-                .with(|held| held.as_deref().map(&read).unwrap_or_default())
-        })
-        .into()
+        Memo::new(move |_| self.held.with(|held| held.as_deref().map(&read).unwrap_or_default())).into()
     }
 
     fn change(self, change: impl FnOnce(&mut Connection)) {
@@ -36,10 +32,7 @@ impl Joint {
         };
         let mut connection = Arc::unwrap_or_clone(held);
         change(&mut connection);
-        self.workbench.attempt(&Edit::PutConnection {
-            id: self.id.get_value(),
-            connection,
-        });
+        self.workbench.attempt(&Edit::PutConnection { id: self.id.get_value(), connection });
     }
 }
 
@@ -47,16 +40,9 @@ impl Joint {
 pub(super) fn form(id: &Id) -> AnyView {
     let workbench = use_workbench();
     let own = id.clone();
-    let held = Memo::new(move |_| {
-        workbench
-            .topology
-            .with(|topology| topology.connections.get(&own).cloned())
-    });
-    let joint = Joint {
-        workbench,
-        id: StoredValue::new(id.clone()),
-        held,
-    };
+    let held =
+        Memo::new(move |_| workbench.topology.with(|topology| topology.connections.get(&own).cloned()));
+    let joint = Joint { workbench, id: StoredValue::new(id.clone()), held };
     let is_cen =
         Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|c| c.kind == ConnectionKind::Cen)));
     let name = joint.text(|connection| connection.name.clone().unwrap_or_default());
@@ -77,12 +63,7 @@ fn kind(joint: Joint) -> impl IntoView {
     let language = joint.workbench.language;
     let value = joint.text(|connection| connection.kind.key().to_owned());
     let kinds = Signal::derive(move || {
-        options(
-            &ConnectionKind::ALL,
-            ConnectionKind::key,
-            connection_kind,
-            language.get(),
-        )
+        options(&ConnectionKind::ALL, ConnectionKind::key, connection_kind, language.get())
     });
     let set = move |chosen: String| {
         if let Some(kind) = ConnectionKind::ALL.into_iter().find(|kind| kind.key() == chosen) {
@@ -102,34 +83,23 @@ fn attachments(joint: Joint) -> impl IntoView {
     let workbench = joint.workbench;
     let networks = Memo::new(move |_| {
         let held = joint.held.get();
-        held.map(|held| {
-            held.attachments
-                .iter()
-                .map(|a| a.network.clone())
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
+        held.map(|held| held.attachments.iter().map(|a| a.network.clone()).collect::<Vec<_>>())
+            .unwrap_or_default()
     });
     let prompt = word(|w| w.attach);
     let free = Signal::derive(move || {
         let first = std::iter::once((String::new(), prompt.get()));
         let fits = joint.held.with(|held| {
-            workbench.topology.with(|topology| {
-                held.as_deref()
-                    .map(|held| attachable(topology, held))
-                    .unwrap_or_default()
-            })
+            workbench
+                .topology
+                .with(|topology| held.as_deref().map(|held| attachable(topology, held)).unwrap_or_default())
         });
         first.chain(fits).collect::<Vec<_>>()
     });
     let attach = move |chosen: String| {
         if let Some(network) = Id::parse(&chosen) {
             let connection = joint.id.get_value();
-            workbench.attempt(&Edit::Attach {
-                connection,
-                network,
-                state: State::InService,
-            });
+            workbench.attempt(&Edit::Attach { connection, network, state: State::InService });
         }
     };
     view! {
@@ -143,20 +113,11 @@ fn attachments(joint: Joint) -> impl IntoView {
 
 fn attachable(topology: &Topology, held: &Connection) -> Vec<(String, String)> {
     let kind_of = |id: &Id| topology.node(id).map(|node| node.kind.name());
-    let kinds: Vec<_> = held
-        .attachments
-        .iter()
-        .filter_map(|a| kind_of(&a.network))
-        .collect();
+    let kinds: Vec<_> = held.attachments.iter().filter_map(|a| kind_of(&a.network)).collect();
     let fits = |id: &&Id| {
         held.attachment(id).is_none() && kind_of(id).is_some_and(|kind| admits(held.kind, &kinds, kind))
     };
-    topology
-        .nodes
-        .keys()
-        .filter(fits)
-        .map(|id| (id.to_string(), common::path_of(topology, id)))
-        .collect()
+    topology.nodes.keys().filter(fits).map(|id| (id.to_string(), common::path_of(topology, id))).collect()
 }
 
 fn attachment(joint: Joint, network: Id) -> impl IntoView {
@@ -169,19 +130,12 @@ fn attachment(joint: Joint, network: Id) -> impl IntoView {
     let set = move |chosen: String| {
         if let Some(state) = State::ALL.into_iter().find(|state| state.key() == chosen) {
             let connection = joint.id.get_value();
-            workbench.attempt(&Edit::Attach {
-                connection,
-                network: put.clone(),
-                state,
-            });
+            workbench.attempt(&Edit::Attach { connection, network: put.clone(), state });
         }
     };
     let gone = network.clone();
     let detach = move |_| {
-        workbench.attempt(&Edit::Detach {
-            connection: joint.id.get_value(),
-            network: gone.clone(),
-        });
+        workbench.attempt(&Edit::Detach { connection: joint.id.get_value(), network: gone.clone() });
     };
     let name = move || workbench.topology.with(|topology| topology.name_of(&network));
     let label = move || Forms::of(language.get()).remove;
@@ -210,20 +164,14 @@ fn routes(joint: Joint) -> impl IntoView {
 
 fn cen(joint: Joint) -> impl IntoView {
     let language = joint.workbench.language;
-    let mbps = joint.text(|held| {
-        held.bandwidth_mbps
-            .map(|mbps| mbps.to_string())
-            .unwrap_or_default()
-    });
+    let mbps = joint.text(|held| held.bandwidth_mbps.map(|mbps| mbps.to_string()).unwrap_or_default());
     let set_mbps =
         move |text: String| joint.change(|connection| connection.bandwidth_mbps = text.parse().ok());
     let value = joint.text(|held| held.edition.map_or("", Edition::key).to_owned());
     let unchecked = word(|w| w.not_checked);
     let editions = Signal::derive(move || {
         let first = std::iter::once((String::new(), unchecked.get()));
-        first
-            .chain(options(&Edition::ALL, Edition::key, edition, language.get()))
-            .collect::<Vec<_>>()
+        first.chain(options(&Edition::ALL, Edition::key, edition, language.get())).collect::<Vec<_>>()
     });
     let set_edition = move |chosen: String| {
         joint.change(|connection| {

@@ -62,28 +62,15 @@ fn exclusive_fields(subject: Subject) -> impl IntoView {
         });
     });
     let previous = subject.text(|node| {
-        let listed = of(node)
-            .map(|group| group.previous_eips.as_slice())
-            .unwrap_or_default();
-        listed
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
+        let listed = of(node).map(|group| group.previous_eips.as_slice()).unwrap_or_default();
+        listed.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     });
     let set_previous = move |text: String| {
-        let texts: Vec<String> = crate::topology::split_list(&text)
-            .into_iter()
-            .map(|entry| entry.0)
-            .collect();
+        let texts: Vec<String> =
+            crate::topology::split_list(&text).into_iter().map(|entry| entry.0).collect();
         change(subject, |group| group.previous_eips = addresses_of(&texts));
     };
-    let spec = subject.text(|node| {
-        of(node)
-            .and_then(|group| group.spec)
-            .map_or("", Spec::key)
-            .to_owned()
-    });
+    let spec = subject.text(|node| of(node).and_then(|group| group.spec).map_or("", Spec::key).to_owned());
     let set_spec = move |chosen: String| {
         change(subject, |group| {
             group.spec = Spec::ALL.into_iter().find(|spec| spec.key() == chosen);
@@ -93,11 +80,7 @@ fn exclusive_fields(subject: Subject) -> impl IntoView {
     let specs = Signal::derive(move || {
         let first = std::iter::once((String::new(), unchecked.get()));
         first
-            .chain(
-                Spec::ALL
-                    .into_iter()
-                    .map(|spec| (spec.key().to_owned(), spec.key().to_owned())),
-            )
+            .chain(Spec::ALL.into_iter().map(|spec| (spec.key().to_owned(), spec.key().to_owned())))
             .collect::<Vec<_>>()
     });
     let none = word(|w| w.none);
@@ -119,12 +102,8 @@ fn exclusive_fields(subject: Subject) -> impl IntoView {
 }
 
 fn units(subject: Subject) -> impl IntoView {
-    let cu = subject.text(|node| {
-        of(node)
-            .and_then(|group| group.cu)
-            .map(|cu| cu.to_string())
-            .unwrap_or_default()
-    });
+    let cu =
+        subject.text(|node| of(node).and_then(|group| group.cu).map(|cu| cu.to_string()).unwrap_or_default());
     let set = move |text: String| change(subject, |group| group.cu = text.parse().ok());
     let unchecked = word(|w| w.not_checked);
     view! {
@@ -137,28 +116,17 @@ fn bindings(subject: Subject) -> impl IntoView {
     let workbench = subject.workbench;
     let count = subject.fact(|node| of(node).map(|group| group.bindings.len()));
     let bound = subject.fact(|node| {
-        of(node).map(|group| {
-            group
-                .bindings
-                .iter()
-                .map(|b| b.vswitch.clone())
-                .collect::<Vec<_>>()
-        })
+        of(node).map(|group| group.bindings.iter().map(|b| b.vswitch.clone()).collect::<Vec<_>>())
     });
     let prompt = word(|w| w.bind_to);
     let free = Signal::derive(move || {
         let bound = bound.get().unwrap_or_default();
         let first = std::iter::once((String::new(), prompt.get()));
-        first
-            .chain(workbench.topology.with(|topology| vswitches(topology, &bound)))
-            .collect::<Vec<_>>()
+        first.chain(workbench.topology.with(|topology| vswitches(topology, &bound))).collect::<Vec<_>>()
     });
     let bind = move |chosen: String| {
         if let Some(vswitch) = Id::parse(&chosen) {
-            workbench.attempt(&Edit::AddBinding {
-                group: subject.id(),
-                vswitch,
-            });
+            workbench.attempt(&Edit::AddBinding { group: subject.id(), vswitch });
         }
     };
     view! {
@@ -173,12 +141,9 @@ fn bindings(subject: Subject) -> impl IntoView {
 
 /// Every vSwitch that is not in a list, by its place.
 fn vswitches(topology: &Topology, but: &[Id]) -> Vec<(String, String)> {
-    let all = topology
-        .nodes
-        .iter()
-        .filter(|(id, node)| node.kind.name() == KindName::VSwitch && !but.contains(id));
-    all.map(|(id, _)| (id.to_string(), path_of(topology, id)))
-        .collect()
+    let all =
+        topology.nodes.iter().filter(|(id, node)| node.kind.name() == KindName::VSwitch && !but.contains(id));
+    all.map(|(id, _)| (id.to_string(), path_of(topology, id))).collect()
 }
 
 fn of_binding<T>(at: usize, read: fn(&Binding) -> T) -> impl Fn(&Node) -> Option<T> {
@@ -200,11 +165,7 @@ fn binding(subject: Subject, at: usize) -> impl IntoView {
     let all = Signal::derive(move || workbench.topology.with(|topology| vswitches(topology, &[])));
     let move_to = move |chosen: String| {
         if let (Some(from), Some(to)) = (vswitch.get_untracked(), Id::parse(&chosen)) {
-            workbench.attempt(&Edit::MoveBinding {
-                group: subject.id(),
-                from,
-                to,
-            });
+            workbench.attempt(&Edit::MoveBinding { group: subject.id(), from, to });
         }
     };
     let remove = move |_| {
@@ -214,21 +175,15 @@ fn binding(subject: Subject, at: usize) -> impl IntoView {
             }
         });
     };
-    let routes = subject.fact(of_binding(at, |binding| {
-        texts_of_blocks(&binding.routes).join("\n")
-    }));
+    let routes = subject.fact(of_binding(at, |binding| texts_of_blocks(&binding.routes).join("\n")));
     let set_routes = move |text: String| {
-        let texts: Vec<String> = crate::topology::split_list(&text)
-            .into_iter()
-            .map(|entry| entry.0)
-            .collect();
+        let texts: Vec<String> =
+            crate::topology::split_list(&text).into_iter().map(|entry| entry.0).collect();
         change_binding(subject, at, |binding| binding.routes = blocks_of(&texts));
     };
     let none = word(|w| w.none);
     let security_group = subject.fact(move |node| {
-        of(node)
-            .and_then(|group| group.bindings.get(at))
-            .map(|binding| binding.security_group.clone())
+        of(node).and_then(|group| group.bindings.get(at)).map(|binding| binding.security_group.clone())
     });
     let set_security_group =
         Callback::new(move |group| change_binding(subject, at, |binding| binding.security_group = group));

@@ -55,11 +55,7 @@ fn snat(subject: Subject) -> impl IntoView {
         Callback::new(move |()| change(subject, |gateway| gateway.snat.clone_from(&snat)))
     };
     let segments = vec![
-        Segment {
-            word: word(|w| w.unknown),
-            pressed: is(Option::is_none),
-            choose: set(None),
-        },
+        Segment { word: word(|w| w.unknown), pressed: is(Option::is_none), choose: set(None) },
         Segment {
             word: word(|w| w.none),
             pressed: is(|snat| matches!(snat, Some(Snat::VSwitches(listed)) if listed.is_empty())),
@@ -86,15 +82,10 @@ fn vswitches(subject: Subject) -> Vec<impl IntoView> {
         let Some(vpc) = topology.enclosing(&own, KindName::Vpc) else {
             return Vec::new();
         };
-        let inside = topology
-            .children(vpc)
-            .filter(|(_, node)| node.kind.name() == KindName::VSwitch);
+        let inside = topology.children(vpc).filter(|(_, node)| node.kind.name() == KindName::VSwitch);
         inside.map(|(id, _)| (id.clone(), topology.name_of(id))).collect()
     });
-    listed
-        .into_iter()
-        .map(|(id, name)| vswitch(subject, id, name))
-        .collect()
+    listed.into_iter().map(|(id, name)| vswitch(subject, id, name)).collect()
 }
 
 fn vswitch(subject: Subject, id: Id, name: String) -> impl IntoView {

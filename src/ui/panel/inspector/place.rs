@@ -20,12 +20,8 @@ pub(super) fn account(subject: Subject) -> AnyView {
         _ => None,
     };
     let uid = subject.text(move |node| account(node).and_then(|a| a.uid).unwrap_or_default());
-    let site_value = subject.text(move |node| {
-        account(node)
-            .and_then(|a| a.site)
-            .map_or("", Site::key)
-            .to_owned()
-    });
+    let site_value =
+        subject.text(move |node| account(node).and_then(|a| a.site).map_or("", Site::key).to_owned());
     let set_uid = move |text: String| {
         subject.change_kind(|kind| {
             if let Kind::Account(account) = kind {
@@ -43,9 +39,7 @@ pub(super) fn account(subject: Subject) -> AnyView {
     let same = word(|w| w.same_site);
     let sites = Signal::derive(move || {
         let first = std::iter::once((String::new(), same.get()));
-        first
-            .chain(options(&Site::ALL, Site::key, site, language.get()))
-            .collect::<Vec<_>>()
+        first.chain(options(&Site::ALL, Site::key, site, language.get())).collect::<Vec<_>>()
     });
     view! {
         <TextField label=word(|w| w.uid) name="uid" value=uid commit=set_uid shape=Shape::Exact />
@@ -77,12 +71,9 @@ pub(super) fn region(subject: Subject) -> AnyView {
     };
     let other = word(|w| w.other_region);
     let regions = Signal::derive(move || {
-        let known = REGIONS
-            .iter()
-            .map(|region| (region.id.to_owned(), region_label(region.id, language.get())));
-        known
-            .chain(std::iter::once((OTHER.to_owned(), other.get())))
-            .collect::<Vec<_>>()
+        let known =
+            REGIONS.iter().map(|region| (region.id.to_owned(), region_label(region.id, language.get())));
+        known.chain(std::iter::once((OTHER.to_owned(), other.get()))).collect::<Vec<_>>()
     });
     view! {
         <ChoiceField label=word(|w| w.region) name="region" options=regions value=value commit=choose />
@@ -105,11 +96,7 @@ pub(super) fn vpc(subject: Subject) -> AnyView {
             }
         });
     });
-    let cloud_id = subject.text(|node| {
-        of_vpc(node)
-            .and_then(|vpc| vpc.cloud_id.clone())
-            .unwrap_or_default()
-    });
+    let cloud_id = subject.text(|node| of_vpc(node).and_then(|vpc| vpc.cloud_id.clone()).unwrap_or_default());
     let set_cloud_id = move |text: String| {
         subject.change_kind(|kind| {
             if let Kind::Vpc(vpc) = kind {
@@ -151,11 +138,7 @@ pub(super) fn vswitch(subject: Subject) -> AnyView {
     };
     let cidr = subject.text(|node| text_of_block(of_vswitch(node).and_then(|v| v.cidr)));
     let zone = subject.text(|node| of_vswitch(node).and_then(|v| v.zone.clone()).unwrap_or_default());
-    let cloud_id = subject.text(|node| {
-        of_vswitch(node)
-            .and_then(|v| v.cloud_id.clone())
-            .unwrap_or_default()
-    });
+    let cloud_id = subject.text(|node| of_vswitch(node).and_then(|v| v.cloud_id.clone()).unwrap_or_default());
     let set_cidr = move |text: String| change(Box::new(move |v| v.cidr = parse_block(&text).ok()));
     let set_zone = move |text: String| change(Box::new(move |v| v.zone = some_text(&text)));
     let set_cloud_id = move |text: String| change(Box::new(move |v| v.cloud_id = some_text(&text)));

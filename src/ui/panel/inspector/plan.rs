@@ -17,11 +17,7 @@ pub(super) fn form() -> AnyView {
 
 fn forbidden() -> impl IntoView {
     let workbench = use_workbench();
-    let pairs = Memo::new(move |_| {
-        workbench
-            .topology
-            .with(|topology| topology.must_not_reach.clone())
-    });
+    let pairs = Memo::new(move |_| workbench.topology.with(|topology| topology.must_not_reach.clone()));
     let (group, source) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let add = move |_| {
         let pair = Id::parse(&group.get_untracked()).zip(Id::parse(&source.get_untracked()));
@@ -29,10 +25,7 @@ fn forbidden() -> impl IntoView {
             return;
         };
         let mut all = pairs.get_untracked();
-        let pair = Forbidden {
-            resource_group,
-            data_source,
-        };
+        let pair = Forbidden { resource_group, data_source };
         if !all.contains(&pair) {
             all.push(pair);
             workbench.attempt(&Edit::SetMustNotReach(all));
@@ -58,9 +51,7 @@ fn forbidden() -> impl IntoView {
 fn offered(workbench: Workbench, kind: KindName) -> Signal<Vec<(String, String)>> {
     Signal::derive(move || {
         let first = std::iter::once((String::new(), "…".to_owned()));
-        first
-            .chain(workbench.topology.with(|topology| task::named(topology, kind)))
-            .collect()
+        first.chain(workbench.topology.with(|topology| task::named(topology, kind))).collect()
     })
 }
 
@@ -69,11 +60,7 @@ fn row(workbench: Workbench, pairs: Memo<Vec<Forbidden>>, pair: Forbidden) -> im
     let name = move |id: &Id| workbench.topology.with(|topology| topology.name_of(id));
     let text = move || format!("{} → {}", name(&group), name(&source));
     let remove = move |_| {
-        let rest = pairs
-            .get_untracked()
-            .into_iter()
-            .filter(|one| *one != pair)
-            .collect();
+        let rest = pairs.get_untracked().into_iter().filter(|one| *one != pair).collect();
         workbench.attempt(&Edit::SetMustNotReach(rest));
     };
     view! {

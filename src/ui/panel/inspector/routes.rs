@@ -15,12 +15,9 @@ pub(super) fn form(subject: Subject) -> impl IntoView {
     let own = subject.id();
     let connections = Memo::new(move |_| {
         workbench.topology.with(|topology| {
-            let held = topology
-                .connections
-                .iter()
-                .filter(|(_, connection)| connection.attachment(&own).is_some());
-            held.map(|(id, _)| (id.to_string(), topology.name_of(id)))
-                .collect::<Vec<_>>()
+            let held =
+                topology.connections.iter().filter(|(_, connection)| connection.attachment(&own).is_some());
+            held.map(|(id, _)| (id.to_string(), topology.name_of(id))).collect::<Vec<_>>()
         })
     });
     let count = subject.fact(|node| Some(node.kind.routes().len()));
@@ -42,20 +39,10 @@ fn change(subject: Subject, change: impl FnOnce(&mut Vec<Route>)) {
 }
 
 fn row(subject: Subject, at: usize, connections: Memo<Vec<(String, String)>>) -> impl IntoView {
-    let to = subject.text(move |node| {
-        node.kind
-            .routes()
-            .get(at)
-            .map(|route| route.to.to_string())
-            .unwrap_or_default()
-    });
-    let via = subject.text(move |node| {
-        node.kind
-            .routes()
-            .get(at)
-            .map(|route| route.via.to_string())
-            .unwrap_or_default()
-    });
+    let to = subject
+        .text(move |node| node.kind.routes().get(at).map(|route| route.to.to_string()).unwrap_or_default());
+    let via = subject
+        .text(move |node| node.kind.routes().get(at).map(|route| route.via.to_string()).unwrap_or_default());
     let set_to = move |text: String| {
         change(subject, |routes| {
             if let (Ok(block), Some(route)) = (parse_block(&text), routes.get_mut(at)) {

@@ -34,16 +34,11 @@ impl Editor {
     }
 
     fn rule(self, at: usize) -> Option<Rule> {
-        self.held
-            .with(|held| held.as_ref()?.as_ref()?.rules.get(at).cloned())
+        self.held.with(|held| held.as_ref()?.as_ref()?.rules.get(at).cloned())
     }
 
     fn change(self, change: impl FnOnce(&mut Vec<Rule>)) {
-        let mut group = self
-            .held
-            .get_untracked()
-            .flatten()
-            .unwrap_or_else(SecurityGroup::basic);
+        let mut group = self.held.get_untracked().flatten().unwrap_or_else(SecurityGroup::basic);
         change(&mut group.rules);
         self.commit.run(Some(group));
     }
@@ -64,11 +59,7 @@ pub(super) fn form(
     commit: Callback<Option<SecurityGroup>>,
     absent: Absent,
 ) -> impl IntoView {
-    let editor = Editor {
-        subject,
-        held,
-        commit,
-    };
+    let editor = Editor { subject, held, commit };
     let language = subject.workbench.language;
     let nothing = match absent {
         Absent::Basic => word(|w| w.security_group_default),
@@ -76,25 +67,14 @@ pub(super) fn form(
     };
     let types = Signal::derive(move || {
         let first = std::iter::once((String::new(), nothing.get()));
-        let all = options(
-            &SecurityGroupType::ALL,
-            SecurityGroupType::key,
-            security_group_type,
-            language.get(),
-        );
+        let all =
+            options(&SecurityGroupType::ALL, SecurityGroupType::key, security_group_type, language.get());
         first.chain(all).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || editor.group().map_or("", |group| group.kind.key()).to_owned());
     let set = move |chosen: String| {
-        let kind = SecurityGroupType::ALL
-            .into_iter()
-            .find(|kind| kind.key() == chosen);
-        let rules = editor
-            .held
-            .get_untracked()
-            .flatten()
-            .map(|group| group.rules)
-            .unwrap_or_default();
+        let kind = SecurityGroupType::ALL.into_iter().find(|kind| kind.key() == chosen);
+        let rules = editor.held.get_untracked().flatten().map(|group| group.rules).unwrap_or_default();
         commit.run(kind.map(|kind| SecurityGroup { kind, rules }));
     };
     let count = Memo::new(move |_| editor.group().map(|group| group.rules.len()));
@@ -187,14 +167,7 @@ fn enumerated<T>(
 where
     T: Copy + Send + Sync + 'static,
 {
-    let Enumerated {
-        label,
-        all,
-        key,
-        name,
-        get,
-        set,
-    } = part;
+    let Enumerated { label, all, key, name, get, set } = part;
     let language = editor.subject.workbench.language;
     let choices = Signal::derive(move || options(all, key, name, language.get()));
     let value = Signal::derive(move || editor.rule(at).map_or("", |rule| key(get(&rule))).to_owned());

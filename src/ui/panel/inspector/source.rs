@@ -17,10 +17,7 @@ pub(super) fn form(subject: Subject) -> AnyView {
     let value = subject.text(|node| of(node).map_or("", |source| source.product.key()).to_owned());
     let products = Signal::derive(move || {
         let word = |info: &crate::topology::ProductInfo| {
-            (
-                info.key.to_owned(),
-                product(info.product, language.get()).to_owned(),
-            )
+            (info.key.to_owned(), product(info.product, language.get()).to_owned())
         };
         PRODUCTS.iter().map(word).collect::<Vec<_>>()
     });
@@ -76,19 +73,12 @@ fn addresses(subject: Subject) -> impl IntoView {
 
 fn port_field(subject: Subject) -> impl IntoView {
     let value = subject.text(|node| {
-        of(node)
-            .and_then(|source| source.port)
-            .map(|port| port.to_string())
-            .unwrap_or_default()
+        of(node).and_then(|source| source.port).map(|port| port.to_string()).unwrap_or_default()
     });
     let usual = subject.fact(|node| of(node).and_then(|source| source.product.info().port));
     let default = word(|w| w.default);
     let placeholder = Signal::derive(move || {
-        Some(
-            usual
-                .get()
-                .map_or(default.get(), |port| format!("{} {port}", default.get())),
-        )
+        Some(usual.get().map_or(default.get(), |port| format!("{} {port}", default.get())))
     });
     let set = move |text: String| change(subject, |source| source.port = text.parse().ok());
     view! {
@@ -99,18 +89,12 @@ fn port_field(subject: Subject) -> impl IntoView {
 
 fn endpoint_field(subject: Subject) -> impl IntoView {
     let language = subject.workbench.language;
-    let value = subject.text(|node| {
-        of(node)
-            .and_then(|source| source.endpoint)
-            .map_or("", Endpoint::key)
-            .to_owned()
-    });
+    let value =
+        subject.text(|node| of(node).and_then(|source| source.endpoint).map_or("", Endpoint::key).to_owned());
     let default = word(|w| w.endpoint_default);
     let endpoints = Signal::derive(move || {
         let first = std::iter::once((String::new(), default.get()));
-        first
-            .chain(options(&Endpoint::ALL, Endpoint::key, endpoint, language.get()))
-            .collect::<Vec<_>>()
+        first.chain(options(&Endpoint::ALL, Endpoint::key, endpoint, language.get())).collect::<Vec<_>>()
     });
     let set = move |chosen: String| {
         change(subject, |source| {
@@ -121,11 +105,7 @@ fn endpoint_field(subject: Subject) -> impl IntoView {
 }
 
 fn host(subject: Subject) -> impl IntoView {
-    let value = subject.text(|node| {
-        of(node)
-            .and_then(|source| source.host.clone())
-            .unwrap_or_default()
-    });
+    let value = subject.text(|node| of(node).and_then(|source| source.host.clone()).unwrap_or_default());
     let set = move |text: String| change(subject, |source| source.host = some_text(&text));
     view! { <TextField label=word(|w| w.host) name="host" value=value commit=set shape=Shape::Exact /> }
 }
@@ -135,11 +115,7 @@ fn whitelist(subject: Subject) -> impl IntoView {
     let now = move || held.get().flatten();
     let text = Signal::derive(move || {
         let entries = now().map(|list| list.entries().to_vec()).unwrap_or_default();
-        entries
-            .into_iter()
-            .map(|Entry(entry)| entry)
-            .collect::<Vec<_>>()
-            .join("\n")
+        entries.into_iter().map(|Entry(entry)| entry).collect::<Vec<_>>().join("\n")
     });
     let set = move |list: Option<Whitelist>| change(subject, |source| source.whitelist = list);
     let typed = move |text: String| {
@@ -160,11 +136,8 @@ fn whitelist(subject: Subject) -> impl IntoView {
         segment(word(|w| w.whitelist_none), Some(Whitelist::None)),
         segment(word(|w| w.empty), Some(empty)),
     ];
-    let (unknown, none, nobody) = (
-        word(|w| w.unknown),
-        word(|w| w.whitelist_none),
-        word(|w| w.whitelist_nobody),
-    );
+    let (unknown, none, nobody) =
+        (word(|w| w.unknown), word(|w| w.whitelist_none), word(|w| w.whitelist_nobody));
     let placeholder = Signal::derive(move || match now() {
         None => Some(unknown.get()),
         Some(Whitelist::None) => Some(none.get()),

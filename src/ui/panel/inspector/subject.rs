@@ -23,16 +23,9 @@ impl Subject {
     pub(super) fn new(id: Id) -> Self {
         let workbench = use_workbench();
         let looked_up = id.clone();
-        let node = Memo::new(move |_| {
-            workbench
-                .topology
-                .with(|topology| topology.nodes.get(&looked_up).cloned())
-        });
-        Self {
-            workbench,
-            id: StoredValue::new(id),
-            node,
-        }
+        let node =
+            Memo::new(move |_| workbench.topology.with(|topology| topology.nodes.get(&looked_up).cloned()));
+        Self { workbench, id: StoredValue::new(id), node }
     }
 
     /// Its id.
@@ -42,10 +35,7 @@ impl Subject {
 
     /// A text made of the node; empty where the node is gone.
     pub(super) fn text(self, read: impl Fn(&Node) -> String + Send + Sync + 'static) -> Signal<String> {
-        let memo = Memo::new(move |_| {
-            self.node
-                .with(|node| node.as_deref().map(&read).unwrap_or_default())
-        });
+        let memo = Memo::new(move |_| self.node.with(|node| node.as_deref().map(&read).unwrap_or_default()));
         memo.into()
     }
 

@@ -24,11 +24,7 @@ struct Work {
 
 impl Work {
     fn text(self, read: fn(&Task) -> String) -> Signal<String> {
-        Memo::new(move |_| {
-            self.task
-                .with(|task| task.as_deref().map(read).unwrap_or_default())
-        })
-        .into()
+        Memo::new(move |_| self.task.with(|task| task.as_deref().map(read).unwrap_or_default())).into()
     }
 
     /// Changes the task; one without ends would be none, so that it stays as it is.
@@ -39,10 +35,7 @@ impl Work {
         let mut task = Arc::unwrap_or_clone(task);
         change(&mut task);
         if task.ends().next().is_some() {
-            self.workbench.attempt(&Edit::PutTask {
-                id: self.id.get_value(),
-                task,
-            });
+            self.workbench.attempt(&Edit::PutTask { id: self.id.get_value(), task });
         } else {
             let words = Forms::of(self.workbench.language.get_untracked());
             self.workbench.say(words.needs_end);
@@ -54,16 +47,8 @@ impl Work {
 pub(super) fn form(id: &Id) -> AnyView {
     let workbench = use_workbench();
     let own = id.clone();
-    let task = Memo::new(move |_| {
-        workbench
-            .topology
-            .with(|topology| topology.tasks.get(&own).cloned())
-    });
-    let work = Work {
-        workbench,
-        id: StoredValue::new(id.clone()),
-        task,
-    };
+    let task = Memo::new(move |_| workbench.topology.with(|topology| topology.tasks.get(&own).cloned()));
+    let work = Work { workbench, id: StoredValue::new(id.clone()), task };
     let name = work.text(|task| task.name.clone().unwrap_or_default());
     let set_name = move |text: String| work.change(|task| task.name = some_text(&text));
     let placeholder = id.to_string();
@@ -79,20 +64,13 @@ pub(super) fn form(id: &Id) -> AnyView {
 
 fn ends(work: Work) -> impl IntoView {
     let workbench = work.workbench;
-    let groups = Signal::derive(move || {
-        workbench
-            .topology
-            .with(|topology| named(topology, KindName::ResourceGroup))
-    });
+    let groups =
+        Signal::derive(move || workbench.topology.with(|topology| named(topology, KindName::ResourceGroup)));
     let none = word(|w| w.no_end);
     let sources = Signal::derive(move || {
         let first = std::iter::once((String::new(), none.get()));
         first
-            .chain(
-                workbench
-                    .topology
-                    .with(|topology| named(topology, KindName::DataSource)),
-            )
+            .chain(workbench.topology.with(|topology| named(topology, KindName::DataSource)))
             .collect::<Vec<_>>()
     });
     let group = work.text(|task| task.resource_group.to_string());
@@ -120,18 +98,12 @@ fn how(work: Work) -> impl IntoView {
     let unknown = word(|w| w.unknown);
     let modes = Signal::derive(move || {
         let first = std::iter::once((String::new(), unknown.get()));
-        first
-            .chain(options(&Mode::ALL, Mode::key, mode, language.get()))
-            .collect::<Vec<_>>()
+        first.chain(options(&Mode::ALL, Mode::key, mode, language.get())).collect::<Vec<_>>()
     });
     let set_mode = move |chosen: String| {
         work.change(|task| task.mode = Mode::ALL.into_iter().find(|mode| mode.key() == chosen));
     };
-    let count = work.text(|task| {
-        task.threads
-            .map(|threads| threads.to_string())
-            .unwrap_or_default()
-    });
+    let count = work.text(|task| task.threads.map(|threads| threads.to_string()).unwrap_or_default());
     let set_count = move |text: String| work.change(|task| task.threads = text.parse().ok());
     let unchecked = word(|w| w.not_checked);
     view! {
@@ -146,8 +118,7 @@ fn how(work: Work) -> impl IntoView {
 /// Ids and names of every node of a kind.
 pub(super) fn named(topology: &Topology, kind: KindName) -> Vec<(String, String)> {
     let all = topology.nodes.iter().filter(|(_, node)| node.kind.name() == kind);
-    all.map(|(id, _)| (id.to_string(), topology.name_of(id)))
-        .collect()
+    all.map(|(id, _)| (id.to_string(), topology.name_of(id))).collect()
 }
 
 /// The tasks of one resource group.
@@ -164,8 +135,7 @@ pub(super) fn list(group: Option<Id>) -> impl IntoView {
         workbench.topology.with(|topology| {
             let of_group = |task: &Task| asked.as_ref().is_none_or(|group| task.resource_group == *group);
             let held = topology.tasks.iter().filter(|(_, task)| of_group(task));
-            held.map(|(id, _)| (id.clone(), topology.name_of(id)))
-                .collect::<Vec<_>>()
+            held.map(|(id, _)| (id.clone(), topology.name_of(id))).collect::<Vec<_>>()
         })
     });
     let add = move |_| add(workbench, group.as_ref());
@@ -193,11 +163,7 @@ fn opener(workbench: Workbench, id: Id, name: String) -> impl IntoView {
 pub(crate) fn add(workbench: Workbench, group: Option<&Id>) {
     let made = workbench.topology.with_untracked(|topology| {
         let first = |kind: KindName| {
-            topology
-                .nodes
-                .iter()
-                .find(|(_, node)| node.kind.name() == kind)
-                .map(|(id, _)| id)
+            topology.nodes.iter().find(|(_, node)| node.kind.name() == kind).map(|(id, _)| id)
         };
         let group = group.or_else(|| first(KindName::ResourceGroup))?;
         Some(new_task(topology, group, first(KindName::DataSource)?))

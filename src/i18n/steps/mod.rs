@@ -1,5 +1,9 @@
 //! Steps in words: what to do with which values, why, and who does it.
 
+mod why;
+
+pub use why::why;
+
 use crate::base::block_text;
 use crate::i18n::names::say;
 use crate::i18n::{Names, connection_kind, rules};
@@ -48,52 +52,23 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::AuthorizeAccount { network, account } => {
             let (network, account) = (names.of(network), names.of(account));
-            say!(
-                lang,
-                "Authorize account {account} to join {network}",
-                "授权账号 {account} 连接 {network}"
-            )
+            say!(lang, "Authorize account {account} to join {network}", "授权账号 {account} 连接 {network}")
         }
-        Act::JoinNetworks {
-            connection,
-            kind,
-            networks: [a, b],
-            creates,
-        } => {
-            let (a, b, kind) = (
-                new_or_named(names, a, creates.as_ref()),
-                names.of(b),
-                connection_kind(lang, *kind),
-            );
+        Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
+            let (a, b, kind) =
+                (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
             let named = names.topology.connections.contains_key(connection);
             let name = if named {
-                lang.pick(
-                    format!(" {}", names.of(connection)),
-                    format!(" {} ", names.of(connection)),
-                )
+                lang.pick(format!(" {}", names.of(connection)), format!(" {} ", names.of(connection)))
             } else {
                 String::new()
             };
-            say!(
-                lang,
-                "Join {a} and {b} by {kind}{name}",
-                "用{kind}{name}连通 {a} 与 {b}"
-            )
+            say!(lang, "Join {a} and {b} by {kind}{name}", "用{kind}{name}连通 {a} 与 {b}")
         }
-        Act::AttachNetwork {
-            connection,
-            network,
-            creates,
-        } => {
-            let (connection, network) = (
-                names.of(connection),
-                new_or_named(names, network, creates.as_ref()),
-            );
-            say!(
-                lang,
-                "Attach {network} to {connection}",
-                "将 {network} 接入 {connection}"
-            )
+        Act::AttachNetwork { connection, network, creates } => {
+            let (connection, network) =
+                (names.of(connection), new_or_named(names, network, creates.as_ref()));
+            say!(lang, "Attach {network} to {connection}", "将 {network} 接入 {connection}")
         }
         Act::CompleteAttachment { connection, network } => {
             let (connection, network) = (names.of(connection), names.of(network));
@@ -105,11 +80,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::BuyBandwidth { connection } => {
             let connection = names.of(connection);
-            say!(
-                lang,
-                "Buy bandwidth between the regions for {connection}",
-                "为 {connection} 购买跨地域带宽"
-            )
+            say!(lang, "Buy bandwidth between the regions for {connection}", "为 {connection} 购买跨地域带宽")
         }
         Act::Bind { group, switch } => {
             let (group, place) = (names.of(group), place(names, switch));
@@ -117,19 +88,9 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::Rebind { group, from, switch } => {
             let (group, from, place) = (names.of(group), names.of(from), place(names, switch));
-            say!(
-                lang,
-                "Bind {group} to {place} instead of {from}",
-                "将 {group} 从 {from} 改绑到 {place}"
-            )
+            say!(lang, "Bind {group} to {place} instead of {from}", "将 {group} 从 {from} 改绑到 {place}")
         }
-        Act::CreateInternetExit {
-            group,
-            vpc: Some(vpc),
-            vswitch,
-            exists,
-            ..
-        } => {
+        Act::CreateInternetExit { group, vpc: Some(vpc), vswitch, exists, .. } => {
             let (group, vpc) = (names.of(group), names.of(vpc));
             let vswitch = vswitch.as_ref().map(|id| names.of(id)).unwrap_or_default();
             if *exists {
@@ -150,28 +111,12 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             let group = names.of(group);
             say!(lang, "Give {group} an EIP", "为 {group} 分配 EIP")
         }
-        Act::AddSecurityGroupRule {
-            side,
-            at,
-            vswitch,
-            rule,
-        } => {
+        Act::AddSecurityGroupRule { side, at, vswitch, rule } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let rule = rules::rule(names, rule);
-            say!(
-                lang,
-                "Add a rule to {whose}: {rule}",
-                "在{whose}中添加规则：{rule}"
-            )
+            say!(lang, "Add a rule to {whose}: {rule}", "在{whose}中添加规则：{rule}")
         }
-        Act::AdmitUnnamed {
-            side,
-            at,
-            vswitch,
-            direction,
-            ports,
-            unnamed,
-        } => {
+        Act::AdmitUnnamed { side, at, vswitch, direction, ports, unnamed } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let direction = match direction {
                 Direction::Inbound => lang.pick("inbound", "入方向"),
@@ -188,13 +133,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 "在{whose}中为{peer}添加{direction}规则：TCP {ports}"
             )
         }
-        Act::ChangeSecurityGroupRule {
-            side,
-            at,
-            vswitch,
-            rule,
-            priority,
-        } => {
+        Act::ChangeSecurityGroupRule { side, at, vswitch, rule, priority } => {
             let whose = whose(names, *side, at, vswitch.as_ref());
             let rule = rules::rule(names, rule);
             say!(
@@ -211,36 +150,17 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 "为 {group} 添加到 {to} 的路由（绑定：{vswitch}）"
             )
         }
-        Act::ChangeDataworksRoute {
-            group,
-            from,
-            vswitch,
-            to,
-        } => {
-            let (group, from, vswitch, to) = (
-                names.of(group),
-                names.of(from),
-                names.of(vswitch),
-                block_text(*to),
-            );
+        Act::ChangeDataworksRoute { group, from, vswitch, to } => {
+            let (group, from, vswitch, to) =
+                (names.of(group), names.of(from), names.of(vswitch), block_text(*to));
             say!(
                 lang,
                 "Move the route to {to} of {group} from the binding to {from} to the one to {vswitch}",
                 "将 {group} 到 {to} 的路由从绑定 {from} 改到绑定 {vswitch}"
             )
         }
-        Act::AddVpcRoute {
-            network,
-            to,
-            via,
-            replaces: Some(old),
-        }
-        | Act::AddReturnRoute {
-            network,
-            to,
-            via,
-            replaces: Some(old),
-        } => {
+        Act::AddVpcRoute { network, to, via, replaces: Some(old) }
+        | Act::AddReturnRoute { network, to, via, replaces: Some(old) } => {
             let (network, to, via, old) = (names.of(network), block_text(*to), names.of(via), names.of(old));
             say!(
                 lang,
@@ -265,11 +185,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 )
             }
         }
-        Act::ResolveHostName {
-            source,
-            host,
-            serverless,
-        } => {
+        Act::ResolveHostName { source, host, serverless } => {
             let source = names.of(source);
             if *serverless {
                 say!(
@@ -285,21 +201,11 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 )
             }
         }
-        Act::AddWhitelistEntry {
-            source,
-            entry: Listed::Block(entry),
-        } => {
+        Act::AddWhitelistEntry { source, entry: Listed::Block(entry) } => {
             let (source, entry) = (names.of(source), block_text(*entry));
-            say!(
-                lang,
-                "Add {entry} to the whitelist of {source}",
-                "将 {entry} 加入 {source} 的白名单"
-            )
+            say!(lang, "Add {entry} to the whitelist of {source}", "将 {entry} 加入 {source} 的白名单")
         }
-        Act::AddWhitelistEntry {
-            source,
-            entry: Listed::VSwitchBlock,
-        } => {
+        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
             let source = names.of(source);
             say!(
                 lang,
@@ -307,10 +213,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 "将所绑交换机的网段加入 {source} 的白名单"
             )
         }
-        Act::AddWhitelistEntry {
-            source,
-            entry: Listed::Eip,
-        } => {
+        Act::AddWhitelistEntry { source, entry: Listed::Eip } => {
             let source = names.of(source);
             say!(
                 lang,
@@ -318,11 +221,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 "将资源组的 EIP 加入 {source} 的白名单"
             )
         }
-        Act::ReplaceWhitelistEntry {
-            source,
-            entry,
-            replaces,
-        } => {
+        Act::ReplaceWhitelistEntry { source, entry, replaces } => {
             let (source, entry, replaces) = (names.of(source), block_text(*entry), &replaces.0);
             say!(
                 lang,
@@ -349,133 +248,15 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
     }
 }
 
-/// Why a step is needed.
-pub fn why(names: &Names<'_>, act: &Act) -> String {
-    let lang = names.language;
-    let (en, zh) = match act {
-        Act::PrepareGroup {
-            reason: PrepareReason::OtherKind,
-            ..
-        } => (
-            "A shared group cannot enter a VPC.",
-            "公共资源组无法进入专有网络。",
-        ),
-        Act::PrepareGroup {
-            reason: PrepareReason::OtherSite,
-            ..
-        } => (
-            "Networks of accounts of different sites cannot be joined.",
-            "不同站点的账号之间网络无法互通。",
-        ),
-        Act::PrepareGroup { .. } => (
-            "A group works in the region it was bought in and only for workspaces it is associated with; how much runs at once depends on its specification. Use different groups for batch and real-time tasks: they compete for resources.",
-            "资源组只能在购买时的地域使用，且需要绑定到工作空间；能同时运行多少任务取决于规格。离线任务与实时任务会争抢资源，建议使用不同的资源组。",
-        ),
-        Act::MigrateToVpc { .. } => (
-            "No resource group can enter the classic network.",
-            "资源组无法访问经典网络。",
-        ),
-        Act::Readdress {
-            reason: ReaddressReason::PublicEndpoint,
-            ..
-        } => (
-            "Services of a region are reached privately only from that region.",
-            "地域级服务只能在本地域通过内网访问。",
-        ),
-        Act::Readdress { .. } => (
-            "Overlapping or impossible addresses cannot be routed.",
-            "网段重叠或不合法时无法路由。",
-        ),
-        Act::AuthorizeAccount { .. } => (
-            "The owner of the network has to let the other account join it; whether that was done no drawing shows.",
-            "需要网络所有者授权对方账号；图中无法看出是否已授权。",
-        ),
-        Act::JoinNetworks { .. } | Act::AttachNetwork { .. } | Act::CompleteAttachment { .. } => (
-            "Packets need a way between the bound VPC and the data source's network.",
-            "所绑专有网络与数据源所在网络之间需要打通。",
-        ),
-        Act::BuyBandwidth { .. } => (
-            "Without bandwidth only 1 kbit/s passes between regions.",
-            "没有带宽时，跨地域只有 1 Kbit/s 的测试带宽。",
-        ),
-        Act::Bind { .. } | Act::Rebind { .. } => (
-            "The binding gives the group an address in the VPC; it is the address that the data source sees.",
-            "绑定后资源组才有专有网络内的地址，也就是数据源看到的来源地址。",
-        ),
-        Act::CreateInternetExit { .. } => (
-            "Without an exit the group does not reach the Internet.",
-            "没有公网出口，资源组无法访问公网。",
-        ),
-        Act::AddSecurityGroupRule {
-            side: Side::ResourceGroup,
-            ..
-        }
-        | Act::AdmitUnnamed {
-            side: Side::ResourceGroup,
-            ..
-        } => (
-            "The documentation asks for both rules wherever an advanced security group is used: outbound to the data source and inbound from the bound vSwitch.",
-            "使用企业级安全组时，文档要求两条规则：到数据源的出方向规则，以及来自所绑交换机网段的入方向规则。",
-        ),
-        Act::AddSecurityGroupRule { .. }
-        | Act::AdmitUnnamed {
-            side: Side::DataSource,
-            ..
-        } => (
-            "The security group of the instance denies inbound traffic by default.",
-            "实例的安全组默认拒绝入方向流量。",
-        ),
-        Act::ChangeSecurityGroupRule { .. } => (
-            "At equal priority a deny rule wins over an allow rule.",
-            "优先级相同时，拒绝规则优先于允许规则。",
-        ),
-        Act::AddDataworksRoute { .. } => (
-            "Binding adds the route to the bound VPC only. It is forgotten often, because the VPC route table is right already.",
-            "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。",
-        ),
-        Act::ChangeDataworksRoute { .. } => (
-            "The longest prefix decides through which binding a packet leaves.",
-            "报文从哪条绑定出去，由最长前缀决定。",
-        ),
-        Act::AddVpcRoute { .. } => (
-            "The bound VPC must send packets for the data source into the connection.",
-            "所绑专有网络需要把去往数据源的报文送入该连接。",
-        ),
-        Act::AddReturnRoute { .. } => (
-            "Without the route back answers get lost.",
-            "没有回程路由，响应会丢失。",
-        ),
-        Act::ResolveHostName { .. } => (
-            "A name that does not resolve is not reached, however open the path.",
-            "域名无法解析时，链路再通也访问不了。",
-        ),
-        Act::AddWhitelistEntry { .. } | Act::ReplaceWhitelistEntry { .. } => (
-            "The data source sees every address of the bound vSwitch on a private path, and the EIP over the Internet. The whole block counts.",
-            "走内网时，数据源看到的是所绑交换机网段内的任意地址；走公网时看到的是 EIP。需要放行整个网段。",
-        ),
-        Act::CheckEip { .. } => (
-            "A change of specification can bring a new EIP; the whitelist must follow.",
-            "变更规格可能更换 EIP，白名单需要同步更新。",
-        ),
-        Act::TestConnectivity { .. } => (
-            "Only the test sees the real network. Data sources of the development and the production environment are tested each by itself.",
-            "只有实际测试才能验证真实网络。开发环境与生产环境的数据源需分别测试。",
-        ),
-    };
-    lang.pick(en, zh).to_owned()
-}
-
 /// Who carries out a step.
 pub fn who(names: &Names<'_>, who: &Who) -> String {
     let lang = names.language;
     match who {
         Who::Account(id) => {
             let uid = match names.topology.node(id).map(|node| &node.kind) {
-                Some(Kind::Account(account)) => account
-                    .uid
-                    .as_ref()
-                    .map(|uid| format!(" ({uid})"))
-                    .unwrap_or_default(),
+                Some(Kind::Account(account)) => {
+                    account.uid.as_ref().map(|uid| format!(" ({uid})")).unwrap_or_default()
+                }
                 _ => String::new(),
             };
             let name = names.of(id);
@@ -522,9 +303,7 @@ fn limits(names: &Names<'_>, group: &crate::base::Id) -> String {
     let Some(drawn) = names.topology.resource_group(group) else {
         return String::new();
     };
-    let row = drawn
-        .spec
-        .and_then(|spec| crate::topology::EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec));
+    let row = drawn.spec.and_then(|spec| crate::topology::EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec));
     match (drawn.kind, row) {
         (GroupKind::ExclusiveDataIntegration, Some((spec, Some(threads), _))) => {
             let spec = spec.key();
@@ -552,11 +331,7 @@ fn new_or_named(names: &Names<'_>, network: &crate::base::Id, creates: Option<&N
     match creates.and_then(|switch| switch.new_vpc.as_ref()) {
         Some(new) => {
             let (network, block) = (names.of(network), new.cidr);
-            say!(
-                lang,
-                "a new VPC {network} ({block})",
-                "新建的专有网络 {network}（{block}）"
-            )
+            say!(lang, "a new VPC {network} ({block})", "新建的专有网络 {network}（{block}）")
         }
         None => names.of(network),
     }
@@ -565,10 +340,8 @@ fn new_or_named(names: &Names<'_>, network: &crate::base::Id, creates: Option<&N
 fn place(names: &Names<'_>, switch: &NewSwitch) -> String {
     let lang = names.language;
     let (vswitch, vpc) = (names.of(&switch.vswitch), names.of(&switch.vpc));
-    let cidr = switch
-        .cidr
-        .map(|cidr| lang.pick(format!(" ({cidr})"), format!("（{cidr}）")))
-        .unwrap_or_default();
+    let cidr =
+        switch.cidr.map(|cidr| lang.pick(format!(" ({cidr})"), format!("（{cidr}）"))).unwrap_or_default();
     match (&switch.new_vpc, switch.is_new) {
         (Some(new), _) => {
             let block = new.cidr;
@@ -578,16 +351,10 @@ fn place(names: &Names<'_>, switch: &NewSwitch) -> String {
                 "新建专有网络 {vpc}（{block}）中新建的交换机 {vswitch}{cidr}"
             )
         }
-        (None, true) => say!(
-            lang,
-            "a new vSwitch {vswitch}{cidr} in {vpc}",
-            "{vpc} 中新建的交换机 {vswitch}{cidr}"
-        ),
-        (None, false) => say!(
-            lang,
-            "vSwitch {vswitch}{cidr} of {vpc}",
-            "{vpc} 的交换机 {vswitch}{cidr}"
-        ),
+        (None, true) => {
+            say!(lang, "a new vSwitch {vswitch}{cidr} in {vpc}", "{vpc} 中新建的交换机 {vswitch}{cidr}")
+        }
+        (None, false) => say!(lang, "vSwitch {vswitch}{cidr} of {vpc}", "{vpc} 的交换机 {vswitch}{cidr}"),
     }
 }
 
