@@ -111,12 +111,14 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
                 "",
             )
         }
-        Act::AddDataworksRoute { .. } | Act::ChangeDataworksRoute { .. } => page(
-            "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
-            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
-            BASE,
-            "2023-11-02",
-        ),
+        Act::AddDataworksRoute { .. } | Act::AddUnnamedRoute { .. } | Act::ChangeDataworksRoute { .. } => {
+            page(
+                "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
+                "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
+                BASE,
+                "2023-11-02",
+            )
+        }
         Act::AddVpcRoute { .. } => route_page(),
         Act::AddReturnRoute { network, .. } => match topology.node(network).map(|node| node.kind.name()) {
             Some(crate::topology::KindName::DataCenter | crate::topology::KindName::OtherCloud) => page(

@@ -15,11 +15,11 @@ use std::sync::Arc;
 
 pub use connection::{Attachment, Connection, ConnectionKind, Edition, RouteMode, State, admits};
 pub use edit::{Edit, EditError, kinds_for};
-pub use kind::may_hold;
+pub use kind::{EXCLUSIVE_SPECS, may_hold};
 pub use layout::{Layout, Place};
 pub use node::{
-    Account, Binding, DataCenter, DataSource, EXCLUSIVE_SPECS, Endpoint, GroupKind, Kind, KindName,
-    NatGateway, Node, OtherCloud, RegionPlace, ResourceGroup, Route, Site, Snat, Spec, VSwitch, Vpc,
+    Account, Binding, DataCenter, DataSource, Endpoint, GroupKind, Kind, KindName, NatGateway, Node,
+    OtherCloud, RegionPlace, ResourceGroup, Route, Site, Snat, Spec, VSwitch, Vpc,
 };
 pub use product::{PRODUCTS, Product, ProductInfo, Runner, WhitelistPage};
 pub use security_group::{Action, Direction, Protocol, Rule, SecurityGroup, SecurityGroupType};

@@ -188,19 +188,6 @@ pub enum Spec {
     C32G64,
 }
 
-/// What one specification of an exclusive group runs at once.
-///
-/// Source: billing pages of the exclusive resource groups for Data Integration and for scheduling (2026). For 32 vCPU
-/// no figure is listed.
-pub const EXCLUSIVE_SPECS: [(Spec, Option<u32>, Option<u32>); 6] = [
-    (Spec::C4G8, Some(8), Some(16)),
-    (Spec::C8G16, Some(16), Some(32)),
-    (Spec::C12G24, Some(24), Some(48)),
-    (Spec::C16G32, Some(32), Some(64)),
-    (Spec::C24G48, Some(48), Some(96)),
-    (Spec::C32G64, None, None),
-];
-
 /// The association of a resource group with a VPC.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {

@@ -182,6 +182,23 @@ impl Leg {
         }
     }
 
+    /// The connection that the packets take, or the one that would have to be completed.
+    pub(super) fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
+        let routed = self.forward.iter().find_map(|(_, way)| match way {
+            Way::Arrives(hop) | Way::Transit(hop) => hop.via.first().copied(),
+            _ => None,
+        });
+        let ix = match &self.meeting {
+            Meeting::Joined(joins) => routed.or(joins.first().copied()),
+            Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => {
+                Some(*ix)
+            }
+            Meeting::Transit => routed,
+            Meeting::Same | Meeting::PeeringChain | Meeting::Apart => None,
+        };
+        ix.map(|ix| reading.join(ix).id)
+    }
+
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
         let split = self.outbound_split.and(&self.forward_split).and(&self.connection_split);

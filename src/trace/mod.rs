@@ -1,6 +1,7 @@
 //! The trace of one pair: every hop, forward and back, none skipped after a failure. Facts only; which finding a fact is
 //! belongs to `rules`, what to do about it to `plan`.
 
+mod association;
 mod classify;
 mod dataworks;
 mod internet;

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{AddressSet, Block, Id};
-use crate::reading::{Group, NetworkIx, Reading, Source};
+use crate::reading::{Group, Reading, Source};
 use crate::topology::Whitelist;
+use crate::trace::association::{is_bound_elsewhere, loser, meetings, own_group};
 use crate::trace::leg::{LegInput, everything};
-use crate::trace::security::{Admission, inbound};
-use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits, is_bindable, meeting, qualifies};
+use crate::trace::security::Admission;
+use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
 /// The stations of a private path, in order.
@@ -233,13 +234,13 @@ impl PrivateTrace {
         let routed = self.routed();
         let (mut pass, mut fail, mut unknown) = (false, false, false);
         for leg in &self.legs {
-            let mut targets = leg.targets_split().and(&within(&routed, &leg.targets));
+            let mut targets = leg.targets_split().and(&routed.within(&leg.targets));
             if self.rival.is_some() {
                 targets = targets.doubted();
             }
-            let mut sources = leg.sources_split().and(&within(&self.whitelist, &leg.asked_sources()));
+            let mut sources = leg.sources_split().and(&self.whitelist.within(&leg.asked_sources()));
             if let Some(own) = &self.own_group {
-                sources = sources.and(&within(own, &leg.asked_sources()));
+                sources = sources.and(&own.within(&leg.asked_sources()));
             }
             let some = |set: &AddressSet| !set.is_empty();
             pass |= some(&targets.pass) && some(&sources.pass);
@@ -325,99 +326,4 @@ impl PrivateTrace {
     fn overlaps(&self) -> bool {
         self.legs.iter().any(|leg| leg.soft_overlap.is_some() && !leg.linked)
     }
-}
-
-impl Leg {
-    /// The connection that the packets take, or the one that would have to be completed.
-    fn connection_at<'a>(&self, reading: &Reading<'a>) -> Option<&'a Id> {
-        let routed = self.forward.iter().find_map(|(_, way)| match way {
-            crate::trace::routing::Way::Arrives(hop) | crate::trace::routing::Way::Transit(hop) => {
-                hop.via.first().copied()
-            }
-            _ => None,
-        });
-        let ix = match &self.meeting {
-            Meeting::Joined(joins) => routed.or(joins.first().copied()),
-            Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => {
-                Some(*ix)
-            }
-            Meeting::Transit => routed,
-            Meeting::Same | Meeting::PeeringChain | Meeting::Apart => None,
-        };
-        ix.map(|ix| reading.join(ix).id)
-    }
-}
-
-impl Split {
-    /// Nothing is decided any more, not even what fails.
-    fn doubted_all(self) -> Self {
-        Self::undecided(self.pass.union(&self.fail).union(&self.unknown))
-    }
-}
-
-/// The same split over a part of its addresses.
-fn within(split: &Split, part: &AddressSet) -> Split {
-    Split {
-        pass: split.pass.intersect(part),
-        fail: split.fail.intersect(part),
-        unknown: split.unknown.intersect(part),
-    }
-}
-
-/// How each usable association meets the data source, by position.
-fn meetings(
-    reading: &Reading<'_>,
-    group: &Group<'_>,
-    source: &Source<'_>,
-    targets: &AddressSet,
-) -> BTreeMap<usize, Meeting> {
-    let mut by_network: BTreeMap<NetworkIx, Meeting> = BTreeMap::new();
-    let mut found = BTreeMap::new();
-    for (at, bound) in group.usable() {
-        let fresh = || match source.network() {
-            Some(far) => meeting(reading, bound.network, far, targets),
-            None if source.region.is_some() && reading.network(bound.network).region == source.region => {
-                Meeting::Same
-            }
-            None => Meeting::Apart,
-        };
-        found.insert(at, by_network.entry(bound.network).or_insert_with(fresh).clone());
-    }
-    found
-}
-
-/// Whether another VPC must be bound: in scenario 1 the data source's own, elsewhere one that is joined to it already.
-fn is_bound_elsewhere(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>, best: &Meeting) -> bool {
-    let Some(far) = source.network() else { return false };
-    if best.is_open() || matches!(best, Meeting::Pending(..)) {
-        return false;
-    }
-    let joined = |ix: NetworkIx| {
-        reading.between(ix, far).any(|join| join.links(ix, far) || join.offers(ix, far, &reading.networks))
-    };
-    let neighbours =
-        reading.network(far).joins.iter().flat_map(|ix| reading.join(*ix).members.keys().copied());
-    let fits = |ix: NetworkIx| qualifies(reading, group, source, reading.network(ix)) && joined(ix);
-    is_bindable(group, reading.network(far)) || neighbours.filter(|ix| *ix != far).any(fits)
-}
-
-/// The best block by which the carrier's VPC would have taken these addresses.
-fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) -> Option<Block> {
-    let of_carrier = |at: &usize| group.bound(*at).map(|bound| bound.network) == carrier;
-    let routes = group.routes.meeting(&exit.part);
-    let losing =
-        routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
-    losing.max_by_key(Block::prefix_len)
-}
-
-fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admission>) {
-    let Some(group) = &source.drawn.security_group else {
-        return (Split::undecided(asked.clone()), None);
-    };
-    let admission = inbound(group, asked, source.port.unwrap_or(0));
-    let mut split = Split::by(asked, &admission.pass);
-    if source.port.is_none() && !group.rules.is_empty() {
-        split = Split { pass: split.pass, unknown: split.fail, fail: AddressSet::empty() };
-    }
-    (split, Some(admission))
 }

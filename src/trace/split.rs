@@ -70,6 +70,19 @@ impl Split {
         Self { pass: AddressSet::empty(), fail: self.fail, unknown: self.unknown.union(&self.pass) }
     }
 
+    /// Nothing is decided any more, not even what fails.
+    #[must_use]
+    pub fn doubted_all(self) -> Self {
+        Self::undecided(self.pass.union(&self.fail).union(&self.unknown))
+    }
+
+    /// The same split over a part of its addresses.
+    #[must_use]
+    pub fn within(&self, part: &AddressSet) -> Self {
+        let cut = |set: &AddressSet| set.intersect(part);
+        Self { pass: cut(&self.pass), fail: cut(&self.fail), unknown: cut(&self.unknown) }
+    }
+
     /// Whether nothing was asked.
     pub fn is_empty(&self) -> bool {
         self.pass.is_empty() && self.fail.is_empty() && self.unknown.is_empty()

@@ -59,7 +59,7 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             "At equal priority a deny rule wins over an allow rule.",
             "优先级相同时，拒绝规则优先于允许规则。",
         ),
-        Act::AddDataworksRoute { .. } => (
+        Act::AddDataworksRoute { .. } | Act::AddUnnamedRoute { .. } => (
             "Binding adds the route to the bound VPC only. It is forgotten often, because the VPC route table is right already.",
             "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。",
         ),

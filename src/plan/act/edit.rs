@@ -112,6 +112,10 @@ impl Act {
             | Self::ChangeDataworksRoute { group, vswitch, to, .. } => {
                 Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to: *to }
             }
+            Self::AddUnnamedRoute { group, vswitch } => {
+                let to = crate::base::parse_block(value?.trim()).ok()?;
+                Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to }
+            }
             Self::AddVpcRoute { network, to, via, .. } | Self::AddReturnRoute { network, to, via, .. } => {
                 Edit::AddNetworkRoute { network: network.clone(), to: *to, via: via.clone() }
             }

@@ -150,6 +150,13 @@ pub enum Act {
         /// The destination.
         to: Block,
     },
+    /// Add a route in the DataWorks console to an address that is not known yet.
+    AddUnnamedRoute {
+        /// The resource group.
+        group: Id,
+        /// The vSwitch of the association.
+        vswitch: Id,
+    },
     /// Move a DataWorks route to another association.
     ChangeDataworksRoute {
         /// The resource group.
@@ -241,7 +248,7 @@ impl Act {
             Self::CreateInternetExit { .. } => ActionName::CreateInternetExit,
             Self::AddSecurityGroupRule { .. } | Self::AdmitUnnamed { .. } => ActionName::AddSecurityGroupRule,
             Self::ChangeSecurityGroupRule { .. } => ActionName::ChangeSecurityGroupRule,
-            Self::AddDataworksRoute { .. } => ActionName::AddDataworksRoute,
+            Self::AddDataworksRoute { .. } | Self::AddUnnamedRoute { .. } => ActionName::AddDataworksRoute,
             Self::ChangeDataworksRoute { .. } => ActionName::ChangeDataworksRoute,
             Self::AddVpcRoute { .. } => ActionName::AddVpcRoute,
             Self::AddReturnRoute { .. } => ActionName::AddReturnRoute,
@@ -261,6 +268,7 @@ impl Act {
             | Self::Rebind { group: at, .. }
             | Self::CreateInternetExit { group: at, .. }
             | Self::AddDataworksRoute { group: at, .. }
+            | Self::AddUnnamedRoute { group: at, .. }
             | Self::ChangeDataworksRoute { group: at, .. }
             | Self::CheckEip { group: at, .. }
             | Self::TestConnectivity { group: at, .. }
@@ -303,6 +311,7 @@ impl Act {
             Self::CreateInternetExit { needs_eip: true, .. }
             | Self::AddWhitelistEntry { entry: Listed::Eip, .. } => &["eip"],
             Self::AddWhitelistEntry { entry: Listed::VSwitchBlock, .. } => &["cidr"],
+            Self::AddUnnamedRoute { .. } => &["address"],
             Self::AdmitUnnamed { unnamed, .. } => match unnamed {
                 Unnamed::Eip => &["eip"],
                 Unnamed::Address => &["address"],

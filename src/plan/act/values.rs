@@ -81,6 +81,7 @@ impl Act {
                 values.extend([("action", json!(rule.action.key())), ("priority", json!(priority))]);
                 values
             }
+            Self::AddUnnamedRoute { vswitch, .. } => vec![("vswitch", id(vswitch))],
             Self::AddDataworksRoute { vswitch, to, .. } => {
                 vec![("vswitch", id(vswitch)), ("to", json!(to.to_string()))]
             }

@@ -38,18 +38,12 @@ pub(super) fn with_present_binding(
             let place = (bound.vswitch, bound.cidr);
             plan.steps.extend(security::group_side(reading, trace, group, place, &leg.targets));
         }
-        if private.targets_known
-            && !leg.linked
-            && leg.meeting != Meeting::Same
-            && private.carrier == Some(leg.at)
-        {
+        let beyond_vpc = !leg.linked && leg.meeting != Meeting::Same;
+        let misled = !private.detours.is_empty() || !private.conflicts.is_empty();
+        if private.carrier == Some(leg.at) && (beyond_vpc || misled) {
             plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
-        } else if !leg.linked && leg.meeting != Meeting::Same {
+        } else if beyond_vpc {
             plan.steps.extend(done_routes(trace, leg, bound));
-        } else if private.carrier == Some(leg.at)
-            && (!private.detours.is_empty() || !private.conflicts.is_empty())
-        {
-            plan.steps.extend(routes::dataworks(reading, trace, private, bound, leg.at));
         }
         let flawed = [bound.vswitch, network.id].into_iter().find(|id| reading.address_plan.is_flawed(id));
         if let Some(at) = flawed.filter(|_| !private.today.contains(&leg.at)) {

@@ -20,6 +20,11 @@ pub(in crate::plan) fn dataworks(
     let add =
         |to: Block| Act::AddDataworksRoute { group: group.id.clone(), vswitch: carrier.vswitch.clone(), to };
     let mut steps = Vec::new();
+    if !private.targets_known && !private.uncovered.is_empty() {
+        let act = Act::AddUnnamedRoute { group: group.id.clone(), vswitch: carrier.vswitch.clone() };
+        steps.push(Step::to_do(act, owner, &[Code::NoDataworksRoute]));
+        return steps;
+    }
     let missing =
         if private.uncovered == private.targets { Code::NoDataworksRoute } else { Code::RouteCoversPart };
     for block in blocks.iter().filter(|block| private.uncovered.meets(&(**block).into())) {

@@ -1,0 +1,108 @@
+//! Parts of the sentences of steps: places, networks, security groups and what a group can run.
+
+use crate::base::Id;
+use crate::i18n::Names;
+use crate::i18n::names::say;
+use crate::plan::{NewSwitch, PrepareReason, Side};
+use crate::topology::GroupKind;
+
+pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
+    let lang = names.language;
+    match reason {
+        PrepareReason::OtherKind => say!(
+            lang,
+            "Use a serverless or exclusive group instead of {group}",
+            "改用 Serverless 资源组或独享资源组代替 {group}"
+        ),
+        PrepareReason::OtherSite => say!(
+            lang,
+            "Use a group in an account of the data source's site instead of {group}",
+            "改用与数据源同站点账号下的资源组代替 {group}"
+        ),
+        PrepareReason::Suitable => {
+            let limit = limits(names, id);
+            say!(
+                lang,
+                "Have {group} bought in its region with a suitable specification and associated with the workspace{limit}",
+                "在对应地域购买规格合适的 {group}，并绑定到工作空间{limit}"
+            )
+        }
+    }
+}
+
+/// What the group's specification runs at once, where that is known.
+fn limits(names: &Names<'_>, group: &Id) -> String {
+    let lang = names.language;
+    let Some(drawn) = names.topology.resource_group(group) else {
+        return String::new();
+    };
+    let row = drawn.spec.and_then(|spec| crate::topology::EXCLUSIVE_SPECS.iter().find(|row| row.0 == spec));
+    match (drawn.kind, row) {
+        (GroupKind::ExclusiveDataIntegration, Some((spec, Some(threads), _))) => {
+            let spec = spec.key();
+            say!(
+                lang,
+                " ({spec}: at most {threads} parallel threads)",
+                "（{spec}：最多 {threads} 个并发线程）"
+            )
+        }
+        (GroupKind::ExclusiveScheduling, Some((spec, _, Some(instances)))) => {
+            let spec = spec.key();
+            say!(
+                lang,
+                " ({spec}: at most {instances} instances at once)",
+                "（{spec}：最多同时运行 {instances} 个实例）"
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// A network by its name, or by what has to be created.
+pub(super) fn new_or_named(names: &Names<'_>, network: &Id, creates: Option<&NewSwitch>) -> String {
+    let lang = names.language;
+    match creates.and_then(|switch| switch.new_vpc.as_ref()) {
+        Some(new) => {
+            let (network, block) = (names.of(network), new.cidr);
+            say!(lang, "a new VPC {network} ({block})", "新建的专有网络 {network}（{block}）")
+        }
+        None => names.of(network),
+    }
+}
+
+pub(super) fn place(names: &Names<'_>, switch: &NewSwitch) -> String {
+    let lang = names.language;
+    let (vswitch, vpc) = (names.of(&switch.vswitch), names.of(&switch.vpc));
+    let cidr =
+        switch.cidr.map(|cidr| lang.pick(format!(" ({cidr})"), format!("（{cidr}）"))).unwrap_or_default();
+    match (&switch.new_vpc, switch.is_new) {
+        (Some(new), _) => {
+            let block = new.cidr;
+            say!(
+                lang,
+                "a new vSwitch {vswitch}{cidr} in a new VPC {vpc} ({block})",
+                "新建专有网络 {vpc}（{block}）中新建的交换机 {vswitch}{cidr}"
+            )
+        }
+        (None, true) => {
+            say!(lang, "a new vSwitch {vswitch}{cidr} in {vpc}", "{vpc} 中新建的交换机 {vswitch}{cidr}")
+        }
+        (None, false) => say!(lang, "vSwitch {vswitch}{cidr} of {vpc}", "{vpc} 的交换机 {vswitch}{cidr}"),
+    }
+}
+
+pub(super) fn whose(names: &Names<'_>, side: Side, at: &Id, vswitch: Option<&Id>) -> String {
+    let lang = names.language;
+    let at = names.of(at);
+    match (side, vswitch) {
+        (Side::ResourceGroup, Some(vswitch)) => {
+            let vswitch = names.of(vswitch);
+            say!(
+                lang,
+                "the security group of {at} (binding to {vswitch})",
+                " {at} 的安全组（绑定：{vswitch}）"
+            )
+        }
+        _ => say!(lang, "the security group of {at}", " {at} 的安全组"),
+    }
+}
