@@ -136,18 +136,8 @@ impl Leg {
     }
 
     fn judge_connection(&mut self, reading: &Reading<'_>, far: NetworkIx) {
-        let regions = (reading.network(self.near).region, reading.network(far).region);
-        let unpaid = |join: &Join<'_>| {
-            let between_regions = matches!(regions, (Some(a), Some(b)) if a != b);
-            between_regions
-                && join.connection.kind == ConnectionKind::Cen
-                && join.connection.bandwidth_mbps == Some(0.0)
-        };
-        // Equal routes to one network are as good as one: only when none of them has bandwidth does nothing pass.
-        let all_unpaid = |via: &[JoinIx]| {
-            let none = !via.is_empty() && via.iter().all(|ix| unpaid(reading.join(*ix)));
-            via.first().filter(|_| none).map(|ix| reading.join(*ix).id.clone())
-        };
+        let near = self.near;
+        let all_unpaid = |via: &[JoinIx]| unpaid(reading, (near, far), via);
         let mut lost = AddressSet::empty();
         for (part, way) in &self.back {
             if let Way::Arrives(hop) = way
@@ -218,6 +208,18 @@ impl Leg {
     pub fn asked_sources(&self) -> AddressSet {
         self.sources.clone().unwrap_or_else(everything)
     }
+}
+
+/// The first of these connections, where none of them has bandwidth between the regions of two networks. Equal routes to
+/// one network are as good as one: only when none has bandwidth does nothing pass.
+pub fn unpaid(reading: &Reading<'_>, (near, far): (NetworkIx, NetworkIx), via: &[JoinIx]) -> Option<Id> {
+    let region = |ix| reading.network(ix).region;
+    let between_regions = matches!((region(near), region(far)), (Some(a), Some(b)) if a != b);
+    let empty = |join: &Join<'_>| {
+        join.connection.kind == ConnectionKind::Cen && join.connection.bandwidth_mbps == Some(0.0)
+    };
+    let all = between_regions && via.iter().all(|ix| empty(reading.join(*ix)));
+    via.first().filter(|_| all).map(|ix| reading.join(*ix).id.clone())
 }
 
 /// Every IPv4 address: what stands in for a set that is not known.

@@ -15,7 +15,7 @@ mod split;
 pub use classify::{classify, classify_places};
 pub use dataworks::{Exit, exits};
 pub use internet::{InternetExit, InternetTrace};
-pub use leg::Leg;
+pub use leg::{Leg, unpaid};
 pub use meeting::{Meeting, is_bindable, meeting, missing, qualifies};
 pub use private::{Detour, PrivateTrace, Rival, service_addresses};
 pub use split::Split;

@@ -1,6 +1,7 @@
 //! The laws of the report, as properties over generated drawings that are weighted towards near misses.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use reachplan::analysis::{Analysis, Assessed, analyse};
 use reachplan::base::{AddressSet, Block, Id};
 use reachplan::i18n::Language;
@@ -15,7 +16,10 @@ use crate::generate::document;
 
 fn config() -> ProptestConfig {
     let cases = std::env::var("LAW_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    // The same drawings in every run; another seed, or more of them, on request.
+    let seed = std::env::var("LAW_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2026);
+    let rng_seed = RngSeed::Fixed(seed);
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn of(document: &Document, connection: &Assessed) -> Option<Assessed> {

@@ -7,6 +7,7 @@ use crate::plan::{Act, ReaddressReason, Step, Who};
 use crate::reading::{JoinIx, NetworkIx, Reading};
 use crate::rules::Code;
 use crate::trace::routing::{Planned, Way, ways};
+use crate::trace::unpaid;
 
 /// Which way routes are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,13 @@ pub(in crate::plan) fn network(table: &Table<'_, '_>) -> Vec<Step> {
             Way::Transit(_) if table.via.is_none() => continue,
             Way::Transit(hop) => (Some(hop.block), hop.custom),
             Way::Arrives(hop) => {
+                let drawn = !hop.via.is_empty() && table.is_drawn();
+                if let Some(connection) =
+                    drawn.then(|| unpaid(table.reading, (table.from, table.target), &hop.via)).flatten()
+                {
+                    let act = Act::BuyBandwidth { connection };
+                    steps.push(Step::to_do(act, table.who.clone(), &[Code::NoInterRegionBandwidth]));
+                }
                 if let (true, Some(via)) = (hop.custom, hop.via.first()) {
                     steps.push(Step::done(act(hop.block, table.reading.join(*via).id), table.who.clone()));
                 }
@@ -105,6 +113,11 @@ pub(in crate::plan) fn network(table: &Table<'_, '_>) -> Vec<Step> {
 }
 
 impl Table<'_, '_> {
+    /// Whether the target is a network that exists.
+    fn is_drawn(&self) -> bool {
+        self.target != NetworkIx::unborn()
+    }
+
     fn code(&self, way: &Way) -> Code {
         match (self.direction, way) {
             (_, Way::Conflict(..)) => Code::ConflictingRoutes,
