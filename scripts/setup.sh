@@ -128,5 +128,6 @@ need_apt() {
 # Builds dist/, the release bundle.
 build_page() {
   say 'Building the page (some minutes the first time, seconds when nothing changed)'
-  trunk --quiet build --release --offline --locked
+  # Views behind one erased type: a tenth fewer bytes, and a faster build.
+  RUSTFLAGS="${RUSTFLAGS:+$RUSTFLAGS }--cfg erase_components" trunk --quiet build --release --offline --locked
 }

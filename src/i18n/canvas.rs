@@ -111,7 +111,8 @@ pub fn refusal(reason: &EditError, topology: &Topology, language: Language) -> S
     }
 }
 
-/// What a screen reader says about an element.
+/// What a screen reader says about an element. What is written on it comes first, so that who speaks to the page can say
+/// what is seen.
 pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language: Language) -> String {
     let state = match standing {
         Standing::Fine => "",
@@ -119,7 +120,7 @@ pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language
         Standing::Warning => language.pick("with a warning", "有警告"),
         Standing::Error => language.pick("with an error", "有错误"),
     };
-    let parts = [name, kind, detail, state].into_iter().filter(|part| !part.is_empty());
+    let parts = [name, detail, kind, state].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join(language.pick(", ", "，"))
 }
 
