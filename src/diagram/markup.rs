@@ -39,7 +39,8 @@ impl Svg {
     pub(super) fn text(&mut self, class: &str, x: f64, y: f64, text: &str) {
         self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
         self.escaped(text);
-        self.0.push_str("</text>");
+        // The blank keeps the words apart for whoever reads them as one text.
+        self.0.push_str("</text> ");
     }
 
     /// What is shown when the pointer rests.

@@ -3,7 +3,7 @@
 use crate::diagram::draw::Standing;
 use crate::i18n::Language;
 use crate::session::EditName;
-use crate::topology::{EditError, KindName, Topology};
+use crate::topology::{EditError, GroupKind, KindName, Topology};
 
 /// What an edit is called after "Undo" or "Undone".
 pub fn edit_name(name: EditName, language: Language) -> &'static str {
@@ -108,6 +108,17 @@ pub fn refusal(reason: &EditError, topology: &Topology, language: Language) -> S
         (EditError::AlreadyBound(vswitch), Language::Zh) => format!("已绑定 {}", name(vswitch)),
         (EditError::WrongKind(id), Language::En) => format!("{} is of another kind", name(id)),
         (EditError::WrongKind(id), Language::Zh) => format!("{} 的类型不符", name(id)),
+    }
+}
+
+/// A kind of resource group in as few words as a card has room for.
+pub fn group_brief(kind: GroupKind, language: Language) -> &'static str {
+    match kind {
+        GroupKind::ExclusiveDataIntegration => language.pick("Exclusive DI", "独享数据集成"),
+        GroupKind::ExclusiveScheduling => language.pick("Exclusive scheduling", "独享调度"),
+        GroupKind::ExclusiveDataService => language.pick("Exclusive DataService", "独享数据服务"),
+        GroupKind::Serverless => "Serverless",
+        GroupKind::Shared => language.pick("Shared", "公共"),
     }
 }
 

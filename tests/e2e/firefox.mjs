@@ -112,7 +112,10 @@ async function dial(port) {
 
 function browser(send, stop, logged) {
   /** Runs a function in the page (or, privileged, in the browser) and resolves to what it returns. */
-  const evaluate = async (action, ...args) => (await send('WebDriver:ExecuteScript', { script: `return (${action})(...arguments)`, args })).value
+  // A method that is written in short needs its `function` back to stand alone.
+  const alone = (action) => (/^(async\s+)?(function\b|\(|\w+\s*=>)/.test(`${action}`) ? `${action}` : `function ${action}`)
+  const evaluate = async (action, ...args) =>
+    (await send('WebDriver:ExecuteScript', { script: `return (${alone(action)})(...arguments)`, args })).value
   const privileged = async (action, ...args) => {
     await send('Marionette:SetContext', { value: 'chrome' })
     try {

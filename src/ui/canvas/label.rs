@@ -5,7 +5,7 @@ use std::fmt::Display;
 use crate::base::Id;
 use crate::diagram::draw::Label;
 use crate::diagram::text::Face;
-use crate::i18n::{Language, chrome};
+use crate::i18n::{Language, canvas as words, chrome};
 use crate::topology::{Connection, DataSource, Kind, Node};
 
 /// The label of a node.
@@ -52,7 +52,7 @@ fn detail(kind: &Kind, language: Language) -> (String, Face) {
     let words = match kind {
         Kind::OtherCloud(cloud) => cloud.provider.clone().unwrap_or_default(),
         Kind::NatGateway(_) => chrome::kind_name(kind.name(), language).to_owned(),
-        Kind::ResourceGroup(group) => chrome::group_kind(group.kind, language).to_owned(),
+        Kind::ResourceGroup(group) => words::group_brief(group.kind, language).to_owned(),
         Kind::DataSource(source) => chrome::product(source.product, language).to_owned(),
         _ => String::new(),
     };
