@@ -1,5 +1,5 @@
 //! The one way to change a drawing: an edit, applied whole or refused with a reason. Every edit keeps the promises of
-//! [`Topology`]: unique ids, legal nesting, references that lead somewhere.
+//! [`Topology`](crate::topology::Topology): unique ids, legal nesting, references that lead somewhere.
 
 mod apply;
 mod remove;
