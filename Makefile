@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-native test-web test-e2e check fmt bench dist shots clean
+.PHONY: help serve test test-native test-web test-e2e check fmt rules bench dist shots clean
 
 PORT ?= 8080
 with := . scripts/setup.sh &&
@@ -32,6 +32,11 @@ check: ## format, lints for both targets, documentation, tidiness; no browser
 
 fmt: ## format the sources
 	@$(with) need_rust && cargo fmt
+
+rules: ## write the explanations of the rules anew for the page (public/rules)
+	@$(with) need_rust && for language in en zh; do \
+	cargo run --locked --quiet -- explain --format json --lang $$language > public/rules/$$language.json.new \
+	&& mv public/rules/$$language.json.new public/rules/$$language.json || exit 1; done
 
 bench: ## measure the engine natively
 	@$(with) need_rust && if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --example bench -- $(ARGS); \

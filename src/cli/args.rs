@@ -1,4 +1,4 @@
-//! Arguments of the command line, read by hand: two commands with three options do not earn a dependency.
+//! Arguments of the command line, read by hand: three commands with two options do not earn a dependency.
 
 use crate::cli::default_language;
 use crate::i18n::Language;
@@ -10,6 +10,8 @@ pub enum Command {
     Check(Args),
     /// The document with every step applied.
     Apply(Args),
+    /// What stands behind a code.
+    Explain(Topic),
     /// The help text.
     Help(Language),
     /// The version.
@@ -22,6 +24,17 @@ pub struct Args {
     /// The file; `-` is standard input.
     pub file: String,
     /// The form of the report.
+    pub format: Format,
+    /// The language of the words.
+    pub language: Language,
+}
+
+/// What is to be explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The code as typed; without one all are listed.
+    pub code: Option<String>,
+    /// The form.
     pub format: Format,
     /// The language of the words.
     pub language: Language,
@@ -49,6 +62,8 @@ pub enum Usage {
     NoFile(String),
     /// More than one file.
     SecondFile(String),
+    /// More than one code.
+    SecondCode(String),
     /// No such option.
     UnknownOption(String),
     /// An option without its value, or with one that it does not know; what would be right.
@@ -60,7 +75,7 @@ pub enum Usage {
     },
 }
 
-const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan help | version\n";
+const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
 
 impl Usage {
     /// The problem and what would be right.
@@ -70,11 +85,20 @@ impl Usage {
             Self::UnknownCommand(word) => format!("there is no command `{word}`"),
             Self::NoFile(command) => format!("`{command}` needs a file (`-` is standard input)"),
             Self::SecondFile(word) => format!("one file at a time: `{word}` is one too many"),
+            Self::SecondCode(word) => format!("one code at a time: `{word}` is one too many"),
             Self::UnknownOption(word) => format!("there is no option `{word}`"),
             Self::BadValue { option, expected } => format!("`{option}` takes {expected}"),
         };
         format!("reachplan: {problem}\n{SYNOPSIS}")
     }
+}
+
+/// Which command reads its arguments.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    Check,
+    Apply,
+    Explain,
 }
 
 /// Reads the arguments after the program's name.
@@ -85,14 +109,15 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     let Some((command, rest)) = words.split_first() else {
         return Err(Usage::NoCommand);
     };
-    match command.as_str() {
-        "check" | "apply" => {}
+    let verb = match command.as_str() {
+        "check" => Verb::Check,
+        "apply" => Verb::Apply,
+        "explain" => Verb::Explain,
         "help" | "--help" | "-h" => return Ok(Command::Help(default_language())),
         "version" | "--version" | "-V" => return Ok(Command::Version),
         other => return Err(Usage::UnknownCommand(other.to_owned())),
-    }
-    let mut file = None;
-    let mut args = Args { file: String::new(), format: Format::Text, language: default_language() };
+    };
+    let (mut subject, mut format, mut language) = (None, Format::Text, default_language());
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         let (option, inline) = match word.split_once('=') {
@@ -100,41 +125,43 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
             _ => (word.as_str(), None),
         };
         let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
+        let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
         match option {
-            "--format" if command == "check" => {
-                args.format = match value().as_str() {
-                    "text" => Format::Text,
-                    "json" => Format::Json,
-                    "markdown" => Format::Markdown,
-                    _ => {
-                        return Err(Usage::BadValue {
-                            option: option.to_owned(),
-                            expected: "text, json or markdown",
-                        });
-                    }
-                }
-            }
-            "--lang" => {
-                let bad = Usage::BadValue { option: option.to_owned(), expected: "en or zh" };
-                args.language = Language::from_key(&value()).ok_or(bad)?;
-            }
-            "--help" | "-h" => return Ok(Command::Help(args.language)),
+            "--format" if verb != Verb::Apply => format = format_of(verb, &value()).map_err(bad)?,
+            "--lang" => language = Language::from_key(&value()).ok_or_else(|| bad("en or zh"))?,
+            "--help" | "-h" => return Ok(Command::Help(language)),
             _ if option.starts_with('-') && option != "-" => {
                 return Err(Usage::UnknownOption(option.to_owned()));
             }
-            _ if file.is_some() => return Err(Usage::SecondFile(word.clone())),
-            _ => file = Some(word.clone()),
+            _ if subject.is_none() => subject = Some(word.clone()),
+            _ if verb == Verb::Explain => return Err(Usage::SecondCode(word.clone())),
+            _ => return Err(Usage::SecondFile(word.clone())),
         }
     }
-    args.file = file.ok_or_else(|| Usage::NoFile(command.clone()))?;
-    Ok(if command == "check" { Command::Check(args) } else { Command::Apply(args) })
+    if verb == Verb::Explain {
+        return Ok(Command::Explain(Topic { code: subject, format, language }));
+    }
+    let file = subject.ok_or_else(|| Usage::NoFile(command.clone()))?;
+    let args = Args { file, format, language };
+    Ok(if verb == Verb::Check { Command::Check(args) } else { Command::Apply(args) })
+}
+
+/// The form of this name, or the names that the command takes.
+fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
+    match name {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        "markdown" if verb == Verb::Check => Ok(Format::Markdown),
+        _ if verb == Verb::Check => Err("text, json or markdown"),
+        _ => Err("text or json"),
+    }
 }
 
 /// The help text.
 pub(super) fn help(language: Language) -> String {
     let words = language.pick(
-        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck  prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply  prints the document with every step applied\nFILE   a topology document (version 1); `-` is standard input\n",
-        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck  输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply  输出应用全部步骤之后的文档\nFILE   拓扑文档（版本 1）；`-` 表示标准输入\n",
+        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n",
+        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n",
     );
     format!("{words}\n{SYNOPSIS}")
 }

@@ -16,7 +16,7 @@ pub(super) fn check(document: &Document, args: &Args, paint: Paint) -> Outcome {
         Format::Json => match serde_json::to_string_pretty(&report) {
             Ok(json) => json + "\n",
             Err(error) => {
-                return Outcome { err: format!("{error}\n"), status: 2, ..Outcome::default() };
+                return Outcome::failed(format!("{error}\n"));
             }
         },
     };

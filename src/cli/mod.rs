@@ -4,10 +4,11 @@
 mod apply;
 mod args;
 mod check;
+mod explain;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
-pub use args::{Args, Command, Format, Usage};
+pub use args::{Args, Command, Format, Topic, Usage};
 
 use crate::export::Paint;
 use crate::i18n::Language;
@@ -52,25 +53,25 @@ pub fn execute(words: &[String], paint: Paint, read: &dyn Fn(&str) -> Result<Vec
             Ok(document) => apply::apply(document, args.language),
             Err(outcome) => outcome,
         },
-        Err(usage) => Outcome { err: usage.text(), status: 2, ..Outcome::default() },
+        Ok(Command::Explain(topic)) => explain::explain(&topic, paint),
+        Err(usage) => Outcome::failed(usage.text()),
     }
 }
 
 /// Reads a document, or says every problem with file and JSON path.
 fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Document, Outcome> {
-    let refuse = |err: String| Outcome { err, status: 2, ..Outcome::default() };
     let name =
         if args.file == "-" { args.language.pick("standard input", "标准输入") } else { &args.file };
-    let bytes = read(&args.file).map_err(|problem| refuse(format!("{name}: {problem}\n")))?;
+    let bytes = read(&args.file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
     let text = String::from_utf8(bytes).map_err(|_| {
-        refuse(format!("{name}: {}\n", args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
+        Outcome::failed(format!("{name}: {}\n", args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })?;
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
             format!("{name}: {place}{}\n", problem.text(args.language))
         };
-        refuse(problems.iter().map(line).collect())
+        Outcome::failed(problems.iter().map(line).collect())
     })
 }
 
@@ -85,6 +86,11 @@ fn read_file(name: &str) -> Result<Vec<u8>, String> {
 impl Outcome {
     fn printed(out: String, status: u8) -> Self {
         Self { out, err: String::new(), status }
+    }
+
+    /// Input or usage that cannot be worked with.
+    fn failed(err: String) -> Self {
+        Self { out: String::new(), err, status: 2 }
     }
 }
 

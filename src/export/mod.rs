@@ -1,7 +1,11 @@
-//! Reports rendered for people: as text for a terminal, as a Markdown runbook for a ticket.
+//! Rendered for people: a report as text for a terminal or as a Markdown runbook for a ticket, and what stands behind its
+//! codes.
 
+mod explanation;
 mod markdown;
 mod text;
+mod wrap;
 
+pub use explanation::{explanation_list, explanation_text, explanations_json};
 pub use markdown::markdown;
 pub use text::{Paint, text};

@@ -2,6 +2,7 @@
 //! that the words do not.
 
 use crate::base::Id;
+use crate::i18n::chrome::Panel;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
@@ -26,11 +27,11 @@ impl Paint {
         }
     }
 
-    fn bold(self, text: &str) -> String {
+    pub(super) fn bold(self, text: &str) -> String {
         self.with("1", text)
     }
 
-    fn quiet(self, text: &str) -> String {
+    pub(super) fn quiet(self, text: &str) -> String {
         self.with("2", text)
     }
 }
@@ -112,22 +113,23 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
 }
 
 fn finding_text(out: &mut String, finding: &Finding, paint: Paint) {
-    let (mark, colour) = match finding.severity {
+    let code = paint.quiet(&format!("[{}]", finding.code.key()));
+    line(out, 1, &format!("{} {} {code}", sign(finding.severity, paint), finding.message));
+}
+
+/// The sign of a severity.
+pub(super) fn sign(severity: Severity, paint: Paint) -> String {
+    let (mark, colour) = match severity {
         Severity::Error => ("✕", "31"),
         Severity::Warning => ("⚠", "33"),
         Severity::Info => ("i", "34"),
     };
-    let code = paint.quiet(&format!("[{}]", finding.code.key()));
-    line(out, 1, &format!("{} {} {code}", paint.with(colour, mark), finding.message));
+    paint.with(colour, mark)
 }
 
 /// The official page of a step and its date.
 pub(super) fn source_line(language: Language, step: &crate::report::Step) -> String {
-    let date = if step.doc_date.is_empty() {
-        language.pick("no date given", "页面未注明日期")
-    } else {
-        &step.doc_date
-    };
+    let date = if step.doc_date.is_empty() { Panel::of(language).explain_undated } else { &step.doc_date };
     language.pick(format!("{} ({date})", step.doc_url), format!("{}（{date}）", step.doc_url))
 }
 
@@ -179,7 +181,7 @@ fn mark(status: HopStatus) -> &'static str {
     }
 }
 
-fn line(out: &mut String, depth: usize, text: &str) {
+pub(super) fn line(out: &mut String, depth: usize, text: &str) {
     out.push_str(&"  ".repeat(depth));
     out.push_str(text);
     out.push('\n');

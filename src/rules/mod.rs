@@ -3,14 +3,18 @@
 
 mod case;
 mod code;
+mod explanation;
 mod finding;
+mod reference;
 
 mod connection;
 mod whole_plan;
 
 pub use case::{Case, Usage};
 pub use code::{Code, Severity};
+pub use explanation::{Explanation, Source, Text, explanation};
 pub use finding::{EntryIs, Finding, Miss, Says, Sink};
+pub use reference::Reference;
 pub use whole_plan::{PlanCase, check_plan};
 
 /// A rule of one connection.

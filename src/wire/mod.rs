@@ -20,6 +20,7 @@ mod write;
 
 pub use detail::{Found, Limits, Shape, Syntax, Thing};
 pub use limits::{MAX_BYTES, MAX_NODES, MAX_TITLE};
+pub use nearest::nearest;
 pub use problem::{DocumentProblem, IdProblem, NetworkProblem, Problem, ValueProblem, What};
 pub use read_node::node_fields;
 

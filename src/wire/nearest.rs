@@ -5,7 +5,7 @@ const COMPARED: usize = 40;
 
 /// The known word next to `typed`, where one is near enough to be meant: at most every second letter differs, or one
 /// holds the other.
-pub(super) fn nearest(typed: &str, known: &[&'static str]) -> Option<&'static str> {
+pub fn nearest(typed: &str, known: &[&'static str]) -> Option<&'static str> {
     let letters = folded(typed);
     let (distance, word) = closest_of(&letters, known)?;
     (distance * 2 <= letters.len().max(word.len())).then_some(word)
@@ -16,12 +16,14 @@ pub(super) fn closest(typed: &str, known: &[&'static str]) -> Option<&'static st
     closest_of(&folded(typed), known).map(|(_, word)| word)
 }
 
-/// Lower case, with one sign between words. The known words are written so already.
+/// The one sign between words.
+fn joined(sign: char) -> char {
+    if matches!(sign, '-' | ' ') { '_' } else { sign }
+}
+
+/// Lower case, with one sign between words. The known words are in lower case already.
 fn folded(text: &str) -> String {
-    let same = |c: char| {
-        if matches!(c, '-' | ' ') { '_' } else { c.to_ascii_lowercase() }
-    };
-    text.chars().take(COMPARED).map(same).collect()
+    text.chars().take(COMPARED).map(|sign| joined(sign).to_ascii_lowercase()).collect()
 }
 
 fn closest_of(typed: &str, known: &[&'static str]) -> Option<(usize, &'static str)> {
@@ -66,7 +68,8 @@ fn edit_distance(typed: &[char], word: &str, rows: &mut Rows) -> usize {
         rows.next.push(left);
         let swapped = std::iter::once(&FAR).chain(&rows.before);
         let corner_and_above = rows.last.iter().zip(rows.last.iter().skip(1));
-        for ((other, (corner, above)), swapped) in word.chars().zip(corner_and_above).zip(swapped) {
+        for ((other, (corner, above)), swapped) in word.chars().map(joined).zip(corner_and_above).zip(swapped)
+        {
             left = (corner + usize::from(letter != other)).min(left + 1).min(above + 1);
             if other_before == Some(letter) && letter_before == Some(other) {
                 left = left.min(swapped + 1);

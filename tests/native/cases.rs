@@ -4,6 +4,7 @@
 //! Nothing is rewritten by a run. `UPDATE=1` adds, below each disagreement, the report's side of the whole block, to be
 //! judged before it is copied.
 
+mod coverage;
 mod expectation;
 mod told;
 
@@ -16,7 +17,7 @@ use reachplan::analysis::analyse;
 use reachplan::i18n::Language;
 use reachplan::plan::{ActionName, StepState};
 use reachplan::report::{self, Connection, Report, Step};
-use reachplan::rules::Severity;
+use reachplan::rules::{Severity, explanation};
 use reachplan::topology::Document;
 use reachplan::verdict::Verdict;
 
@@ -138,6 +139,10 @@ fn check(case: &Case) -> Result<(), String> {
         if let Err(broken) = keeps_its_promises(&document, connection, verdict) {
             let _ = writeln!(said, "  {group} -> {source}: {broken}");
         }
+    }
+    let found = report.connections.iter().flat_map(|connection| &connection.findings).chain(&report.findings);
+    for finding in found.filter(|f| !explanation(f.code).severities.contains(&f.severity)) {
+        let _ = writeln!(said, "  {} is explained with another severity", finding.code.key());
     }
     if !said.is_empty() && std::env::var_os("UPDATE").is_some() {
         said.push_str(&everything(&report));

@@ -1,5 +1,6 @@
 //! The command line as its users meet it: arguments in, words and an exit status out.
 
+mod explain;
 mod fields;
 mod program;
 
@@ -138,6 +139,8 @@ fn arguments_that_are_not_understood_are_named_with_what_would_be_right() {
         ("apply a.json --format json", "`--format`"),
         ("check a.json --lang", "en or zh"),
         ("check a.json --lang de", "en or zh"),
+        ("explain classic-network route-shadowed", "`route-shadowed`"),
+        ("explain --format markdown", "text or json"),
     ] {
         let outcome = run(line);
         assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{line}");
@@ -152,7 +155,7 @@ fn arguments_that_are_not_understood_are_named_with_what_would_be_right() {
 
 #[test]
 fn help_and_version_are_no_errors() {
-    for line in ["help", "--help", "-h", "check --help", "version", "--version"] {
+    for line in ["help", "--help", "-h", "check --help", "explain -h", "version", "--version"] {
         let outcome = run(line);
         assert_eq!((outcome.status, outcome.err.as_str()), (0, ""), "{line}");
         assert!(outcome.out.contains("reachplan"), "{line}");

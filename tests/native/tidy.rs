@@ -2,6 +2,7 @@
 //! rule file says, and that the hooks of the page are all there.
 
 mod documents;
+mod explanations;
 mod floors;
 mod hooks;
 mod sources;
@@ -81,57 +82,35 @@ fn has_word(line: &str, word: &str) -> bool {
 
 // ---- rules -------------------------------------------------------------------------------------------------------
 
-const HEADINGS: [&str; 5] = ["Checks", "Why it matters", "Example", "Remedy", "Source"];
-
 fn rule_file(code: &str) -> Option<File> {
     let name = code.replace('-', "_");
     ["connection", "whole_plan"].iter().find_map(|family| one(&format!("src/rules/{family}/{name}.rs")))
 }
 
 #[test]
-fn every_code_has_a_rule_file_that_says_what_why_and_what_to_do() {
+fn every_code_has_a_rule_file_that_holds_its_explanation() {
     let mut complaints = Vec::new();
-    for code in Code::ALL.iter().map(|code| code.key()) {
-        let Some(file) = rule_file(code) else {
-            complaints.push(format!("{code} has no file of its own under src/rules"));
+    for code in Code::ALL {
+        let Some(file) = rule_file(code.key()) else {
+            complaints.push(format!("{} has no file of its own under src/rules", code.key()));
             continue;
         };
-        if !file.text.starts_with(&format!("//! `{code}`\n//!\n")) {
-            complaints.push(format!("{}: the first line is not //! `{code}`", file.path));
-        }
-        let header: Vec<&str> = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
-        let mut from = 0;
-        for heading in HEADINGS {
-            let start = format!("//! *{heading}* ");
-            match header.iter().skip(from).position(|line| line.starts_with(&start)) {
-                Some(at) => from += at + 1,
-                None => complaints.push(format!("{}: *{heading}* is missing or out of order", file.path)),
-            }
-        }
+        let own = [format!("//! The rule `{}`", code.key()), format!("    code: Code::{code:?},\n")];
+        let lost = own.iter().filter(|text| !file.text.contains(*text));
+        complaints.extend(lost.map(|text| format!("{}: `{}` is missing", file.path, text.trim())));
     }
     none(&complaints);
 }
 
 #[test]
-fn a_file_with_the_form_of_a_rule_is_named_after_a_code() {
+fn a_file_with_an_explanation_is_named_after_a_code() {
     let named = |file: &File| {
         Code::ALL.iter().any(|code| rule_file(code.key()).is_some_and(|own| own.path == file.path))
     };
     let stray = files("src/rules", &["rs"])
         .into_iter()
-        .filter(|file| file.text.contains("//! *Checks*") && !named(file));
+        .filter(|file| file.text.contains("EXPLANATION: Explanation") && !named(file));
     none(&stray.map(|file| format!("{} is named after no code", file.path)).collect::<Vec<_>>());
-}
-
-/// Codes that wait for their case.
-const UNTOLD: [&str; 2] = ["legacy-group-in-new-plan", "whitelist-too-many-entries"];
-
-#[test]
-fn every_code_is_expected_by_a_literate_case() {
-    let cases: String = files("tests/cases", &["md"]).into_iter().map(|file| file.text).collect();
-    let said = |code: &str| cases.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == code);
-    let silent = Code::ALL.iter().map(|code| code.key()).filter(|code| !said(code) && !UNTOLD.contains(code));
-    none(&silent.map(|code| format!("{code} is expected by no case under tests/cases")).collect::<Vec<_>>());
 }
 
 // ---- styles ------------------------------------------------------------------------------------------------------

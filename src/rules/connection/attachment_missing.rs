@@ -1,14 +1,33 @@
-//! `attachment-missing`
-//!
-//! *Checks* whether a connection holds one of the two networks and has room for the other.
-//! *Why it matters* What is not attached is not reached.
-//! *Example* the data source's VPC is attached to the CEN, the bound VPC is not.
-//! *Remedy* attach the other network.
-//! *Source* "How transit routers work" (2025-07-10).
+//! The rule `attachment-missing`: its explanation and its check.
 
 use crate::rules::connection::meeting::{HOPS, apart};
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::TRANSIT_ROUTER;
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::trace::Meeting;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::AttachmentMissing,
+    severities: &[Severity::Error],
+    situation: text(
+        "The connection is there, but one network is not attached.",
+        "连接已有，但其中一个网络没有接入。",
+    ),
+    checks: text(
+        "Whether a connection holds one of the two networks and has room for the other.",
+        "是否有连接已接入其中一个网络，并且还能接入另一个。",
+    ),
+    why: text(
+        "A connection carries traffic only between networks that are attached to it.",
+        "连接只在已接入的网络之间转发流量。",
+    ),
+    example: text(
+        "The data source's VPC is attached to the CEN instance, the bound VPC is not.",
+        "数据源的专有网络已接入云企业网，所绑专有网络没有接入。",
+    ),
+    remedy: text("Attach the other network.", "将另一个网络接入该连接。"),
+    sources: &[Source::Stated(TRANSIT_ROUTER)],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some((leg, near)) = apart(case) else { return };

@@ -1,13 +1,23 @@
-//! `internet-path`
-//!
-//! *Checks* whether the data source is reached over the Internet.
-//! *Why it matters* Neither speed nor stability is promised there.
-//! *Example* the public endpoint of an RDS instance.
-//! *Remedy* use a private path where there is one.
-//! *Source* base page, "Precautions" (2023-11-02).
+//! The rule `internet-path`: its explanation and its check.
 
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::BASE;
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::verdict::HopKind;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::InternetPath,
+    severities: &[Severity::Warning],
+    situation: text("The data source is reached over the Internet.", "通过公网访问数据源。"),
+    checks: text("Whether the path leads over the Internet.", "链路是否经过公网。"),
+    why: text(
+        "Neither speed nor stability is promised there; the official page advises a VPC or CEN.",
+        "公网的速度和稳定性都没有保证，官方文档建议走专有网络或云企业网。",
+    ),
+    example: text("The public endpoint of an RDS instance.", "使用 RDS 实例的公网地址。"),
+    remedy: text("Use the private endpoint where there is one.", "如有内网地址，请改用内网地址。"),
+    sources: &[Source::Stated(BASE.at("Precautions"))],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.internet().is_some() {

@@ -1,15 +1,37 @@
-//! `networks-not-joined`
-//!
-//! *Checks* whether nothing in service joins the bound VPC and the data source's network, and nothing could be completed.
-//! *Why it matters* Packets have no way from one network to the other.
-//! *Example* a VPC in Hangzhou and one in Shanghai, not attached to any CEN.
-//! *Remedy* join them by CEN, a VPN gateway or Express Connect.
-//! *Source* base page, "Step 1" (2023-11-02).
+//! The rule `networks-not-joined`: its explanation and its check.
 
 use crate::base::Id;
 use crate::rules::connection::meeting::{HOPS, apart};
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::BASE;
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::trace::Meeting;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::NetworksNotJoined,
+    severities: &[Severity::Error],
+    situation: text(
+        "Nothing joins the bound VPC and the data source's network.",
+        "所绑专有网络与数据源所在网络没有打通。",
+    ),
+    checks: text(
+        "Whether any connection joins the two networks, or could once it is completed.",
+        "两个网络之间是否有连接，或有补全后即可使用的连接。",
+    ),
+    why: text(
+        "Without a connection packets have no way from one network to the other.",
+        "没有连接，报文就无法从一个网络到达另一个网络。",
+    ),
+    example: text(
+        "A VPC in Hangzhou and one in Shanghai, neither attached to a CEN instance.",
+        "杭州和上海各有一个专有网络，都没有接入云企业网。",
+    ),
+    remedy: text(
+        "Join them by CEN, a VPN gateway, VPC peering or Express Connect.",
+        "通过云企业网、VPN 网关、VPC 对等连接或高速通道打通两个网络。",
+    ),
+    sources: &[Source::Stated(BASE.at("Step 1"))],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some((leg, near)) = apart(case) else { return };

@@ -1,14 +1,30 @@
-//! `no-vpc-route`
-//!
-//! *Checks* whether the bound VPC has no route to the data source although the networks are joined.
-//! *Why it matters* The connection is there; nothing sends packets into it.
-//! *Example* a peering connection without routes.
-//! *Remedy* add a route through the connection.
-//! *Source* "VPC peering connections" (2026-02-05): both sides need a route.
+//! The rule `no-vpc-route`: its explanation and its check.
 
 use crate::rules::connection::ways::{joining, routeless};
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::{PEERING, ROUTE_SYNC};
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::verdict::HopKind;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::NoVpcRoute,
+    severities: &[Severity::Error],
+    situation: text("The bound VPC has no route to the data source.", "所绑专有网络没有到数据源的路由。"),
+    checks: text(
+        "Whether the bound VPC routes to the data source, once the networks are joined.",
+        "网络打通之后，所绑专有网络是否有到数据源的路由。",
+    ),
+    why: text(
+        "The connection is there, but nothing sends packets into it.",
+        "连接已经建立，但没有路由把报文送进去。",
+    ),
+    example: text("A peering connection without routes.", "建立了对等连接，但没有添加路由。"),
+    remedy: text(
+        "Add a route through the connection, in the route table of the vSwitch.",
+        "在交换机所用的路由表中，添加经由该连接的路由。",
+    ),
+    sources: &[Source::Stated(PEERING), Source::Stated(ROUTE_SYNC)],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(private) = case.trace.private() else {

@@ -1,15 +1,31 @@
-//! `overlapping-networks`
-//!
-//! *Checks* whether blocks of the two networks, or of two destinations of one group, overlap.
-//! *Why it matters* Inside a vSwitch's block local routes always win, so packets never leave; where only the networks' blocks overlap the result is unstable.
-//! *Example* both VPCs use 192.168.0.0/16.
-//! *Remedy* give one of them other addresses, or use PrivateLink.
-//! *Source* "VPC peering connections" (2026-02-05).
+//! The rule `overlapping-networks`: its explanation and its check.
 
 use crate::base::{AddressSet, Block, Id, overlap};
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::{PEERING, PRIVATE_LINK};
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::trace::routing::Way;
 use crate::verdict::HopKind;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::OverlappingNetworks,
+    severities: &[Severity::Error, Severity::Warning],
+    situation: text("Blocks of two networks overlap.", "两个网络的网段重叠。"),
+    checks: text(
+        "Whether blocks of the two networks, or of two destinations of one group, overlap. An error when it breaks the path, otherwise a warning.",
+        "两个网络的网段，或同一资源组的两个目的网络的网段，是否重叠。影响链路时为错误，否则为警告。",
+    ),
+    why: text(
+        "Inside a vSwitch's block the local route wins, so packets never leave. Where only the VPCs overlap the way back and forth is unstable.",
+        "交换机网段内本地路由优先，报文根本发不出去；只是专有网络网段重叠时，链路不稳定。",
+    ),
+    example: text("Both VPCs use 192.168.0.0/16.", "两个专有网络都使用 192.168.0.0/16。"),
+    remedy: text(
+        "Give one of them other addresses, or reach the data source by PrivateLink, which tolerates overlap.",
+        "为其中一方更换网段，或改用不受重叠影响的私网连接（PrivateLink）。",
+    ),
+    sources: &[Source::Stated(PEERING), Source::Stated(PRIVATE_LINK)],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else {

@@ -1,14 +1,36 @@
-//! `route-shadowed`
-//!
-//! *Checks* whether a longer prefix wins and leads elsewhere, in DataWorks or in the bound VPC.
-//! *Why it matters* The longest prefix wins, however right the other route is.
-//! *Example* a route 172.16.0.0/16 through one association and 172.16.5.0/24 through another.
-//! *Remedy* move the longer route, or add one that is longer still.
-//! *Source* "Route tables" (2026); the base page for DataWorks routes.
+//! The rule `route-shadowed`: its explanation and its check.
 
 use crate::rules::connection::ways::detours;
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::{CREATE_ROUTE, ROUTE_TABLES};
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
 use crate::verdict::HopKind;
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::RouteShadowed,
+    severities: &[Severity::Error],
+    situation: text(
+        "A more specific route leads away from the data source.",
+        "更精确的路由把流量带离了数据源。",
+    ),
+    checks: text(
+        "Whether a longer prefix (in the VPC also a custom route of the same prefix) wins and leads elsewhere, in DataWorks or in the bound VPC.",
+        "在 DataWorks 或所绑专有网络中，是否有更长前缀的路由（在专有网络中还包括同前缀的自定义路由）优先生效并指向别处。",
+    ),
+    why: text(
+        "The longest prefix wins, however right the other route is.",
+        "最长前缀优先，另一条路由再正确也不会生效。",
+    ),
+    example: text(
+        "172.16.0.0/16 through one binding, and 172.16.5.0/24 through another.",
+        "172.16.0.0/16 走一条绑定，172.16.5.0/24 走另一条绑定。",
+    ),
+    remedy: text(
+        "Move the winning route to the right way, or add an even longer one.",
+        "将生效的路由改到正确的方向，或再添加一条更精确的路由。",
+    ),
+    sources: &[Source::Stated(ROUTE_TABLES), Source::Inferred(CREATE_ROUTE)],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(private) = case.trace.private() else {

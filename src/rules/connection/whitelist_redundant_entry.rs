@@ -1,13 +1,23 @@
-//! `whitelist-redundant-entry`
-//!
-//! *Checks* whether an entry is covered by another one.
-//! *Why it matters* It changes nothing and uses up a limited number.
-//! *Example* 10.1.8.7 beside 10.1.8.0/24.
-//! *Remedy* delete it.
-//! *Source* limits of the whitelist pages (2026).
+//! The rule `whitelist-redundant-entry`: its explanation and its check.
 
 use crate::rules::connection::entries::redundant;
-use crate::rules::{Case, Code, Finding, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::RDS_WHITELIST;
+use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::WhitelistRedundantEntry,
+    severities: &[Severity::Info],
+    situation: text("Another entry covers this one.", "条目已被其他条目覆盖。"),
+    checks: text("Whether an entry lies inside another one.", "条目是否包含在另一个条目之中。"),
+    why: text(
+        "It changes nothing and uses up a limited number of entries.",
+        "它不起作用，还占用有限的条目数。",
+    ),
+    example: text("10.1.8.7 beside 10.1.8.0/24.", "已有 10.1.8.0/24，又添加了 10.1.8.7。"),
+    remedy: text("Delete it.", "删除该条目。"),
+    sources: &[Source::Inferred(RDS_WHITELIST)],
+};
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in redundant(case.entries().unwrap_or_default()) {

@@ -1,11 +1,11 @@
 //! The rules that belong to no single connection, a file for each code.
 
 mod address_plan;
-mod group_too_small;
-mod legacy_group_in_new_plan;
-mod mixed_workloads;
-mod must_not_reach_violated;
-mod one_end_unplanned;
+pub(super) mod group_too_small;
+pub(super) mod legacy_group_in_new_plan;
+pub(super) mod mixed_workloads;
+pub(super) mod must_not_reach_violated;
+pub(super) mod one_end_unplanned;
 
 use crate::base::Id;
 use crate::reading::AddressPlan;

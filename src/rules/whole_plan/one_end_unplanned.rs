@@ -1,12 +1,28 @@
-//! `one-end-unplanned`
-//!
-//! *Checks* whether a task names only what it reads or only what it writes.
-//! *Why it matters* A synchronization has two ends, and each needs a connection of its own.
-//! *Example* the source is planned, the destination was never looked at.
-//! *Remedy* draw the other end.
-//! *Source* "Network connectivity solutions" (2025-03-13).
+//! The rule `one-end-unplanned`: its explanation and its check.
 
-use crate::rules::{Code, Finding, PlanCase, Says, Severity, Sink};
+use crate::rules::explanation::text;
+use crate::rules::reference::SOLUTIONS;
+use crate::rules::{Code, Explanation, Finding, PlanCase, Says, Severity, Sink, Source};
+
+pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
+    code: Code::OneEndUnplanned,
+    severities: &[Severity::Info],
+    situation: text("A task names only one of its two ends.", "任务只写明了一端。"),
+    checks: text(
+        "Whether a task names what it reads and what it writes.",
+        "任务是否同时写明了读取端和写入端。",
+    ),
+    why: text(
+        "A synchronization has two ends, and each needs a network connection of its own.",
+        "同步任务有两端，每一端都需要网络连通。",
+    ),
+    example: text(
+        "The source is planned; nobody looked at the destination.",
+        "规划了来源，却没有考虑目的端。",
+    ),
+    remedy: text("Draw the other end.", "补充另一端。"),
+    sources: &[Source::Stated(SOLUTIONS)],
+};
 
 pub(super) fn check(case: &PlanCase<'_>, sink: &mut Sink) {
     for (id, task) in &case.topology.tasks {

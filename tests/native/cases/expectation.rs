@@ -171,7 +171,7 @@ fn detail(line: &Line<'_>, name: &str, findings: &[Finding]) -> Result<Vec<Strin
 }
 
 /// The name before the colon, and the items behind it and on the lines below.
-fn said<'t>(line: &Line<'t>) -> Result<(&'t str, Vec<&'t str>), String> {
+pub(super) fn said<'t>(line: &Line<'t>) -> Result<(&'t str, Vec<&'t str>), String> {
     let Some((name, said)) = line.text.split_once(':') else {
         return line.error("expected `name: items`");
     };

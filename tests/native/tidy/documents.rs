@@ -49,12 +49,18 @@ fn the_map_stays_a_map() {
 }
 
 #[test]
-fn the_example_of_the_readme_is_what_the_command_line_says() {
-    let words = ["check", "public/samples/other-region.json"].map(str::to_owned);
+fn the_examples_of_the_readme_are_what_the_command_line_says() {
+    for line in ["check public/samples/other-region.json", "explain no-inter-region-bandwidth"] {
+        example(line);
+    }
+}
+
+fn example(line: &str) {
+    let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
     let file = |name: &str| one(name).map(|file| file.text.into_bytes()).ok_or_else(String::new);
     let said = reachplan::cli::execute(&words, reachplan::export::Paint::Plain, &file).out;
     let readme = read("README.md");
-    let (_, example) = readme.split_once("$ reachplan check public/samples/other-region.json\n").unwrap();
+    let (_, example) = readme.split_once(&format!("$ reachplan {line}\n")).unwrap();
     let (example, _) = example.split_once("```").unwrap();
     let mut lines = said.lines();
     for line in example.lines().filter(|line| line.trim() != "…") {

@@ -29,7 +29,7 @@ const FLOORS: [(&str, &[&str]); 18] = [
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
     ("export", &["base", "topology", "verdict", "plan", "rules", "i18n", "report"]),
     ("samples", &["topology", "wire", "i18n"]),
-    ("cli", &["topology", "wire", "plan", "analysis", "i18n", "report", "export"]),
+    ("cli", &["topology", "wire", "plan", "rules", "analysis", "i18n", "report", "export"]),
     (
         "ui",
         &[
