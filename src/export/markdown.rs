@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::text::{list, name, source_line, steps_left};
+use crate::export::text::{list, name, separator, source_line, steps_left};
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
@@ -39,6 +39,8 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     let _ = writeln!(out, "**{verdict}** · {}\n", i18n::scenario(lang, connection.scenario));
     connection.because.iter().for_each(|fact| bullet(out, fact));
     if let Some(whitelist) = &connection.whitelist {
+        let separator = separator(names, connection);
+        let list = |blocks| list(separator, blocks).replace('\n', "` `");
         let (required, missing) = (list(&whitelist.required), list(&whitelist.missing));
         let row = lang.pick(
             format!("Whitelist: required `{required}`, missing `{missing}`"),

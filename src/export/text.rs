@@ -7,7 +7,7 @@ use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
 use crate::rules::Severity;
-use crate::topology::Topology;
+use crate::topology::{Separator, Topology};
 use crate::verdict::{HopStatus, Verdict};
 
 /// Whether to colour.
@@ -100,6 +100,8 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
         }
     }
     if let Some(whitelist) = &connection.whitelist {
+        let separator = separator(names, connection);
+        let list = |blocks| list(separator, blocks).replace('\n', "\n      ");
         let (required, missing) = (list(&whitelist.required), list(&whitelist.missing));
         let row = lang.pick(
             format!("Whitelist: required {required}; missing {missing}"),
@@ -154,9 +156,15 @@ pub(super) fn name(names: &Names<'_>, id: &str) -> String {
     Id::parse(id).map_or_else(|| id.to_owned(), |id| names.of(&id))
 }
 
-/// Blocks as people list them.
-pub(super) fn list(blocks: &[String]) -> String {
-    if blocks.is_empty() { "–".to_owned() } else { blocks.join(", ") }
+/// Blocks as the console of the data source takes them.
+pub(super) fn list(separator: Separator, blocks: &[String]) -> String {
+    if blocks.is_empty() { "–".to_owned() } else { separator.join(blocks) }
+}
+
+/// What stands between entries of the data source's whitelist.
+pub(super) fn separator(names: &Names<'_>, connection: &Connection) -> Separator {
+    let source = Id::parse(&connection.data_source).and_then(|id| names.topology.data_source(&id));
+    source.map_or(Separator::Line, |source| source.product.gate().separator)
 }
 
 fn symbol(verdict: Verdict, paint: Paint) -> String {

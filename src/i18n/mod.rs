@@ -5,6 +5,7 @@ mod findings;
 mod names;
 mod pages;
 mod problems;
+mod products;
 mod results;
 mod rules;
 mod steps;
@@ -17,6 +18,7 @@ pub use findings::finding;
 pub use names::Names;
 pub use pages::{Page, of as page_of};
 pub use problems::problem_text;
+pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
     Next, because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict,
 };

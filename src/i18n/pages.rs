@@ -2,6 +2,8 @@
 //! shows them; a page without a date says so.
 
 use crate::i18n::Language;
+use crate::i18n::names::say;
+use crate::i18n::products::gate_console;
 use crate::plan::{Act, ReaddressReason};
 use crate::topology::{ConnectionKind, Product, Topology};
 
@@ -12,17 +14,19 @@ const SITE: &str = "https://www.alibabacloud.com/help/en/";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
     /// Console path in English.
-    pub en: &'static str,
+    en: &'static str,
     /// Console path in Chinese.
-    pub zh: &'static str,
+    zh: &'static str,
     /// The page below the site's root.
     path: &'static str,
     /// The date the page carries; empty where it carries none.
-    pub date: &'static str,
+    date: &'static str,
+    /// The product whose gate it documents.
+    product: Option<Product>,
 }
 
 const fn page(en: &'static str, zh: &'static str, path: &'static str, date: &'static str) -> Page {
-    Page { en, zh, path, date }
+    Page { en, zh, path, date, product: None }
 }
 
 const BASE: &str =
@@ -31,8 +35,20 @@ const WHITELIST: &str = "dataworks/user-guide/configure-an-ip-address-whitelist-
 
 impl Page {
     /// The console path in a language.
-    pub fn console(&self, language: Language) -> &'static str {
-        language.pick(self.en, self.zh)
+    pub fn console(&self, language: Language) -> String {
+        match self.product {
+            Some(product) => gate_console(product, language),
+            None => language.pick(self.en, self.zh).to_owned(),
+        }
+    }
+
+    /// The date that the page carries or, where it carries none, the day on which it was read; empty where neither is
+    /// known.
+    pub fn dated(&self, language: Language) -> String {
+        match self.product.map(|product| product.gate().read) {
+            Some(read) => say!(language, "read on {read}", "查阅于 {read}"),
+            None => self.date.to_owned(),
+        }
     }
 
     /// The address of the official page, the same in every language.
@@ -142,9 +158,8 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "",
         ),
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
-            let product = topology.data_source(source).map_or(Product::Other, |source| source.product);
-            let whitelist = product.info().whitelist;
-            page(whitelist.en, whitelist.zh, whitelist.page, "")
+            let product = topology.data_source(source).map_or(Product::OTHER, |source| source.product);
+            Page { product: Some(product), ..page("", "", product.info().page, "") }
         }
         Act::TestConnectivity { .. } => page(
             "DataWorks console › Data Sources › data source › Network Connectivity › test with the group",

@@ -2,7 +2,7 @@
 
 use crate::base::{AddressSet, Block, Id, host_block};
 use crate::reading::{NetworkIx, Reading};
-use crate::topology::{DataSource, Endpoint, Kind, KindName, Whitelist};
+use crate::topology::{DataSource, Kind, KindName, Whitelist};
 
 /// A data source.
 #[derive(Debug)]
@@ -49,10 +49,6 @@ impl<'a> Source<'a> {
     pub(super) fn read(reading: &Reading<'a>, id: &'a Id, drawn: &'a DataSource) -> Self {
         let place = reading.topology.node(id).and_then(|node| node.parent.as_ref());
         let location = place.map_or(Location::Internet, |place| locate(reading, place));
-        let public = match drawn.endpoint {
-            Some(endpoint) => endpoint == Endpoint::Public || location == Location::Internet,
-            None => location == Location::Internet,
-        };
         let given = drawn.addresses.iter().flatten().map(|address| host_block(*address));
         let given = AddressSet::of(given);
         let addresses = if given.is_empty() { stand_in(reading, location) } else { Some(given) };
@@ -62,7 +58,7 @@ impl<'a> Source<'a> {
             account: reading.account_of(id),
             region: reading.region_of(id),
             location,
-            public,
+            public: reading.topology.is_reached_publicly(id),
             addresses,
             port: drawn.effective_port(),
             admitted: drawn.whitelist.as_ref().map(Whitelist::admitted),

@@ -105,12 +105,12 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
             step.act.needs().iter().map(ToString::to_string).collect()
         },
         who: i18n::who(names, &step.who),
-        console: page.console(names.language).to_owned(),
+        console: page.console(names.language),
         doc_url: page.url(),
         text: i18n::step(names, &step.act),
         cures: step.cures.clone(),
         why: i18n::why(names, &step.act),
-        doc_date: page.date.to_owned(),
+        doc_date: page.dated(names.language),
         edit: if step.state == StepState::ToDo { step.edit() } else { None },
         act: step.act.clone(),
     }

@@ -3,8 +3,8 @@
 use crate::base::{Address, Block, Id, overlap};
 use crate::session::PaletteItem;
 use crate::topology::{
-    Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Kind, KindName, NatGateway, Node,
-    OtherCloud, Product, RegionPlace, ResourceGroup, Runner, Task, Topology, VSwitch, Vpc, Whitelist,
+    Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Factory, Kind, KindName, NatGateway,
+    Node, OtherCloud, Product, RegionPlace, ResourceGroup, Task, Topology, VSwitch, Vpc, Whitelist,
 };
 
 /// The region a new region place stands for.
@@ -16,7 +16,7 @@ pub fn new_node(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> 
         PaletteItem::Node(name) => (stem_of(name), new_kind(topology, name, parent)?),
         PaletteItem::Group(kind) => ("rg".to_owned(), Kind::ResourceGroup(ResourceGroup::new(kind))),
         PaletteItem::Source(product) => {
-            (product.key().replace('_', "-"), Kind::DataSource(new_source(product)))
+            (product.key().replace('_', "-"), Kind::DataSource(new_source(topology, product, parent)))
         }
         PaletteItem::Connection(_) => return None,
     };
@@ -100,14 +100,24 @@ fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<
     })
 }
 
-/// A database of the cloud starts with the whitelist it has when it is bought; what the user runs starts with none.
-fn new_source(product: Product) -> DataSource {
-    let whitelist = match product.info().runner {
-        Runner::AlibabaCloud if product.info().port.is_some_and(|port| port != 443) => {
-            Some(Whitelist::Entries(vec![Entry::new("127.0.0.1")]))
-        }
-        Runner::User => Some(Whitelist::None),
-        Runner::AlibabaCloud | Runner::OtherVendor | Runner::Unknown => None,
+/// A data source with its gate as it stands when the product is new.
+fn new_source(topology: &Topology, product: Product, parent: Option<&Id>) -> DataSource {
+    let place = parent.and_then(|parent| topology.node(parent)).map(|node| &node.kind);
+    let gate = product.gate();
+    let factory = if matches!(place, Some(Kind::Internet)) { gate.public_factory } else { gate.factory };
+    let listed =
+        |entries: &[&str]| Some(Whitelist::Entries(entries.iter().map(|entry| Entry::new(entry)).collect()));
+    let whitelist = match factory {
+        Factory::Loopback => listed(&["127.0.0.1"]),
+        Factory::Closed => listed(&[]),
+        Factory::Open => Some(Whitelist::None),
+        Factory::Everything => listed(&["0.0.0.0/0"]),
+        Factory::PrivateRanges => listed(&["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"]),
+        Factory::OwnVSwitch => match place {
+            Some(Kind::VSwitch(vswitch)) => vswitch.cidr.and_then(|cidr| listed(&[&cidr.to_string()])),
+            _ => None,
+        },
+        Factory::Unstated => None,
     };
     DataSource { whitelist, ..DataSource::new(product) }
 }

@@ -63,7 +63,8 @@ fn the_oldest_steps_are_forgotten() {
 
 #[test]
 fn a_data_source_on_a_blank_drawing_brings_its_places_along() {
-    let (topology, source) = with(&Topology::default(), PaletteItem::Source(Product::RdsMysql));
+    let (topology, source) =
+        with(&Topology::default(), PaletteItem::Source(Product::from_key("rds_mysql").unwrap()));
     assert_eq!(source.as_str(), "rds-mysql-1");
     let kinds: Vec<KindName> = topology.ancestors(&source).map(|(_, node)| node.kind.name()).collect();
     assert_eq!(
@@ -87,7 +88,8 @@ fn new_networks_take_blocks_that_are_free() {
 
 #[test]
 fn what_the_user_runs_has_no_whitelist_at_first() {
-    let (topology, source) = with(&Topology::default(), PaletteItem::Source(Product::SelfManagedMysql));
+    let (topology, source) =
+        with(&Topology::default(), PaletteItem::Source(Product::from_key("self_managed_mysql").unwrap()));
     assert_eq!(topology.data_source(&source).unwrap().whitelist, Some(Whitelist::None));
 }
 

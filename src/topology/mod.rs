@@ -21,7 +21,10 @@ pub use node::{
     Account, Binding, DataCenter, DataSource, Endpoint, GroupKind, Kind, KindName, NatGateway, Node,
     OtherCloud, RegionPlace, ResourceGroup, Route, Site, Snat, Spec, VSwitch, Vpc,
 };
-pub use product::{PRODUCTS, Product, ProductInfo, Runner, WhitelistPage};
+pub use product::{
+    EmptyList, Everything, FAMILIES, Factory, Family, Format, Gate, GateKind, Limit, PRODUCTS, Product,
+    ProductInfo, Separator, Unconfirmed, Words,
+};
 pub use security_group::{Action, Direction, Protocol, Rule, SecurityGroup, SecurityGroupType};
 pub use whitelist::{Entry, EntryMeaning, Whitelist, split_list};
 
@@ -129,6 +132,13 @@ impl Topology {
             Kind::DataSource(source) => Some(source),
             _ => None,
         }
+    }
+
+    /// Whether a data source is reached at its public endpoint: as it says, and wherever it lies on the Internet or nowhere.
+    pub fn is_reached_publicly(&self, source: &Id) -> bool {
+        let said = self.data_source(source).is_some_and(|source| source.endpoint == Some(Endpoint::Public));
+        let place = self.node(source).and_then(|node| self.node(node.parent.as_ref()?));
+        said || place.is_none_or(|place| place.kind.name() == KindName::Internet)
     }
 
     /// The node itself and the places around it, from inside to outside.

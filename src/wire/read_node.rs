@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::topology::{
     Account, DataCenter, DataSource, Endpoint, Entry, Kind, KindName, NatGateway, Node, OtherCloud, PRODUCTS,
-    RegionPlace, Route, Site, Snat, VSwitch, Vpc, Whitelist, may_hold,
+    Product, RegionPlace, Route, Site, Snat, VSwitch, Vpc, Whitelist, may_hold,
 };
 use crate::wire::names::{List, Reference, kind_of};
 use crate::wire::reader::{Object, Reader};
@@ -165,11 +165,10 @@ impl<'v> Reader<'v> {
     }
 
     fn data_source(&mut self, fields: Object<'v>) -> Option<DataSource> {
-        let product = self.required(fields, "product", |reader, value| {
-            reader.word(value, PRODUCTS, |info| info.key).map(|info| info.product)
-        });
+        let product =
+            self.required(fields, "product", |reader, value| reader.word(value, &PRODUCTS, Product::key));
         let source = DataSource {
-            product: product.unwrap_or(crate::topology::Product::Other),
+            product: product.unwrap_or(Product::OTHER),
             addresses: self.optional(fields, "addresses", Self::addresses),
             host: self.optional(fields, "host", Self::text),
             port: self.optional(fields, "port", |reader, value| reader.whole(value, 1, u16::MAX.into())),

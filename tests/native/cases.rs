@@ -36,7 +36,7 @@ macro_rules! topics {
 
 topics! {
     scenario base_page binding joining dataworks_routes vpc_routes security_groups whitelists internet address_plan tasks
-    unknowns region_services totals
+    unknowns region_services totals products
 }
 
 #[test]

@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod catalogue;
 mod cli;
 mod generate;
 mod laws;

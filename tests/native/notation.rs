@@ -13,6 +13,7 @@
 //!       vswitch vsw-a 10.1.8.0/24 zone h
 //!         source orders rds_mysql at 10.1.8.7 port 3306
 //!           whitelist 10.1.8.0/24, 127.0.0.1
+//!             also 200 addresses from 10.9.0.1
 //!       nat gw eips 47.96.1.2 snat vsw-a
 //! data_center idc 192.168.0.0/16
 //! cen backbone joins vpc-a vpc-b pending bandwidth 100

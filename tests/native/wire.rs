@@ -21,7 +21,8 @@ fn files(folder: &str) -> Vec<PathBuf> {
 /// Every document that is delivered or kept as a good example.
 pub(crate) fn good_documents() -> Vec<(PathBuf, String)> {
     let files = [files("public/samples"), files("tests/documents")].concat();
-    files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).unwrap())).collect()
+    let written = files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).unwrap()));
+    written.chain([(PathBuf::from("every product"), crate::catalogue::every_product())]).collect()
 }
 
 fn read(text: &str) -> Document {

@@ -6,8 +6,8 @@ use crate::plan::StepState;
 use crate::rules::Severity;
 use crate::scenario::Scenario;
 use crate::topology::{
-    Action, ConnectionKind, Direction, Edition, Endpoint, GroupKind, KindName, Mode, Product, Protocol,
-    RouteMode, Runner, SecurityGroupType, Site, State,
+    Action, ConnectionKind, Direction, Edition, Endpoint, Family, GroupKind, KindName, Mode, Product,
+    Protocol, RouteMode, SecurityGroupType, Site, State,
 };
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
@@ -240,28 +240,15 @@ pub fn protocol(protocol: Protocol, language: Language) -> &'static str {
     }
 }
 
-/// Who runs a data source.
-pub fn runner(runner: Runner, language: Language) -> &'static str {
-    match runner {
-        Runner::AlibabaCloud => language.pick("Alibaba Cloud", "阿里云"),
-        Runner::User => language.pick("self-managed", "自建"),
-        Runner::OtherVendor => language.pick("other vendors", "其他厂商"),
-        Runner::Unknown => language.pick("other", "其他"),
-    }
-}
-
 /// The heading of a family of data sources in the palette.
-pub fn family(family: Runner, language: Language) -> String {
-    language.pick(
-        format!("Sources · {}", runner(family, language)),
-        format!("数据源 · {}", runner(family, language)),
-    )
+pub fn family(family: &Family, language: Language) -> String {
+    let name = family.name.of(language);
+    language.pick(format!("Sources · {name}"), format!("数据源 · {name}"))
 }
 
 /// The name of a product.
 pub fn product(product: Product, language: Language) -> &'static str {
-    let info = product.info();
-    language.pick(info.en, info.zh)
+    product.info().name.of(language)
 }
 
 /// A region with its id; the id alone where the region is not listed.

@@ -7,7 +7,7 @@ use crate::base::block_text;
 use crate::i18n::findings::plain::plain;
 use crate::i18n::findings::special::{contradiction, missing_route, one_block, stopped};
 use crate::i18n::names::say;
-use crate::i18n::{Names, addresses, rules};
+use crate::i18n::{Names, addresses, products, rules};
 use crate::rules::{Code, EntryIs, Finding, Miss, Says};
 
 /// A finding as a sentence or two.
@@ -240,10 +240,11 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
         },
         Says::Unreadable(problem) => {
             let why = addresses::block_problem(lang, &entry, problem);
+            let takes = products::if_unreadable(names, finding);
             say!(
                 lang,
-                "The entry “{entry}” cannot be read and is ignored. {why}",
-                "条目“{entry}”无法识别，已忽略。{why}"
+                "The entry “{entry}” cannot be read and is ignored. {why}{takes}",
+                "条目“{entry}”无法识别，已忽略。{why}{takes}"
             )
         }
         Says::Wider { opened, needed } => say!(
@@ -257,11 +258,7 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
                 "The batch tasks of {first} ask for {count} parallel threads together; its specification runs {limit} at once.",
                 "{first} 上离线任务的并发线程数合计为 {count}，而该规格最多同时运行 {limit} 个。"
             ),
-            _ => say!(
-                lang,
-                "The whitelist of {first} has {count} entries; {limit} are documented as the limit.",
-                "{first} 的白名单有 {count} 个条目，文档给出的上限是 {limit}。"
-            ),
+            _ => products::too_many(names, finding, *count),
         },
         Says::InternetPath { private_way } => {
             if *private_way {

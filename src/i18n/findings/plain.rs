@@ -2,6 +2,7 @@
 
 use crate::i18n::Names;
 use crate::i18n::names::say;
+use crate::i18n::products::{if_empty, if_none, if_open};
 use crate::rules::{Code, Finding};
 
 #[expect(clippy::too_many_lines, reason = "one arm for each code, so that the compiler asks for every one")]
@@ -53,7 +54,12 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
             "{first} 的白名单没有放行资源组的任何地址。"
         ),
         Code::WhitelistMissingEntry => {
-            say!(lang, "The whitelist of {first} lacks {blocks}.", "{first} 的白名单缺少 {blocks}。")
+            let empty = if_empty(names, finding);
+            say!(
+                lang,
+                "The whitelist of {first} lacks {blocks}.{empty}",
+                "{first} 的白名单缺少 {blocks}。{empty}"
+            )
         }
         Code::WhitelistLoopbackOnly => say!(
             lang,
@@ -65,11 +71,14 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
             "The whitelist of {first} holds only IPv6 entries; the group comes from IPv4 addresses. Add {blocks}.",
             "{first} 的白名单只有 IPv6 条目，而资源组使用 IPv4 地址。请添加 {blocks}。"
         ),
-        Code::WhitelistOpenToAll => say!(
-            lang,
-            "The whitelist of {first} is open to every address on the Internet.",
-            "{first} 的白名单对所有地址开放。"
-        ),
+        Code::WhitelistOpenToAll => {
+            let refused = if_open(names, finding);
+            say!(
+                lang,
+                "The whitelist of {first} is open to every address on the Internet.{refused}",
+                "{first} 的白名单对所有地址开放。{refused}"
+            )
+        }
         Code::WhitelistRedundantEntry => say!(
             lang,
             "The entry {entry} is covered by another one and can be deleted.",
@@ -81,7 +90,12 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
             "条目 {entry} 与本方案中的任何连接都无关。"
         ),
         Code::NoWhitelist => {
-            say!(lang, "{first} has no whitelist: there is nothing to add.", "{first} 没有白名单，无需添加。")
+            let rule = if_none(names, finding);
+            say!(
+                lang,
+                "{first} has no whitelist: there is nothing to add.{rule}",
+                "{first} 没有白名单，无需添加。{rule}"
+            )
         }
         Code::NoInternetExit => say!(
             lang,

@@ -7,6 +7,7 @@ pub use why::why;
 
 use crate::base::block_text;
 use crate::i18n::names::say;
+use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
@@ -212,23 +213,27 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             }
         }
         Act::AddWhitelistEntry { source, entry: Listed::Block(entry) } => {
-            let (source, entry) = (names.of(source), block_text(*entry));
-            say!(lang, "Add {entry} to the whitelist of {source}", "将 {entry} 加入 {source} 的白名单")
-        }
-        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
-            let source = names.of(source);
+            let (list, source, entry) = (list_of(names, source), names.of(source), block_text(*entry));
             say!(
                 lang,
-                "Add the CIDR block of the bound vSwitch to the whitelist of {source}",
-                "将所绑交换机的网段加入 {source} 的白名单"
+                "Add {entry} to the whitelist of {source}{list}",
+                "将 {entry} 加入 {source} 的白名单{list}"
+            )
+        }
+        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
+            let (list, source) = (list_of(names, source), names.of(source));
+            say!(
+                lang,
+                "Add the CIDR block of the bound vSwitch to the whitelist of {source}{list}",
+                "将所绑交换机的网段加入 {source} 的白名单{list}"
             )
         }
         Act::AddWhitelistEntry { source, entry: Listed::Eip } => {
-            let source = names.of(source);
+            let (list, source) = (list_of(names, source), names.of(source));
             say!(
                 lang,
-                "Add the EIP of the group to the whitelist of {source}",
-                "将资源组的 EIP 加入 {source} 的白名单"
+                "Add the EIP of the group to the whitelist of {source}{list}",
+                "将资源组的 EIP 加入 {source} 的白名单{list}"
             )
         }
         Act::ReplaceWhitelistEntry { source, entry, replaces } => {

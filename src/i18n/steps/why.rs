@@ -1,11 +1,19 @@
 //! Why each step is needed.
 
 use crate::i18n::Names;
+use crate::i18n::products::gate_rule;
 use crate::plan::{Act, PrepareReason, ReaddressReason, Side};
 
 /// Why a step is needed.
 pub fn why(names: &Names<'_>, act: &Act) -> String {
     let lang = names.language;
+    // What is special about the product belongs to the reason why an entry is not enough, or more than it seems.
+    let special = match act {
+        Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
+            names.topology.data_source(source).map_or("", |source| gate_rule(source.product, lang))
+        }
+        _ => "",
+    };
     let (en, zh) = match act {
         Act::PrepareGroup { reason: PrepareReason::OtherKind, .. } => {
             ("A shared group cannot enter a VPC.", "公共资源组无法进入专有网络。")
@@ -91,5 +99,6 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             "只有实际测试才能验证真实网络。开发环境与生产环境的数据源需分别测试。",
         ),
     };
-    lang.pick(en, zh).to_owned()
+    let general = lang.pick(en, zh);
+    if special.is_empty() { general.to_owned() } else { format!("{general}{}{special}", lang.pick(" ", "")) }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::{AddressSet, Block};
 use crate::rules::{Case, Code, EntryIs, Finding, Says};
-use crate::topology::{Entry, EntryMeaning, Product};
+use crate::topology::{Entry, EntryMeaning};
 use crate::trace::Split;
 use crate::verdict::HopKind;
 
@@ -127,27 +127,4 @@ pub(super) fn redundant(entries: &[Entry]) -> Vec<&Entry> {
         }
     }
     found
-}
-
-/// How many entries a product documents as its limit, where it does.
-///
-/// Source: the whitelist pages of the products (2026), the lower figure where pages disagree.
-pub(super) fn entry_limit(product: Product) -> Option<u64> {
-    match product {
-        Product::RdsMysql
-        | Product::RdsPostgresql
-        | Product::RdsSqlserver
-        | Product::RdsMariadb
-        | Product::PolardbMysql
-        | Product::PolardbPostgresql
-        | Product::PolardbOracle
-        | Product::AnalyticdbPostgresql
-        | Product::Mongodb
-        | Product::Redis => Some(1000),
-        Product::AnalyticdbMysql => Some(500),
-        Product::Oceanbase => Some(400),
-        Product::Polardbx | Product::Drds | Product::Elasticsearch => Some(300),
-        Product::Clickhouse | Product::Selectdb | Product::Kafka => Some(200),
-        _ => None,
-    }
 }

@@ -1,9 +1,9 @@
 //! The rule `whitelist-too-many-entries`: its explanation and its check.
 
-use crate::rules::connection::entries::entry_limit;
 use crate::rules::explanation::text;
 use crate::rules::reference::RDS_WHITELIST;
 use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+use crate::topology::Limit;
 
 pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
     code: Code::WhitelistTooManyEntries,
@@ -25,7 +25,8 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(entries) = case.entries() else { return };
     let count = entries.len() as u64;
-    if let Some(limit) = entry_limit(case.trace.source.drawn.product).filter(|limit| count > *limit) {
+    let limit = case.trace.source.drawn.product.gate().limit.map(Limit::entries);
+    if let Some(limit) = limit.filter(|limit| count > *limit) {
         let says = Says::Count { count, limit };
         sink.push(Finding::new(Code::WhitelistTooManyEntries, Severity::Warning, [case.source()], says));
     }

@@ -2,10 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::i18n::Language;
 use crate::i18n::chrome::{Shell, connection_kind_short, family, group_kind, kind_name, product};
+use crate::i18n::{Language, gate_rule};
 use crate::session::PaletteItem;
-use crate::topology::{ConnectionKind, GroupKind, KindName, PRODUCTS, Runner};
+use crate::topology::{ConnectionKind, FAMILIES, Family, GroupKind, KindName, Product};
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
 
@@ -31,8 +31,6 @@ const GROUPS: [GroupKind; 5] = [
     GroupKind::ExclusiveDataService,
     GroupKind::Shared,
 ];
-
-const FAMILIES: [Runner; 3] = [Runner::AlibabaCloud, Runner::User, Runner::OtherVendor];
 
 /// The palette.
 #[component]
@@ -76,24 +74,28 @@ fn groups(language: Language, sought: &str) -> Vec<Group> {
         Group { title: words.palette_groups.to_owned(), items: groups },
         Group { title: words.palette_connections.to_owned(), items: connections },
     ];
-    let all = head.into_iter().chain(FAMILIES.map(|runner| sources(runner, language)));
+    let all = head.into_iter().chain(FAMILIES.iter().map(|family| sources(family, language)));
     let sought = sought.trim().to_lowercase();
-    let matches = |item: &(PaletteItem, String)| {
-        item.1.to_lowercase().contains(&sought) || item.0.key().contains(&sought)
-    };
-    all.map(|group| Group { items: group.items.into_iter().filter(matches).collect(), ..group })
+    let meant = |item: &(PaletteItem, String)| is_meant(item, &sought);
+    all.map(|group| Group { items: group.items.into_iter().filter(meant).collect(), ..group })
         .filter(|group| !group.items.is_empty())
         .collect()
 }
 
-fn sources(runner: Runner, language: Language) -> Group {
-    let of_family = |info: &&crate::topology::ProductInfo| {
-        info.runner == runner || (runner == Runner::OtherVendor && info.runner == Runner::Unknown)
+fn sources(of: &Family, language: Language) -> Group {
+    let item = |one: Product| (PaletteItem::Source(one), product(one, language).to_owned());
+    Group { title: family(of, language), items: of.products().map(item).collect() }
+}
+
+/// Whether an item is meant by what is typed: by its name, its key and, of a product, its name in either language and
+/// its type in DataWorks.
+fn is_meant((item, name): &(PaletteItem, String), sought: &str) -> bool {
+    let has = |text: &str| text.to_lowercase().contains(sought);
+    let product = |product: Product| {
+        let info = product.info();
+        [info.name.en, info.name.zh, info.dataworks].into_iter().any(has)
     };
-    let item = |info: &crate::topology::ProductInfo| {
-        (PaletteItem::Source(info.product), product(info.product, language).to_owned())
-    };
-    Group { title: family(runner, language), items: PRODUCTS.iter().filter(of_family).map(item).collect() }
+    has(name) || item.key().contains(sought) || matches!(item, PaletteItem::Source(one) if product(*one))
 }
 
 fn shown(workbench: Workbench, group: Group) -> impl IntoView {
@@ -137,9 +139,14 @@ fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoVie
         PaletteItem::Source(_) => Icon::Node(KindName::DataSource),
         PaletteItem::Connection(kind) => Icon::Connection(kind),
     };
+    let hint = match item {
+        PaletteItem::Source(product) => gate_rule(product, workbench.language.get_untracked()),
+        PaletteItem::Node(_) | PaletteItem::Group(_) | PaletteItem::Connection(_) => "",
+    };
+    let hint = (!hint.is_empty()).then_some(hint);
     view! {
         <li>
-            <button type="button" class="item" data-palette=item.key() on:pointerdown=press
+            <button type="button" class="item" title=hint data-palette=item.key() on:pointerdown=press
                 on:pointermove=move |event| drag(&event, THRESHOLD) on:pointerleave=move |event| drag(&event, 0)
                 on:pointerup=move |_| pressed.set_value(None) on:click=click>
                 {icon(symbol)} <span class="ellipsis">{name}</span>

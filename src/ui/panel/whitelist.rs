@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::base::{AddressSet, Id, block_text, parse_block};
-use crate::i18n::Language;
 use crate::i18n::chrome::Panel;
+use crate::i18n::{Language, gate_console, gate_rule, to_verify};
 use crate::report::{Connection, WhitelistResult};
-use crate::topology::{DataSource, Entry, EntryMeaning, Topology, Whitelist};
+use crate::topology::{DataSource, Entry, EntryMeaning, Product, Separator, Topology, Whitelist};
 use crate::ui::panel::copy::Copy;
 use crate::ui::panel::result::Result;
 use crate::ui::workbench::use_workbench;
@@ -27,7 +27,7 @@ struct Card {
     none: bool,
     unknown: bool,
     sees: Vec<String>,
-    console: (&'static str, &'static str),
+    product: Option<Product>,
 }
 
 /// The whitelist card of a result.
@@ -46,8 +46,8 @@ fn of(topology: &Topology, result: &Connection) -> Card {
     let Some(source) = source else {
         return Card::default();
     };
-    let page = source.product.info().whitelist;
-    let base = Card { sees: result.source_addresses.clone(), console: (page.en, page.zh), ..Card::default() };
+    let base =
+        Card { sees: result.source_addresses.clone(), product: Some(source.product), ..Card::default() };
     match &result.whitelist {
         None => Card { none: source.whitelist.is_some(), unknown: source.whitelist.is_none(), ..base },
         Some(needed) => Card { lines: lines(source, needed), unknown: source.whitelist.is_none(), ..base },
@@ -90,8 +90,9 @@ fn shown(card: &Card, language: Language) -> AnyView {
         view! { <code>{card.sees.join(", ")}</code> }.into_any()
     };
     let sees = view! { <p class="whitelist__sees"><span class="quiet">{words.sees}{colon}</span>{sees}</p> };
+    let special = card.product.map(|product| special(product, language));
     if card.none {
-        return view! { {sees} <p>{words.whitelist_none}</p> }.into_any();
+        return view! { {sees} <p>{words.whitelist_none}</p> {special} }.into_any();
     }
     let lines = card.lines.iter().map(|(text, state)| line(text, *state, words)).collect::<Vec<_>>();
     let empty = card.lines.is_empty() && !card.unknown;
@@ -101,9 +102,19 @@ fn shown(card: &Card, language: Language) -> AnyView {
         {card.unknown.then(|| view! { <p class="quiet">{words.whitelist_unknown}</p> })}
         {empty.then(|| view! { <p class="quiet">{words.whitelist_empty}</p> })}
         {copies(card, words)}
-        <p class="aside">{words.whitelist_where}{colon}{language.pick(card.console.0, card.console.1)}</p>
+        {card.product.map(|product| view! {
+            <p class="aside">{words.whitelist_where}{colon}{gate_console(product, language)}</p>
+        })}
+        {special}
     }
     .into_any()
+}
+
+/// What is special about the gate of a product, and what has to be verified of it.
+pub(super) fn special(product: Product, language: Language) -> AnyView {
+    let texts = [gate_rule(product, language).to_owned(), to_verify(product, language)];
+    let said = texts.into_iter().filter(|text| !text.is_empty());
+    said.map(|text| view! { <p class="aside">{text}</p> }).collect::<Vec<_>>().into_any()
 }
 
 fn copies(card: &Card, words: &'static Panel) -> impl IntoView {
@@ -115,7 +126,8 @@ fn copies(card: &Card, words: &'static Panel) -> impl IntoView {
     let missing = of(|state| state == State::Missing);
     let merged = of(|state| state != State::Unreadable);
     let (some_missing, some) = (!missing.is_empty(), merged.len() > 1);
-    let (missing, merged) = (missing.join(","), merged.join(","));
+    let separator = card.product.map_or(Separator::Line, |product| product.gate().separator);
+    let (missing, merged) = (separator.join(&missing), separator.join(&merged));
     view! {
         <div class="whitelist__copies">
             {some_missing.then(|| view! { <Copy text=Signal::derive(move || missing.clone()) label=words.copy_missing /> })}

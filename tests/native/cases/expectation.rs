@@ -28,6 +28,8 @@ enum Compare {
     Set,
     Include,
     Exclude,
+    /// Each expected text stands somewhere in what is said.
+    Words,
 }
 
 /// Everything in which the report differs from the expectation.
@@ -135,10 +137,24 @@ fn of_connection(
             Compare::Include,
         ),
         "questions" => (questions(&connection.questions), Compare::Set),
-        _ => of_findings(line, name, &connection.findings)?,
+        _ => match name.strip_prefix("words of ") {
+            Some(of) => (words(line, of, connection)?, Compare::Words),
+            None => of_findings(line, name, &connection.findings)?,
+        },
     };
     compare(line, &expected, got, how, found);
     Ok(())
+}
+
+/// The sentences of the findings of a code, or of the steps of an action with the place where they are done.
+fn words(line: &Line<'_>, of: &str, connection: &Connection) -> Result<Vec<String>, String> {
+    let findings = connection.findings.iter().filter(|finding| finding.code.key() == of);
+    let steps = connection.steps.iter().filter(|step| step.action.key() == of);
+    let said: Vec<String> = findings
+        .map(|finding| finding.message.clone())
+        .chain(steps.map(|step| format!("{} · {} · {}", step.text, step.console, step.doc_url)))
+        .collect();
+    if said.is_empty() { line.error("no such finding or step") } else { Ok(said) }
 }
 
 fn of_findings(line: &Line<'_>, name: &str, findings: &[Finding]) -> Result<(Vec<String>, Compare), String> {
@@ -211,6 +227,7 @@ fn compare(
         }
         Compare::Include => expected.iter().all(held),
         Compare::Exclude => !expected.iter().any(held),
+        Compare::Words => expected.iter().all(|text| got.iter().any(|said| said.contains(text))),
     };
     if !agrees {
         let separator = if line.children.is_empty() { ", " } else { "\n             " };

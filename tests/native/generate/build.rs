@@ -179,7 +179,7 @@ impl Builder {
         let entries = source.whitelist.as_ref().map(|all| all.iter().map(entry).chain(seen).collect());
         let entries = entries.map(Whitelist::Entries);
         let kind = Kind::DataSource(DataSource {
-            product: source.product.get(PRODUCTS).product,
+            product: *source.product.get(&PRODUCTS),
             addresses,
             host: source.host.clone(),
             port: source.port,

@@ -32,13 +32,34 @@ pub(super) fn binding(line: &Line<'_>) -> Result<Value, String> {
 }
 
 pub(super) fn whitelist(line: &Line<'_>) -> Result<Value, String> {
-    line.no_children()?;
-    Ok(match line.rest() {
+    let mut list = match line.rest() {
         "" => return line.error("expected `none`, `empty` or entries"),
         "none" => json!("none"),
         "empty" => json!([]),
         entries => json!(entries.split(", ").collect::<Vec<_>>()),
-    })
+    };
+    for child in &line.children {
+        match list.as_array_mut() {
+            Some(list) => list.extend(many(child)?),
+            None => return child.error("`none` has no entries"),
+        }
+    }
+    Ok(list)
+}
+
+/// Many single addresses, one after the other.
+fn many(line: &Line<'_>) -> Result<Vec<Value>, String> {
+    line.no_children()?;
+    let [_, count, "addresses", "from", first] = line.words().collect::<Vec<_>>()[..] else {
+        return line.error("expected `also COUNT addresses from ADDRESS`");
+    };
+    match (count.parse::<u32>(), first.parse::<std::net::Ipv4Addr>()) {
+        (Ok(count), Ok(first)) => {
+            let from = u32::from(first);
+            Ok((from..from + count).map(|at| json!(std::net::Ipv4Addr::from(at).to_string())).collect())
+        }
+        _ => line.error("expected a number and an address"),
+    }
 }
 
 pub(super) fn security_group(line: &Line<'_>) -> Result<Value, String> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::chrome::{endpoint, product};
+use crate::i18n::product_facts;
 use crate::topology::{DataSource, Endpoint, Entry, Kind, Node, PRODUCTS, Product, Whitelist};
 use crate::ui::field::{
     ChoiceField, Segment, Segments, Shape, TextField, address_list, options, port, whitelist_entries,
@@ -10,15 +11,14 @@ use crate::ui::field::{
 use crate::ui::panel::inspector::common::{ListFact, addresses_of, list_fact};
 use crate::ui::panel::inspector::security::{self, Absent};
 use crate::ui::panel::inspector::subject::{Subject, some_text, word};
+use crate::ui::panel::whitelist::special;
 
 /// A data source.
 pub(super) fn form(subject: Subject) -> AnyView {
     let language = subject.workbench.language;
     let value = subject.text(|node| of(node).map_or("", |source| source.product.key()).to_owned());
     let products = Signal::derive(move || {
-        let word = |info: &crate::topology::ProductInfo| {
-            (info.key.to_owned(), product(info.product, language.get()).to_owned())
-        };
+        let word = |one: &Product| (one.key().to_owned(), product(*one, language.get()).to_owned());
         PRODUCTS.iter().map(word).collect::<Vec<_>>()
     });
     let set_product = move |chosen: String| {
@@ -28,7 +28,7 @@ pub(super) fn form(subject: Subject) -> AnyView {
     };
     view! {
         <ChoiceField label=word(|w| w.product) name="product" options=products value=value commit=set_product />
-        {addresses(subject)} {whitelist(subject)}
+        {known(subject)} {addresses(subject)} {whitelist(subject)}
         <div class="form__pair">{port_field(subject)} {endpoint_field(subject)}</div>
         {host(subject)} {own_security_group(subject)}
     }
@@ -48,6 +48,16 @@ fn change(subject: Subject, change: impl FnOnce(&mut DataSource)) {
             change(source);
         }
     });
+}
+
+/// What the catalogue knows of the product.
+fn known(subject: Subject) -> impl IntoView {
+    let product = subject.fact(|node| of(node).map(|source| source.product));
+    let language = subject.workbench.language;
+    move || {
+        let facts = |product| view! { <p class="aside">{product_facts(product, language.get())}</p> };
+        product.get().map(|product| view! { {facts(product)} {special(product, language.get())} })
+    }
 }
 
 fn addresses(subject: Subject) -> impl IntoView {
