@@ -4,6 +4,7 @@
 //! Read the folders in this order: [`base`] (addresses, ids), [`topology`] (the drawing and its edits), and then the
 //! pipeline that turns a drawing into a report. Everything is pure and total but `ui`, which is the page.
 
+pub mod advice;
 pub mod analysis;
 pub mod base;
 #[cfg(not(target_arch = "wasm32"))]

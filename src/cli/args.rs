@@ -1,4 +1,4 @@
-//! Arguments of the command line, read by hand: three commands with two options do not earn a dependency.
+//! Arguments of the command line, read by hand: three commands with three options do not earn a dependency.
 
 use crate::cli::default_language;
 use crate::i18n::Language;
@@ -25,8 +25,19 @@ pub struct Args {
     pub file: String,
     /// The form of the report.
     pub format: Format,
+    /// How a runbook is split.
+    pub split: Split,
     /// The language of the words.
     pub language: Language,
+}
+
+/// How a runbook is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// By connection.
+    Connection,
+    /// By who acts.
+    Owner,
 }
 
 /// What is to be explained.
@@ -66,6 +77,8 @@ pub enum Usage {
     SecondCode(String),
     /// No such option.
     UnknownOption(String),
+    /// A split of what is no runbook.
+    SplitsRunbook,
     /// An option without its value, or with one that it does not know; what would be right.
     BadValue {
         /// The option.
@@ -75,7 +88,7 @@ pub enum Usage {
     },
 }
 
-const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
+const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
 
 impl Usage {
     /// The problem and what would be right.
@@ -87,6 +100,7 @@ impl Usage {
             Self::SecondFile(word) => format!("one file at a time: `{word}` is one too many"),
             Self::SecondCode(word) => format!("one code at a time: `{word}` is one too many"),
             Self::UnknownOption(word) => format!("there is no option `{word}`"),
+            Self::SplitsRunbook => "`--by owner` splits a runbook: add `--format markdown`".to_owned(),
             Self::BadValue { option, expected } => format!("`{option}` takes {expected}"),
         };
         format!("reachplan: {problem}\n{SYNOPSIS}")
@@ -118,6 +132,7 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         other => return Err(Usage::UnknownCommand(other.to_owned())),
     };
     let (mut subject, mut format, mut language) = (None, Format::Text, default_language());
+    let mut split = Split::Connection;
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         let (option, inline) = match word.split_once('=') {
@@ -128,6 +143,9 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
         match option {
             "--format" if verb != Verb::Apply => format = format_of(verb, &value()).map_err(bad)?,
+            "--by" if verb == Verb::Check => {
+                split = split_of(&value()).ok_or_else(|| bad("connection or owner"))?;
+            }
             "--lang" => language = Language::from_key(&value()).ok_or_else(|| bad("en or zh"))?,
             "--help" | "-h" => return Ok(Command::Help(language)),
             _ if option.starts_with('-') && option != "-" => {
@@ -142,8 +160,20 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         return Ok(Command::Explain(Topic { code: subject, format, language }));
     }
     let file = subject.ok_or_else(|| Usage::NoFile(command.clone()))?;
-    let args = Args { file, format, language };
+    if split == Split::Owner && format != Format::Markdown {
+        return Err(Usage::SplitsRunbook);
+    }
+    let args = Args { file, format, split, language };
     Ok(if verb == Verb::Check { Command::Check(args) } else { Command::Apply(args) })
+}
+
+/// The split of this name.
+fn split_of(name: &str) -> Option<Split> {
+    match name {
+        "connection" => Some(Split::Connection),
+        "owner" => Some(Split::Owner),
+        _ => None,
+    }
 }
 
 /// The form of this name, or the names that the command takes.
@@ -160,8 +190,8 @@ fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
 /// The help text.
 pub(super) fn help(language: Language) -> String {
     let words = language.pick(
-        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n",
-        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n",
+        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
+        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
     );
     format!("{words}\n{SYNOPSIS}")
 }

@@ -8,7 +8,7 @@ mod explain;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
-pub use args::{Args, Command, Format, Topic, Usage};
+pub use args::{Args, Command, Format, Split, Topic, Usage};
 
 use crate::export::Paint;
 use crate::i18n::Language;

@@ -96,7 +96,7 @@ fn bullet(out: &mut String, text: &str) {
 }
 
 /// Names are the user's: characters that mean something in Markdown are taken literally.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

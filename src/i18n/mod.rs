@@ -10,6 +10,7 @@ mod results;
 mod rules;
 mod steps;
 
+pub mod advice;
 pub mod canvas;
 pub mod chrome;
 

@@ -14,7 +14,7 @@ mod whitelist;
 
 pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
 pub use action::{ActionName, StepState};
-pub use free::{free_vpc_block, free_vswitch_block};
+pub use free::{first_of, free_vpc_block, free_vswitch_block, private_ranges};
 
 use crate::base::{Address, Block, Id};
 use crate::reading::Reading;

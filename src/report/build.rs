@@ -74,7 +74,7 @@ fn in_words(names: &Names<'_>, assessed: &Assessed) -> Connection {
             missing: texts(missing),
         }),
         findings: assessed.findings.iter().map(|finding| finding_in_words(names, finding)).collect(),
-        steps: assessed.steps.iter().map(|step| step_in_words(names, step)).collect(),
+        steps: assessed.steps.iter().map(|taken| step_in_words(names, taken)).collect(),
         questions: assessed.questions.iter().map(|question| question_in_words(names, question)).collect(),
     }
 }
@@ -89,6 +89,16 @@ fn finding_in_words(names: &Names<'_>, finding: &crate::rules::Finding) -> Findi
         entry: finding.entry.as_ref().map(|entry| entry.0.clone()),
         message: i18n::finding(names, finding),
     }
+}
+
+/// One step in words.
+pub fn step(topology: &Topology, step: &crate::plan::Step, language: Language) -> Step {
+    step_in_words(&Names { topology, language }, step)
+}
+
+/// One finding in words.
+pub fn finding(topology: &Topology, finding: &crate::rules::Finding, language: Language) -> Finding {
+    finding_in_words(&Names { topology, language }, finding)
 }
 
 fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {

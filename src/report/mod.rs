@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-pub use build::{connection, plan_wide, report};
+pub use build::{connection, finding, plan_wide, report, step};
 
 use crate::plan::{Act, ActionName, StepState};
 use crate::rules::{Code, Severity};

@@ -4,6 +4,7 @@
 //! Nothing is rewritten by a run. `UPDATE=1` adds, below each disagreement, the report's side of the whole block, to be
 //! judged before it is copied.
 
+mod advised;
 mod coverage;
 mod expectation;
 mod told;
@@ -36,7 +37,7 @@ macro_rules! topics {
 
 topics! {
     scenario base_page binding joining dataworks_routes vpc_routes security_groups whitelists internet address_plan tasks
-    unknowns region_services totals products
+    unknowns region_services totals products advice
 }
 
 #[test]
@@ -130,7 +131,7 @@ fn check(case: &Case) -> Result<(), String> {
     let expected = outline::tree(expect, *line)?;
     let report = report_of(&document);
     let mut said = String::new();
-    for difference in expectation::differences(&expected, &report)? {
+    for difference in expectation::differences(&expected, &document, &report)? {
         let expectation::Difference { line, expected, got } = difference;
         let _ = writeln!(said, "  line {line}\n    expected {expected}\n    got      {got}");
     }

@@ -118,6 +118,28 @@ fn a_file_that_cannot_be_read_is_named() {
 }
 
 #[test]
+fn a_runbook_is_split_by_who_acts() {
+    let parts = run("check other-account.json --format markdown --by owner");
+    assert_eq!((parts.status, parts.err.as_str()), (1, ""));
+    let heads: Vec<&str> = parts.out.lines().filter(|line| line.starts_with("# ")).collect();
+    let [own, other] = heads[..] else { panic!("{}", parts.out) };
+    assert!(own.contains("Owner of Data team") && other.contains("Owner of Shop team"), "{heads:?}");
+    let (_, theirs) = parts.out.split_once(other).unwrap();
+    assert!(
+        theirs.contains("Authorize account Data team") && !theirs.contains("connectivity test"),
+        "{theirs}"
+    );
+    assert!(parts.out.contains("Begin after step 4 (Owner of Shop team"), "{}", parts.out);
+    assert!(
+        run("check other-account.json --format markdown --by owner --lang zh")
+            .out
+            .contains("对方账号的负责人")
+    );
+    let whole = run("check other-account.json --format markdown --by connection");
+    assert_eq!(whole, run("check other-account.json --format markdown"));
+}
+
+#[test]
 fn a_dash_is_standard_input_and_called_so() {
     assert_eq!(run("check -"), run("check other-region.json"));
     let refused = |line: &str| run_on(line, &|_| Ok(b"[]".to_vec())).err;
@@ -136,6 +158,9 @@ fn arguments_that_are_not_understood_are_named_with_what_would_be_right() {
         ("check a.json --quiet", "`--quiet`"),
         ("check a.json --format", "text, json or markdown"),
         ("check a.json --format yaml", "text, json or markdown"),
+        ("check a.json --format markdown --by team", "connection or owner"),
+        ("check a.json --by owner", "add `--format markdown`"),
+        ("apply a.json --by owner", "`--by`"),
         ("apply a.json --format json", "`--format`"),
         ("check a.json --lang", "en or zh"),
         ("check a.json --lang de", "en or zh"),

@@ -9,6 +9,7 @@
     reason = "a test may stop at the first surprise; the program never may"
 )]
 
+mod advice;
 mod cases;
 mod catalogue;
 mod cli;

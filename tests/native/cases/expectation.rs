@@ -6,7 +6,9 @@
 
 use reachplan::report::{Connection, Finding, Report};
 use reachplan::rules::Code;
+use reachplan::topology::Document;
 
+use super::advised;
 use super::told::{hops, key, questions, step};
 use crate::outline::Line;
 
@@ -33,10 +35,14 @@ enum Compare {
 }
 
 /// Everything in which the report differs from the expectation.
-pub(crate) fn differences(lines: &[Line<'_>], report: &Report) -> Result<Vec<Difference>, String> {
+pub(crate) fn differences(
+    lines: &[Line<'_>],
+    document: &Document,
+    report: &Report,
+) -> Result<Vec<Difference>, String> {
     let mut found = Vec::new();
     for line in lines {
-        subject(line, report, &mut found)?;
+        subject(line, document, report, &mut found)?;
     }
     Ok(found)
 }
@@ -51,8 +57,14 @@ pub(crate) fn connections<'t>(lines: &[Line<'t>]) -> Vec<(&'t str, &'t str, &'t 
     lines.iter().filter_map(pair).collect()
 }
 
-fn subject(line: &Line<'_>, report: &Report, found: &mut Vec<Difference>) -> Result<(), String> {
-    let Some((subject, said)) = line.text.split_once(": ") else {
+fn subject(
+    line: &Line<'_>,
+    document: &Document,
+    report: &Report,
+    found: &mut Vec<Difference>,
+) -> Result<(), String> {
+    let below = || line.text.strip_suffix(':').map(|subject| (subject, ""));
+    let Some((subject, said)) = line.text.split_once(": ").or_else(below) else {
         return line.error("expected `subject: what is said`");
     };
     let missing = || format!("line {}: the report has no `{subject}`", line.number);
@@ -64,7 +76,7 @@ fn subject(line: &Line<'_>, report: &Report, found: &mut Vec<Difference>) -> Res
             let connection = connection.ok_or_else(missing)?;
             let got = vec![key(&connection.scenario), connection.verdict.key().to_owned()];
             compare(line, &items(said), got, Compare::Ordered, found);
-            line.children.iter().try_for_each(|child| of_connection(child, connection, found))
+            line.children.iter().try_for_each(|child| of_connection(child, document, connection, found))
         }
         ["plan"] => {
             compare(line, &items(said), vec![report.verdict.key().to_owned()], Compare::Ordered, found);
@@ -90,7 +102,17 @@ fn subject(line: &Line<'_>, report: &Report, found: &mut Vec<Difference>) -> Res
             compare(line, &items(said), vec![holds.to_owned()], Compare::Ordered, found);
             line.no_children()
         }
-        _ => line.error("unknown subject"),
+        _ => {
+            let (got, how) = match words[..] {
+                ["hand-over"] => (advised::parts(document), Compare::Ordered),
+                ["free", id] => (advised::free(document, id), Compare::Ordered),
+                ["without", ref what @ ..] => (advised::without(document, what)?, Compare::Set),
+                _ => return line.error("unknown subject"),
+            };
+            let (_, expected) = self::said(line)?;
+            compare(line, &expected, got, how, found);
+            Ok(())
+        }
     }
 }
 
@@ -111,6 +133,7 @@ fn of_plan(line: &Line<'_>, report: &Report, found: &mut Vec<Difference>) -> Res
 
 fn of_connection(
     line: &Line<'_>,
+    document: &Document,
     connection: &Connection,
     found: &mut Vec<Difference>,
 ) -> Result<(), String> {
@@ -137,6 +160,10 @@ fn of_connection(
             Compare::Include,
         ),
         "questions" => (questions(&connection.questions), Compare::Set),
+        "ways" => (advised::ways(document, connection), Compare::Ordered),
+        "ways include" => (advised::ways(document, connection), Compare::Include),
+        "widths" => (advised::widths(document, connection), Compare::Set),
+        way if way.starts_with("way ") => (advised::way(document, connection, way)?, Compare::Ordered),
         _ => match name.strip_prefix("words of ") {
             Some(of) => (words(line, of, connection)?, Compare::Words),
             None => of_findings(line, name, &connection.findings)?,

@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 18] = [
+const FLOORS: [(&str, &[&str]); 19] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -17,24 +17,25 @@ const FLOORS: [(&str, &[&str]); 18] = [
     ("plan", &["base", "topology", "verdict", "scenario", "reading", "trace"]),
     ("rules", &["base", "topology", "verdict", "reading", "trace", "plan"]),
     ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
+    ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
     ("session", &["base", "topology"]),
     ("diagram", &["base", "topology", "session"]),
     (
         "i18n",
         &[
-            "base", "topology", "verdict", "scenario", "wire", "plan", "rules", "analysis", "session",
-            "diagram",
+            "base", "topology", "verdict", "scenario", "wire", "plan", "rules", "analysis", "advice",
+            "session", "diagram",
         ],
     ),
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
-    ("export", &["base", "topology", "verdict", "plan", "rules", "i18n", "report"]),
+    ("export", &["base", "topology", "verdict", "plan", "rules", "analysis", "advice", "i18n", "report"]),
     ("samples", &["topology", "wire", "i18n"]),
     ("cli", &["topology", "wire", "plan", "rules", "analysis", "i18n", "report", "export"]),
     (
         "ui",
         &[
-            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "session", "diagram", "i18n",
-            "report", "samples",
+            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "session",
+            "diagram", "i18n", "report", "export", "samples",
         ],
     ),
 ];

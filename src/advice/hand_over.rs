@@ -1,0 +1,107 @@
+//! The runbook split by who acts: the owner of the group's account, the owners of other accounts, the teams of data centers
+//! and other clouds, whoever runs a data source elsewhere. Every part stands by itself: it says what for, and after whom.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::Analysis;
+use crate::base::Id;
+use crate::plan::{Step, StepState, Who};
+
+/// What somebody is to the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Owns the account of a resource group.
+    GroupOwner,
+    /// Owns another account.
+    OtherOwner,
+    /// Runs a data center or other cloud.
+    Team,
+    /// Runs a data source outside of any account.
+    SourceOwner,
+}
+
+/// What one of them does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Who.
+    pub who: Who,
+    /// What they are to the plan.
+    pub role: Role,
+    /// What is theirs, in order.
+    pub shares: Vec<Share>,
+}
+
+/// One step of a part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// Its number in the whole runbook, from 1.
+    pub number: usize,
+    /// The step.
+    pub step: Step,
+    /// The pairs it is for.
+    pub pairs: Vec<(Id, Id)>,
+    /// The step of somebody else that comes before it and after the ones named before.
+    pub after: Option<(usize, Who)>,
+}
+
+/// The parts of the whole runbook: group owners first, then by role and id. Done steps are left out; a step that several
+/// pairs need stands once.
+pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
+    let mut steps: Vec<(Step, Vec<(Id, Id)>)> = Vec::new();
+    for pair in &analysis.connections {
+        for step in pair.steps.iter().filter(|step| step.state != StepState::Done) {
+            let key = (pair.resource_group.clone(), pair.data_source.clone());
+            match steps.iter_mut().find(|(held, _)| held.act == step.act) {
+                Some((held, pairs)) => {
+                    held.state = held.state.min(step.state);
+                    pairs.push(key);
+                }
+                None => steps.push((step.clone(), vec![key])),
+            }
+        }
+    }
+    steps.sort_by(|(a, _), (b, _)| (a.act.name(), &a.act).cmp(&(b.act.name(), &b.act)));
+    let owners = group_owners(analysis);
+    let mut parts: Vec<Part> = Vec::new();
+    for (at, (step, pairs)) in steps.iter().enumerate() {
+        let others = steps.iter().enumerate().take(at).rev().find(|(_, (other, theirs))| {
+            other.state == StepState::ToDo
+                && other.who != step.who
+                && theirs.iter().any(|pair| pairs.contains(pair))
+        });
+        let after = others.map(|(number, (other, _))| (number + 1, other.who.clone()));
+        let share = Share { number: at + 1, step: step.clone(), pairs: pairs.clone(), after };
+        match parts.iter_mut().find(|part| part.who == step.who) {
+            Some(part) => part.shares.push(share),
+            None => {
+                let role = role(&step.who, &owners);
+                parts.push(Part { who: step.who.clone(), role, shares: vec![share] });
+            }
+        }
+    }
+    for part in &mut parts {
+        let mut last = 0;
+        for share in &mut part.shares {
+            share.after.take_if(|(number, _)| *number <= last);
+            last = share.after.as_ref().map_or(last, |(number, _)| *number);
+        }
+    }
+    parts.sort_by(|a, b| (a.role, &a.who).cmp(&(b.role, &b.who)));
+    parts
+}
+
+/// Whoever looks after the groups: every runbook begins with them.
+fn group_owners(analysis: &Analysis) -> BTreeSet<Who> {
+    let steps = analysis.connections.iter().flat_map(|pair| &pair.steps);
+    let tests = steps.filter(|step| matches!(step.act, crate::plan::Act::TestConnectivity { .. }));
+    tests.map(|step| step.who.clone()).collect()
+}
+
+fn role(who: &Who, owners: &BTreeSet<Who>) -> Role {
+    match who {
+        who if owners.contains(who) => Role::GroupOwner,
+        Who::Account(_) => Role::OtherOwner,
+        Who::Team(_) => Role::Team,
+        Who::SourceOwner(_) => Role::SourceOwner,
+    }
+}
