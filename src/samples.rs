@@ -28,11 +28,11 @@ macro_rules! samples {
 }
 
 samples! {
-    "same-region" "Same account and region" "同账号、同地域"
+    "same-region" "Same account and region" "同账号同地域"
         "Scenario 1: bind the group to the VPC of the data source." "场景一：将资源组绑定到数据源所在的 VPC。";
-    "other-region" "Another region" "同账号、不同地域"
+    "other-region" "Other region" "同账号不同地域"
         "Scenario 2: join the two VPCs, then add the route." "场景二：打通两个 VPC，再添加路由。";
-    "other-account" "Another account" "其他账号"
+    "other-account" "Other account" "不同账号"
         "Scenario 3: the other account has to agree." "场景三：需要对方账号授权。";
     "data-center" "A data center" "本地 IDC"
         "Scenario 4: a line or a VPN to your own network." "场景四：通过专线或 VPN 连接自有网络。";
@@ -45,6 +45,48 @@ samples! {
     "serverless" "Serverless group" "Serverless 资源组"
         "The usual group of new accounts, private and public." "新账号常用的资源组，兼有内网与公网。";
 }
+
+/// Titles and names inside the samples; a name that is not here is the same in both languages.
+const NAMES: &[(&str, &str)] = &[
+    ("Advanced security groups", "企业级安全组"),
+    ("Customers of another account", "其他账号的客户库"),
+    ("ERP in the data center", "本地 IDC 中的 ERP"),
+    ("Orders from Shanghai to Hangzhou", "订单数据：从上海到杭州"),
+    ("Orders in the classic network", "经典网络中的订单库"),
+    ("Orders into the warehouse, one region", "同一地域：订单同步到数仓"),
+    ("Partner sales over the Internet", "通过公网同步合作方销售数据"),
+    ("Serverless group, private and Internet", "Serverless 资源组：内网与公网"),
+    ("Circuit", "专线"),
+    ("Classic network", "经典网络"),
+    ("Company", "公司账号"),
+    ("Customers", "客户库"),
+    ("Data team", "数据团队"),
+    ("ETL group", "ETL 资源组"),
+    ("IDC Beijing", "北京 IDC"),
+    ("Internet", "公网"),
+    ("Inventory on ECS", "ECS 自建库存库"),
+    ("Lake", "数据湖"),
+    ("Legacy orders", "旧订单库"),
+    ("Load ERP", "同步 ERP"),
+    ("Load customers", "同步客户"),
+    ("Load inventory", "同步库存"),
+    ("Load orders", "同步订单"),
+    ("Load sales", "同步销售数据"),
+    ("NAT gateway", "NAT 网关"),
+    ("Orders", "订单库"),
+    ("Partner sales", "合作方销售库"),
+    ("Reports", "报表库"),
+    ("Serverless group", "Serverless 资源组"),
+    ("Shop team", "商城团队"),
+    ("Sync leads", "同步线索"),
+    ("VPC Beijing", "北京 VPC"),
+    ("VPC Data", "数据 VPC"),
+    ("VPC Hangzhou", "杭州 VPC"),
+    ("VPC Shanghai", "上海 VPC"),
+    ("VPC Shenzhen", "深圳 VPC"),
+    ("VPC Shop", "商城 VPC"),
+    ("Warehouse", "数仓"),
+];
 
 impl Sample {
     /// The sample of this name.
@@ -62,8 +104,19 @@ impl Sample {
         language.pick(self.summary.0, self.summary.1)
     }
 
-    /// The document; `None` would be a mistake that a test finds.
-    pub fn document(&self) -> Option<Document> {
-        wire::read(self.text).ok()
+    /// The document with its names in a language; `None` would be a mistake that a test finds.
+    pub fn document(&self, language: Language) -> Option<Document> {
+        let named = match language {
+            Language::En => self.text.to_owned(),
+            Language::Zh => NAMES.iter().fold(self.text.to_owned(), |text, (en, zh)| {
+                text.replace(&format!("\"{en}\""), &format!("\"{zh}\""))
+            }),
+        };
+        wire::read(&named).ok()
+    }
+
+    /// Whether a document is this sample as it was opened, in whatever language.
+    pub fn is(&self, document: &Document) -> bool {
+        Language::ALL.into_iter().any(|language| self.document(language).as_ref() == Some(document))
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::diagram::markup::Svg;
 use crate::diagram::sizes::HEADER;
-use crate::diagram::text::{Face, clipped, width};
+use crate::diagram::text::{Face, width};
 use crate::diagram::{Point, Rect, glyph};
 use crate::topology::{ConnectionKind, KindName};
 
@@ -14,7 +14,11 @@ const DETAIL: f64 = 11.0;
 /// The type size of the name of a connection.
 const HUB: f64 = 12.0;
 /// What the corner with the badge leaves free of text.
-const CORNER: f64 = 14.0;
+const CORNER: f64 = 12.0;
+/// What separates the name of a place from its block.
+const APART: f64 = 6.0;
+/// The least of a name, or of several blocks, that still says something.
+const SHORTEST: f64 = 64.0;
 /// The type size of names when the drawing is small.
 const BRIEF: f64 = 26.0;
 
@@ -72,8 +76,8 @@ pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) 
     svg.rect("shape", rect, rect.h / 2.0);
     svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
     let room = rect.w - 34.0 - 10.0;
-    svg.text("name", rect.x + 34.0, rect.y + 22.5, &clipped(&label.name, Face::Name, HUB, room));
-    svg.text("brief", rect.x + 34.0, rect.y + 27.0, &clipped(&label.name, Face::Name, BRIEF, room));
+    svg.line("name", (rect.x + 34.0, rect.y + 22.5), &label.name, Face::Name, (HUB, room));
+    svg.line("brief", (rect.x + 34.0, rect.y + 27.0), &label.name, Face::Name, (BRIEF, room));
     svg.tip(&full(label));
     badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
     svg.finish()
@@ -99,16 +103,12 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     let text = left + 28.0;
     let room = rect.w - text - 8.0;
     let y = if label.detail.is_empty() { 30.5 } else { 22.0 };
-    svg.text("name", rect.x + text, rect.y + y, &clipped(&label.name, Face::Name, NAME, room));
+    svg.line("name", (rect.x + text, rect.y + y), &label.name, Face::Name, (NAME, room));
     if !label.detail.is_empty() {
-        svg.text(
-            class(label.face),
-            rect.x + text,
-            rect.y + 39.0,
-            &clipped(&label.detail, label.face, DETAIL, room),
-        );
+        let at = (rect.x + text, rect.y + 39.0);
+        svg.line(class(label.face), at, &label.detail, label.face, (DETAIL, room));
     }
-    svg.text("brief", rect.x + text, rect.y + 35.0, &clipped(&label.name, Face::Name, BRIEF, room + 6.0));
+    svg.line("brief", (rect.x + text, rect.y + 35.0), &label.name, Face::Name, (BRIEF, room + 6.0));
     svg.tip(&full(label));
 }
 
@@ -119,16 +119,18 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     }
     svg.handle(Rect { h: HEADER, ..rect });
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
-    let room = rect.w - 36.0 - CORNER;
-    let name = clipped(&label.name, Face::Name, NAME, room);
-    let left = room - width(&name, Face::Name, NAME) - 8.0;
-    svg.text("name", rect.x + 36.0, rect.y + 20.5, &name);
-    // Little of a block says nothing; the whole of it is in the tip.
-    if width(&label.detail, label.face, DETAIL) <= left || left > 60.0 {
-        let detail = clipped(&label.detail, label.face, DETAIL, left);
-        svg.text("detail end", rect.right() - CORNER, rect.y + 20.5, &detail);
+    let room = rect.w - 34.0 - CORNER;
+    let whole = width(&label.detail, label.face, DETAIL);
+    // A block is exact: a long name gives way to it.
+    let kept = if whole > 0.0 && room - whole > SHORTEST { room - whole - APART } else { room };
+    let taken = svg.line("name", (rect.x + 34.0, rect.y + 20.5), &label.name, Face::Name, (NAME, kept));
+    let left = room - taken - APART;
+    // Little of several blocks says nothing; all of them are in the tip.
+    if whole <= left || left > SHORTEST {
+        let at = (rect.right() - CORNER, rect.y + 20.5);
+        svg.line("detail end", at, &label.detail, label.face, (DETAIL, left));
     }
-    svg.text("brief", rect.x + 36.0, rect.y + 26.0, &clipped(&label.name, Face::Name, BRIEF, room));
+    svg.line("brief", (rect.x + 34.0, rect.y + 26.0), &label.name, Face::Name, (BRIEF, room));
     svg.tip(&full(label));
 }
 

@@ -1,8 +1,9 @@
-//! Writes SVG. Every text goes through [`Svg::text`], which escapes it: what a user typed can never become markup.
+//! Writes SVG. Every text goes through [`Svg::line`], which escapes it: what a user typed can never become markup.
 
 use std::fmt::Write as _;
 
 use crate::diagram::Rect;
+use crate::diagram::text::{Face, cut, width};
 
 /// SVG that is being written.
 #[derive(Clone, Debug, Default)]
@@ -35,12 +36,27 @@ impl Svg {
         self.write(format_args!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#));
     }
 
-    /// A line of text of a class, from its base line.
-    pub(super) fn text(&mut self, class: &str, x: f64, y: f64, text: &str) {
+    /// A line of text of a class that fits into `room`: what does not is there for who reads it aloud or speaks to the
+    /// page, and takes no room. Returns the width of what is seen.
+    pub(super) fn line(
+        &mut self,
+        class: &str,
+        (x, y): (f64, f64),
+        text: &str,
+        face: Face,
+        (size, room): (f64, f64),
+    ) -> f64 {
+        let (kept, rest) = cut(text, face, size, room);
         self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
-        self.escaped(text);
+        self.escaped(kept);
+        if !rest.is_empty() {
+            self.0.push_str(r#"<tspan class="rest">"#);
+            self.escaped(rest);
+            self.0.push_str("</tspan>…");
+        }
         // The blank keeps the words apart for whoever reads them as one text.
         self.0.push_str("</text> ");
+        width(kept, face, size) + if rest.is_empty() { 0.0 } else { width("…", face, size) }
     }
 
     /// What is shown when the pointer rests.

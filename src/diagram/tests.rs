@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
+use crate::diagram::draw::{self, Label, Standing};
 use crate::diagram::moving::{Load, Target};
+use crate::diagram::sizes::least;
 use crate::diagram::text::{Face, clipped, width};
 use crate::diagram::{
     Gesture, Grip, Input, Intent, Point, Pointer, Press, Rect, Viewport, arrange, path_data, route,
 };
-use crate::topology::{Document, Edit, Layout, Place};
+use crate::topology::{Document, Edit, KindName, Layout, Place};
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -133,6 +135,17 @@ fn lines_run_along_the_axes() {
         let along = |pair: &[Point]| straight(pair[0].x, pair[1].x) || straight(pair[0].y, pair[1].y);
         assert!(line.windows(2).all(along), "{line:?}");
         assert!(path_data(&line).starts_with('M'));
+    }
+}
+
+#[test]
+fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
+    for (name, seen) in [("vsw-shop", "vsw-shop"), ("vsw-warehouse-analytics", "vsw-ware<tspan")] {
+        let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };
+        let label = Label { name: name.to_owned(), detail: "172.16.4.0/24".to_owned(), face: Face::Mono };
+        let drawn = draw::node(KindName::VSwitch, rect, &label, Standing::Fine);
+        assert!(drawn.contains(&format!(">{seen}")), "{drawn}");
+        assert!(drawn.contains(">172.16.4.0/24<"), "{drawn}");
     }
 }
 

@@ -19,25 +19,28 @@ pub fn width(text: &str, face: Face, size: f64) -> f64 {
 
 /// The text, or as much of its start as fits, with an ellipsis.
 pub fn clipped(text: &str, face: Face, size: f64, room: f64) -> String {
+    let (kept, rest) = cut(text, face, size, room);
+    let mut clipped = kept.to_owned();
+    if !rest.is_empty() && !(kept.is_empty() && room <= advance(ELLIPSIS, face) * size) {
+        clipped.push(ELLIPSIS);
+    }
+    clipped
+}
+
+/// As much of a text as fits, with room for an ellipsis where it is not all, and the rest.
+pub fn cut(text: &str, face: Face, size: f64, room: f64) -> (&str, &str) {
     if width(text, face, size) <= room {
-        return text.to_owned();
+        return (text, "");
     }
     let room = room - advance(ELLIPSIS, face) * size;
     let mut used = 0.0;
-    let mut kept = String::new();
-    for c in text.chars() {
-        used += advance(c, face) * size;
-        if used > room {
-            break;
-        }
-        kept.push(c);
-    }
-    if kept.is_empty() && room <= 0.0 {
-        return kept;
-    }
-    let mut kept = kept.trim_end().to_owned();
-    kept.push(ELLIPSIS);
-    kept
+    let fits = |(_, c): &(usize, char)| {
+        used += advance(*c, face) * size;
+        used > room
+    };
+    let end = text.char_indices().find(fits).map_or(text.len(), |(at, _)| at);
+    let kept = text.get(..end).unwrap_or_default().trim_end();
+    (kept, text.get(kept.len()..).unwrap_or_default())
 }
 
 /// The advance of a character as a part of the type size, rounded up rather than down.

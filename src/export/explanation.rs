@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::export::Paint;
 use crate::export::text::{line, sign};
 use crate::export::wrap::wrap;
-use crate::i18n::Language;
 use crate::i18n::chrome::{Panel, severity};
+use crate::i18n::{Language, page_date};
 use crate::rules::{Code, Explanation, Source, Text, explanation};
 
 /// Columns of a terminal that texts are wrapped to.
@@ -80,7 +80,7 @@ fn origin(source: Source, language: Language) -> String {
         Source::Inferred(_) => format!("{} ", words.explain_inferred),
         Source::Stated(_) | Source::Plan => String::new(),
     };
-    let date = reference.date.unwrap_or(words.explain_undated);
+    let date = page_date(language, reference.date.unwrap_or_default());
     let place = place(source);
     language.pick(format!("{inferred}{place} ({date})"), format!("{inferred}{place}（{date}）"))
 }

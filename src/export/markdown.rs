@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::text::{list, name, separator, source_line, steps_left};
+use crate::export::text::{dated, list, name, separator, steps_left};
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
@@ -23,8 +23,8 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
         report.questions.iter().for_each(|question| bullet(&mut out, &question.text));
     }
     let _ = writeln!(out, "\n## {}\n", language.pick("What comes next", "后续操作"));
-    for i18n::Next { title, url, .. } in i18n::next(language) {
-        let _ = writeln!(out, "- [{title}]({url})");
+    for i18n::Next { title, url, date } in i18n::next(language) {
+        let _ = writeln!(out, "- {}", dated(language, &format!("[{title}]({url})"), date));
     }
     let _ = writeln!(out, "\n## {}\n", language.pick("Not looked at", "不在判断范围内"));
     report.not_modelled.iter().for_each(|item| bullet(&mut out, item));
@@ -58,7 +58,8 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
         let _ = writeln!(out, "{}. [{mark}] **{}**{verify}  ", number + 1, escape(&step.text));
         if step.state != StepState::Done {
             let _ = writeln!(out, "   {} · {}  ", escape(&step.who), escape(&step.console));
-            let _ = writeln!(out, "   <{}>{}", step.doc_url, date(lang, step));
+            let page = format!("<{}>", step.doc_url);
+            let _ = writeln!(out, "   {}", dated(lang, &page, &step.doc_date));
         }
     }
     if !connection.questions.is_empty() {
@@ -66,10 +67,6 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
         connection.questions.iter().for_each(|question| bullet(out, &question.text));
     }
     findings(out, &connection.findings, lang.pick("Findings", "发现"), "###");
-}
-
-fn date(language: Language, step: &crate::report::Step) -> String {
-    source_line(language, step).replacen(&step.doc_url, "", 1)
 }
 
 fn heading(out: &mut String, list: &[Finding], title: &str) {

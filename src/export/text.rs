@@ -2,7 +2,6 @@
 //! that the words do not.
 
 use crate::base::Id;
-use crate::i18n::chrome::Panel;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
@@ -63,7 +62,11 @@ pub fn text(topology: &Topology, report: &Report, language: Language, paint: Pai
     }
     line(&mut out, 0, &paint.quiet(language.pick("What comes next:", "后续操作：")));
     for next in i18n::next(language) {
-        line(&mut out, 1, &paint.quiet(&format!("· {}: {}", next.title, next.url)));
+        line(
+            &mut out,
+            1,
+            &paint.quiet(&format!("· {}: {}", next.title, dated(language, next.url, next.date))),
+        );
     }
     line(&mut out, 0, &paint.quiet(language.pick("Not looked at:", "以下内容不在判断范围内：")));
     for item in &report.not_modelled {
@@ -96,7 +99,7 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
         line(out, 2, &if step.state == StepState::Done { paint.quiet(&row) } else { row });
         if step.state != StepState::Done {
             line(out, 4, &paint.quiet(&format!("{} · {}", step.who, step.console)));
-            line(out, 4, &paint.quiet(&source_line(lang, step)));
+            line(out, 4, &paint.quiet(&dated(lang, &step.doc_url, &step.doc_date)));
         }
     }
     if let Some(whitelist) = &connection.whitelist {
@@ -129,10 +132,10 @@ pub(super) fn sign(severity: Severity, paint: Paint) -> String {
     paint.with(colour, mark)
 }
 
-/// The official page of a step and its date.
-pub(super) fn source_line(language: Language, step: &crate::report::Step) -> String {
-    let date = if step.doc_date.is_empty() { Panel::of(language).explain_undated } else { &step.doc_date };
-    language.pick(format!("{} ({date})", step.doc_url), format!("{}（{date}）", step.doc_url))
+/// An official page and its date.
+pub(super) fn dated(language: Language, page: &str, date: &str) -> String {
+    let date = i18n::page_date(language, date);
+    language.pick(format!("{page} ({date})"), format!("{page}（{date}）"))
 }
 
 /// How many steps of a connection are still to be done.

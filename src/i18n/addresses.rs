@@ -8,7 +8,9 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
     let typed = shown(typed);
     let address = typed.split('/').next().unwrap_or_default();
     let (en, zh) = match problem {
-        BlockProblem::Empty => ("nothing was typed".into(), "没有填写".into()),
+        BlockProblem::Empty => {
+            ("a block is needed here, such as 10.1.8.0/24".into(), "请填写网段，例如 10.1.8.0/24".into())
+        }
         BlockProblem::HostBits(block) => (
             format!("{typed} has host bits: use {block} or {address}"),
             format!("{typed} 含有主机位：请使用 {block} 或 {address}"),

@@ -10,8 +10,8 @@ mod shell;
 pub use forms::Forms;
 pub use labels::{
     action_name, connection_kind, connection_kind_short, direction, edition, endpoint, family, group_kind,
-    hop_kind, hop_status, kind_name, mode, product, protocol, region_label, route_mode, scenario,
-    security_group_type, severity, site, state, step_state, verdict_headline, verdict_word,
+    kind_name, mode, product, protocol, region_label, route_mode, security_group_type, severity,
+    shares_account, shares_region, site, state, step_state, whereabouts,
 };
 pub use panel::Panel;
 pub use problems::number_problem;

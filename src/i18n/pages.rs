@@ -57,6 +57,11 @@ impl Page {
     }
 }
 
+/// The date of a page in words, also where it carries none.
+pub fn page_date(language: Language, date: &str) -> &str {
+    if date.is_empty() { language.pick("no date given", "页面未注明日期") } else { date }
+}
+
 /// The page of an act.
 #[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every one")]
 pub fn of(topology: &Topology, act: &Act) -> Page {

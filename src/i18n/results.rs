@@ -7,27 +7,36 @@ use crate::scenario::Scenario;
 use crate::topology::ConnectionKind;
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
-/// A verdict in words, as the first line of a result.
-pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> String {
+/// A verdict in words.
+pub fn verdict_word(language: Language, verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Ready => language.pick("Ready", "可以连通").to_owned(),
-        Verdict::Blocked if steps_left == 1 => {
-            language.pick("Not yet, 1 step left", "尚未连通，还差 1 步").to_owned()
+        Verdict::Ready => language.pick("Ready", "可以连通"),
+        Verdict::Unknown => language.pick("Needs an answer", "需要补充信息"),
+        Verdict::Partial => language.pick("Partly", "部分连通"),
+        Verdict::Blocked => language.pick("Not yet", "尚未连通"),
+        Verdict::Unsupported => language.pick("Cannot work this way", "此方式不可行"),
+        Verdict::Invalid => language.pick("Contradiction in the drawing", "图中存在矛盾"),
+    }
+}
+
+/// A verdict in words with what is left to do, as the first line of a result.
+pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> String {
+    let word = verdict_word(language, verdict);
+    match (verdict, steps_left) {
+        (Verdict::Blocked | Verdict::Partial, 1) => {
+            say!(language, "{word}, 1 step left", "{word}，还差 1 步")
         }
-        Verdict::Blocked => {
-            say!(language, "Not yet, {steps_left} steps left", "尚未连通，还差 {steps_left} 步")
+        (Verdict::Blocked | Verdict::Partial, 2..) => {
+            say!(language, "{word}, {steps_left} steps left", "{word}，还差 {steps_left} 步")
         }
-        Verdict::Partial => language.pick("Partly", "部分连通").to_owned(),
-        Verdict::Unsupported => language.pick("Cannot work this way", "此方式不可行").to_owned(),
-        Verdict::Invalid => language.pick("Contradiction in the drawing", "图中存在矛盾").to_owned(),
-        Verdict::Unknown => language.pick("Needs an answer", "需要补充信息").to_owned(),
+        _ => word.to_owned(),
     }
 }
 
 /// A scenario in words.
 pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::Internet => language.pick("Internet", "公网"),
+        Scenario::Internet => language.pick("Over the Internet", "通过公网访问"),
         Scenario::ClassicNetwork => language.pick("Classic network", "经典网络"),
         Scenario::OutsideAlibabaCloud => {
             language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四")
@@ -37,7 +46,7 @@ pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
         Scenario::SameAccountSameRegion => {
             language.pick("Same account, same region · scenario 1", "同账号同地域 · 场景一")
         }
-        Scenario::Undetermined => language.pick("Not decided yet", "尚不能确定"),
+        Scenario::Undetermined => language.pick("Scenario not decided yet", "场景尚不能确定"),
     }
 }
 
@@ -45,16 +54,18 @@ pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
 pub fn hop(language: Language, hop: HopKind) -> &'static str {
     match hop {
         HopKind::ResourceGroup => language.pick("Resource group", "资源组"),
-        HopKind::Binding => language.pick("Binding", "绑定"),
+        HopKind::Binding => language.pick("Associated VPC", "绑定的 VPC"),
         HopKind::InternetExit => language.pick("Internet exit", "公网出口"),
         HopKind::Internet => language.pick("Internet", "公网"),
         HopKind::SecurityGroup => language.pick("Security group", "安全组"),
         HopKind::DataworksRoute => language.pick("DataWorks route", "DataWorks 路由"),
-        HopKind::VpcRoute => language.pick("VPC route", "专有网络路由"),
+        HopKind::VpcRoute => language.pick("VPC route", "VPC 路由"),
         HopKind::Connection => language.pick("Connection", "网络连接"),
         HopKind::ReturnRoute => language.pick("Return route", "回程路由"),
         HopKind::Network => language.pick("Arrival", "到达网络"),
-        HopKind::DataSourceSecurityGroup => language.pick("Data source's security group", "数据源安全组"),
+        HopKind::DataSourceSecurityGroup => {
+            language.pick("Security group of the data source", "数据源的安全组")
+        }
         HopKind::Whitelist => language.pick("Whitelist", "白名单"),
     }
 }
@@ -64,20 +75,20 @@ pub fn hop_status(language: Language, status: HopStatus) -> &'static str {
     match status {
         HopStatus::Pass => language.pick("passes", "通过"),
         HopStatus::Part => language.pick("passes in part", "部分通过"),
-        HopStatus::Fail => language.pick("stops", "阻断"),
+        HopStatus::Fail => language.pick("stops here", "在此中断"),
         HopStatus::Unknown => language.pick("not decided", "不能确定"),
         HopStatus::NotReached => language.pick("not reached", "未到达"),
     }
 }
 
-/// A kind of connection in words.
+/// A kind of connection within a sentence: with its article, or with the blanks around Latin letters.
 pub fn connection_kind(language: Language, kind: ConnectionKind) -> &'static str {
     match kind {
-        ConnectionKind::Cen => language.pick("Cloud Enterprise Network (CEN)", "云企业网（CEN）"),
-        ConnectionKind::VpcPeering => language.pick("a VPC peering connection", "VPC 对等连接"),
-        ConnectionKind::VpnGateway => language.pick("a VPN gateway", "VPN 网关"),
+        ConnectionKind::Cen => language.pick("Cloud Enterprise Network (CEN)", "云企业网 CEN "),
+        ConnectionKind::VpcPeering => language.pick("a VPC peering connection", " VPC 对等连接"),
+        ConnectionKind::VpnGateway => language.pick("a VPN gateway", " VPN 网关"),
         ConnectionKind::ExpressConnect => language.pick("an Express Connect circuit", "高速通道物理专线"),
-        ConnectionKind::PrivateLink => language.pick("PrivateLink", "私网连接（PrivateLink）"),
+        ConnectionKind::PrivateLink => language.pick("PrivateLink", "私网连接 PrivateLink "),
         ConnectionKind::SmartAccessGateway => language.pick("Smart Access Gateway", "智能接入网关"),
     }
 }

@@ -1,6 +1,7 @@
 //! What a person works on: the document and the history of its edits, and what a new thing starts with. Pure: knows no
 //! browser, no signals and no verdicts.
 
+mod answers;
 mod defaults;
 mod history;
 mod name;
@@ -10,6 +11,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use answers::{Answers, Shares, Whereabouts, blank};
 pub use defaults::{new_connection, new_node, new_task};
 pub use history::{HISTORY_LIMIT, History};
 pub use name::EditName;
@@ -82,6 +84,11 @@ impl Session {
     /// Puts another document in place: opening a file is one step of undo as well.
     pub fn replace(&mut self, document: Document, selection: &Selection) {
         self.commit(EditName::Open, None, document, selection);
+    }
+
+    /// Puts the same plan in other words in place; there is nothing to undo about that.
+    pub fn rewrite(&mut self, document: Document) {
+        self.document = document;
     }
 
     /// Ends a run of coalesced edits, so that the next one is a step of its own.

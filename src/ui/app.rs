@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 
 use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
-use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::canvas::Canvas;
 use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPanel};
@@ -35,8 +34,9 @@ pub fn mount() {
 /// The page.
 #[component]
 pub fn App() -> impl IntoView {
-    let first = first_document();
-    let workbench = provide_workbench(first.clone().unwrap_or_default(), first_language(), first_theme());
+    let language = first_language();
+    let first = first_document(language);
+    let workbench = provide_workbench(first.clone().unwrap_or_default(), language, first_theme());
     let frame = provide_frame();
     if first.is_some() {
         workbench.started.set(true);
@@ -59,12 +59,8 @@ pub fn App() -> impl IntoView {
 }
 
 /// The sample that the address names, else the plan this browser kept.
-fn first_document() -> Option<Document> {
-    named_sample().and_then(Sample::document).or_else(shell::restored_plan)
-}
-
-fn named_sample() -> Option<&'static Sample> {
-    address::fragment().strip_prefix("sample=").and_then(Sample::find)
+fn first_document(language: Language) -> Option<Document> {
+    shell::named_sample().and_then(|sample| sample.document(language)).or_else(shell::restored_plan)
 }
 
 /// The parts of the page once there is a plan.
@@ -134,13 +130,13 @@ fn side(workbench: Workbench, frame: Frame) -> impl IntoView {
 /// Opens the sample that the address names when it changes.
 fn follow_address(workbench: Workbench) {
     window::listen("hashchange", move |_: ev::Event| {
-        match (named_sample(), address::fragment().starts_with("sample=")) {
+        match (shell::named_sample(), address::fragment().starts_with("sample=")) {
             (Some(sample), _) => shell::open_sample(workbench, sample),
             (None, true) => workbench.say(Shell::of(workbench.language.get_untracked()).unknown_sample),
             (None, false) => {}
         }
     });
-    if address::fragment().starts_with("sample=") && named_sample().is_none() {
+    if address::fragment().starts_with("sample=") && shell::named_sample().is_none() {
         workbench.say(Shell::of(workbench.language.get_untracked()).unknown_sample);
     }
 }

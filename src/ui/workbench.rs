@@ -4,6 +4,7 @@
 mod command;
 mod shared;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,6 +18,9 @@ use crate::i18n::Language;
 use crate::report;
 use crate::session::{EditName, PaletteItem, Selection, Session};
 use crate::topology::{Document, Layout, Topology};
+
+/// Steps that were ticked by hand: connection, action and element of each.
+pub type Ticks = BTreeSet<String>;
 
 /// The shared state of the page; a handful of handles, copied freely.
 #[derive(Clone, Copy)]
@@ -53,6 +57,10 @@ pub struct Workbench {
     pub language: RwSignal<Language>,
     /// The theme of the page.
     pub theme: RwSignal<Theme>,
+    /// Steps of the plan at hand that were ticked by hand, because the drawing cannot show them done.
+    pub ticks: RwSignal<Ticks>,
+    /// The ticks of the plans that undo and redo would bring back.
+    shelved: StoredValue<(Vec<Ticks>, Vec<Ticks>)>,
     /// What is lit up in the drawing because a step, hop or finding is hovered.
     pub lit: RwSignal<Vec<Id>>,
     /// What is being renamed in place.
@@ -109,6 +117,8 @@ impl Workbench {
             can_redo: Memo::new(move |_| session.with(|s| s.history().redoable())),
             language,
             theme: RwSignal::new(theme),
+            ticks: RwSignal::new(Ticks::new()),
+            shelved: StoredValue::default(),
             lit: RwSignal::new(Vec::new()),
             renaming: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

@@ -10,6 +10,7 @@
 )]
 
 mod advice;
+mod answers;
 mod cases;
 mod catalogue;
 mod cli;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use reachplan::analysis::{Analysis, analyse};
+use reachplan::i18n::Language;
 use reachplan::plan::StepState;
+use reachplan::samples::SAMPLES as BUILT_IN;
 use reachplan::scenario::Scenario;
 use reachplan::topology::Document;
 use reachplan::verdict::Verdict;
@@ -30,6 +32,36 @@ fn samples() -> BTreeMap<String, Document> {
         (name, wire::read(&fs::read_to_string(file).unwrap()).unwrap())
     };
     files.map(sample).collect()
+}
+
+/// The names that a drawing shows.
+fn names(document: &Document) -> Vec<String> {
+    let topology = &document.topology;
+    let nodes = topology.nodes.values().filter_map(|node| node.name.clone());
+    let connections = topology.connections.values().filter_map(|connection| connection.name.clone());
+    let tasks = topology.tasks.values().filter_map(|task| task.name.clone());
+    nodes.chain(connections).chain(tasks).chain([document.title.clone()]).collect()
+}
+
+#[test]
+fn a_sample_speaks_chinese_and_stays_the_same_plan() {
+    const SAME: [&str; 3] = ["CEN", "CRM API", "ERP"];
+    let ideograph = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for sample in BUILT_IN {
+        let (en, zh) = (sample.document(Language::En).unwrap(), sample.document(Language::Zh).unwrap());
+        for name in names(&zh) {
+            assert!(SAME.contains(&name.as_str()) || name.contains(ideograph), "{}: {name}", sample.name);
+        }
+        let results = |document: &Document| {
+            let one = |c: &reachplan::analysis::Assessed| {
+                let steps: Vec<_> = c.steps.iter().map(|step| (step.act.clone(), step.state)).collect();
+                (c.scenario, c.verdict, steps)
+            };
+            analyse(&document.topology).connections.iter().map(one).collect::<Vec<_>>()
+        };
+        assert_eq!(results(&zh), results(&en), "{}", sample.name);
+        assert!(sample.is(&en) && sample.is(&zh));
+    }
 }
 
 fn to_do(analysis: &Analysis) -> usize {

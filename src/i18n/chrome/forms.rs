@@ -53,6 +53,7 @@ words! {
 
         group_type: "Type", "类型";
         spec: "Specification", "规格";
+        positive: "A number above 0 is needed, for example 2.", "请填写大于 0 的数字，例如 2。";
         cu: "Compute units (CU)", "计算单元（CU）";
         bindings: "Associated VPCs", "绑定的 VPC";
         bindings_none: "Not associated with any vSwitch.", "尚未绑定任何交换机。";

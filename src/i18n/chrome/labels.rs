@@ -4,86 +4,11 @@ use crate::base::REGIONS;
 use crate::i18n::Language;
 use crate::plan::StepState;
 use crate::rules::Severity;
-use crate::scenario::Scenario;
+use crate::session::{Shares, Whereabouts};
 use crate::topology::{
     Action, ConnectionKind, Direction, Edition, Endpoint, Family, GroupKind, KindName, Mode, Product,
     Protocol, RouteMode, SecurityGroupType, Site, State,
 };
-use crate::verdict::{HopKind, HopStatus, Verdict};
-
-/// A verdict in words.
-pub fn verdict_word(verdict: Verdict, language: Language) -> &'static str {
-    match verdict {
-        Verdict::Ready => language.pick("Ready", "已连通"),
-        Verdict::Unknown => language.pick("Needs an answer", "需要补充信息"),
-        Verdict::Partial => language.pick("Partly", "部分连通"),
-        Verdict::Blocked => language.pick("Not yet", "尚未连通"),
-        Verdict::Unsupported => language.pick("Cannot work this way", "此方式无法连通"),
-        Verdict::Invalid => language.pick("Contradiction in the drawing", "画布内容自相矛盾"),
-    }
-}
-
-/// A verdict in words, with what is left to do.
-pub fn verdict_headline(verdict: Verdict, left: usize, language: Language) -> String {
-    let word = verdict_word(verdict, language);
-    match (verdict, left) {
-        (Verdict::Blocked | Verdict::Partial, 1..) => {
-            let plural = if left == 1 { "step" } else { "steps" };
-            language.pick(format!("{word}, {left} {plural} left"), format!("{word}，还剩 {left} 步"))
-        }
-        _ => word.to_owned(),
-    }
-}
-
-/// A scenario in words.
-pub fn scenario(scenario: Scenario, language: Language) -> &'static str {
-    match scenario {
-        Scenario::Internet => language.pick("Over the Internet", "通过公网访问"),
-        Scenario::ClassicNetwork => language.pick("Classic network", "经典网络"),
-        Scenario::OutsideAlibabaCloud => {
-            language.pick("Outside Alibaba Cloud · scenario 4", "阿里云之外 · 场景四")
-        }
-        Scenario::OtherAccount => language.pick("Another account · scenario 3", "其他账号 · 场景三"),
-        Scenario::OtherRegion => {
-            language.pick("Same account, another region · scenario 2", "同账号、不同地域 · 场景二")
-        }
-        Scenario::SameAccountSameRegion => {
-            language.pick("Same account and region · scenario 1", "同账号、同地域 · 场景一")
-        }
-        Scenario::Undetermined => language.pick("Scenario not determined", "场景尚未确定"),
-    }
-}
-
-/// A station of a path.
-pub fn hop_kind(kind: HopKind, language: Language) -> &'static str {
-    match kind {
-        HopKind::ResourceGroup => language.pick("Resource group", "资源组"),
-        HopKind::Binding => language.pick("Associated VPC", "绑定的 VPC"),
-        HopKind::InternetExit => language.pick("Internet exit", "公网出口"),
-        HopKind::Internet => language.pick("Internet", "公网"),
-        HopKind::SecurityGroup => language.pick("Security group", "安全组"),
-        HopKind::DataworksRoute => language.pick("DataWorks route", "DataWorks 路由"),
-        HopKind::VpcRoute => language.pick("VPC route", "VPC 路由"),
-        HopKind::Connection => language.pick("Connection", "网络连接"),
-        HopKind::ReturnRoute => language.pick("Return route", "回程路由"),
-        HopKind::Network => language.pick("Arrival", "到达网络"),
-        HopKind::DataSourceSecurityGroup => {
-            language.pick("Security group of the data source", "数据源的安全组")
-        }
-        HopKind::Whitelist => language.pick("Whitelist", "白名单"),
-    }
-}
-
-/// What happens at a station.
-pub fn hop_status(status: HopStatus, language: Language) -> &'static str {
-    match status {
-        HopStatus::Pass => language.pick("passes", "通过"),
-        HopStatus::NotReached => language.pick("not reached", "未到达"),
-        HopStatus::Unknown => language.pick("not known", "未知"),
-        HopStatus::Part => language.pick("passes in part", "部分通过"),
-        HopStatus::Fail => language.pick("stops here", "在此中断"),
-    }
-}
 
 /// How bad a finding is.
 pub fn severity(severity: Severity, language: Language) -> &'static str {
@@ -237,6 +162,37 @@ pub fn protocol(protocol: Protocol, language: Language) -> &'static str {
         Protocol::Udp => "UDP",
         Protocol::Icmp => "ICMP",
         Protocol::All => language.pick("All", "全部"),
+    }
+}
+
+/// Where a data source is, as an answer.
+pub fn whereabouts(place: Whereabouts, language: Language) -> &'static str {
+    match place {
+        Whereabouts::AlibabaCloud => language.pick("On Alibaba Cloud", "阿里云上"),
+        Whereabouts::ClassicNetwork => {
+            language.pick("In the classic network of Alibaba Cloud", "阿里云经典网络中")
+        }
+        Whereabouts::DataCenter => language.pick("In our own data center", "自有机房（本地 IDC）"),
+        Whereabouts::OtherCloud => language.pick("With another cloud vendor", "其他云厂商"),
+        Whereabouts::Internet => {
+            language.pick("On the Internet, by its public address", "公网（通过公网地址访问）")
+        }
+    }
+}
+
+/// Whose a data source is, as an answer.
+pub fn shares_account(shares: Shares, language: Language) -> &'static str {
+    match shares {
+        Shares::Same => language.pick("The account of the resource group", "与资源组同一账号"),
+        Shares::Other => language.pick("Another account", "其他账号"),
+    }
+}
+
+/// In which region a data source is, as an answer.
+pub fn shares_region(shares: Shares, language: Language) -> &'static str {
+    match shares {
+        Shares::Same => language.pick("The region of the resource group", "与资源组同一地域"),
+        Shares::Other => language.pick("Another region", "其他地域"),
     }
 }
 

@@ -60,7 +60,6 @@ words! {
         explain_source: "Source", "来源";
         explain_inferred: "inferred from", "推断自";
         explain_plan: "the plan itself", "方案自身的要求";
-        explain_undated: "no date given", "页面未注明日期";
         sees: "The data source sees", "数据源看到的来源地址";
         sees_nothing: "nothing yet: no usable way out", "暂无：还没有可用的出口";
         not_modelled: "What this verdict does not look at", "该结论未考虑的内容";

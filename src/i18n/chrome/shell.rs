@@ -64,6 +64,13 @@ words! {
         start_blank: "Blank canvas", "空白画布";
         start_blank_hint: "One account and one region, ready to be filled", "包含一个账号和一个地域，等待填充";
         start_file: "A plan from a file, or drop it anywhere on this page", "打开已有的方案文件，也可将文件拖到此页面";
+        answers: "Answer a few questions", "回答几个问题";
+        answers_draw: "Draw the plan", "生成方案";
+        answer_group: "Which resource group?", "使用哪种资源组？";
+        answer_product: "Which data source?", "要访问哪种数据源？";
+        answer_place: "Where is the data source?", "数据源在哪里？";
+        answer_account: "Whose is it?", "数据源属于哪个账号？";
+        answer_region: "In which region is it?", "数据源位于哪个地域？";
         start_private: "No account, no credentials, no server: everything stays in this browser.",
             "无需账号和密钥，没有服务端：所有内容都只留在本浏览器中。";
 

@@ -60,13 +60,13 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
             let (a, b, kind) =
                 (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
-            let named = names.topology.connections.contains_key(connection);
-            let name = if named {
-                lang.pick(format!(" {}", names.of(connection)), format!(" {} ", names.of(connection)))
+            let kind = if names.topology.connections.contains_key(connection) {
+                let name = names.of(connection);
+                lang.pick(format!("{kind} {name}"), format!("{} {name} ", kind.trim_end()))
             } else {
-                String::new()
+                kind.to_owned()
             };
-            say!(lang, "Join {a} and {b} by {kind}{name}", "用{kind}{name}连通 {a} 与 {b}")
+            say!(lang, "Join {a} and {b} by {kind}", "用{kind}连通 {a} 与 {b}")
         }
         Act::AttachNetwork { connection, network, creates } => {
             let (connection, network) =

@@ -36,12 +36,15 @@ pub fn any_text(_text: &str, _language: Language) -> Assessment {
     Assessment::Fine
 }
 
-/// One block, or nothing.
+/// One block.
 pub fn block(text: &str, language: Language) -> Assessment {
-    match parse_block(text.trim()) {
-        Ok(_) | Err(BlockProblem::Empty) => Assessment::Fine,
-        Err(problem) => refused(&problem, text, text, language),
-    }
+    parse_block(text.trim())
+        .map_or_else(|problem| refused(&problem, text, text, language), |_| Assessment::Fine)
+}
+
+/// One block, or nothing.
+pub fn optional_block(text: &str, language: Language) -> Assessment {
+    if text.trim().is_empty() { Assessment::Fine } else { block(text, language) }
 }
 
 /// Any number of blocks.
@@ -86,11 +89,16 @@ pub fn threads(text: &str, language: Language) -> Assessment {
 /// A number of nought or more, or nothing.
 pub fn number(text: &str, language: Language) -> Assessment {
     const MOST: f64 = 1_000_000.0;
-    let good = text.trim().parse::<f64>().is_ok_and(|number| (0.0..=MOST).contains(&number));
-    if good || text.trim().is_empty() {
-        Assessment::Fine
-    } else {
-        plain(number_problem(text, 0.0, MOST, language))
+    let text = text.trim();
+    let good = text.parse::<f64>().is_ok_and(|number| (0.0..=MOST).contains(&number));
+    if good || text.is_empty() { Assessment::Fine } else { plain(number_problem(text, 0.0, MOST, language)) }
+}
+
+/// A number above nought, or nothing.
+pub fn positive(text: &str, language: Language) -> Assessment {
+    match text.trim().parse::<f64>() {
+        Ok(number) if number <= 0.0 => plain(Forms::of(language).positive.to_owned()),
+        _ => number(text, language),
     }
 }
 

@@ -43,9 +43,7 @@ pub fn ChoiceField(
             <div class="field__head">
                 <label class="field__label" for=id.clone()>{move || label.get()}</label>
             </div>
-            <select class="select select--wide" id=id data-field=name on:change=move |event| choose(&event, value, commit)>
-                {move || choices(options.get(), &value.get())}
-            </select>
+            {control(Some(id), name, None, Chosen { options, value, commit })}
         </div>
     }
 }
@@ -68,12 +66,38 @@ pub fn Select(
     #[prop(into)]
     commit: Callback<String>,
 ) -> impl IntoView {
+    control(None, name, Some(label), Chosen { options, value, commit })
+}
+
+/// What can be chosen, what is, and where a choice goes.
+struct Chosen {
+    options: Signal<Options>,
+    value: Signal<String>,
+    commit: Callback<String>,
+}
+
+fn control(id: Option<String>, name: &'static str, label: Option<Signal<String>>, chosen: Chosen) -> AnyView {
+    let Chosen { options, value, commit } = chosen;
+    let turned = RwSignal::new(());
+    let choose = move |event: ev::Event| {
+        let chosen = event_target_value(&event);
+        if chosen != value.get_untracked() {
+            commit.run(chosen);
+            // Where nothing came of it, what stands in the document is shown again.
+            turned.try_set(());
+        }
+    };
+    let shown = move || {
+        turned.track();
+        choices(options.get(), &value.get())
+    };
     view! {
-        <select class="select select--wide" data-field=name aria-label=move || label.get()
-            on:change=move |event| choose(&event, value, commit)>
-            {move || choices(options.get(), &value.get())}
+        <select class="select select--wide" id=id data-field=name aria-label=move || label.map(|label| label.get())
+            on:change=choose>
+            {shown}
         </select>
     }
+    .into_any()
 }
 
 fn choices(options: Options, chosen: &str) -> Vec<impl IntoView + use<>> {
@@ -87,13 +111,6 @@ fn choices(options: Options, chosen: &str) -> Vec<impl IntoView + use<>> {
             view! { <option value=key selected=selected prop:selected=selected>{word}</option> }
         })
         .collect()
-}
-
-fn choose(event: &ev::Event, value: Signal<String>, commit: Callback<String>) {
-    let chosen = event_target_value(event);
-    if chosen != value.get_untracked() {
-        commit.run(chosen);
-    }
 }
 
 /// One state of a fact.

@@ -6,8 +6,8 @@ pub mod choice;
 pub mod text;
 
 pub use check::{
-    Assessment, Check, Trouble, address_list, any_text, block, block_list, number, port, port_range,
-    priority, region_id, threads, whitelist_entries,
+    Assessment, Check, Trouble, address_list, any_text, block, block_list, number, optional_block, port,
+    port_range, positive, priority, region_id, threads, whitelist_entries,
 };
 pub use choice::{ChoiceField, Segment, Segments, Select, options};
 pub use text::{Shape, TextField, fresh_id};

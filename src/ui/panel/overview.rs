@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::analysis::Assessed;
 use crate::base::Id;
-use crate::i18n::chrome::{Panel, scenario, verdict_word};
+use crate::i18n::chrome::Panel;
+use crate::i18n::{scenario, verdict_word};
 use crate::report::{ForbiddenResult, TaskResult};
 use crate::ui::platform::page;
 use crate::ui::shell::{Icon, icon};
@@ -46,7 +47,7 @@ fn tally(workbench: Workbench) -> Vec<impl IntoView> {
         let counted =
             Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
         counted
-            .map(|(verdict, count)| mark(verdict, format!("{count} {}", verdict_word(verdict, language))))
+            .map(|(verdict, count)| mark(verdict, format!("{count} {}", verdict_word(language, verdict))))
             .collect()
     })
 }
@@ -102,12 +103,12 @@ fn row(workbench: Workbench, pair: Assessed) -> impl IntoView {
             on:mouseleave=move |_| super::light::dim(workbench)>
             <td>
                 <button type="button" class="table__open" aria-pressed=move || chosen.get().to_string()>
-                    {move || mark(verdict, verdict_word(verdict, language.get()).to_owned())}
+                    {move || mark(verdict, verdict_word(language.get(), verdict).to_owned())}
                 </button>
             </td>
             <td>{group_name}</td>
             <td>{source_name}</td>
-            <td class="quiet">{move || scenario(row_scenario, language.get())}</td>
+            <td class="quiet">{move || scenario(language.get(), row_scenario)}</td>
         </tr>
     }
 }
@@ -138,7 +139,7 @@ fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
     let language = workbench.language.get();
     let leg = |label: &str, verdict: Option<Verdict>| {
         verdict
-            .map(|verdict| format!("{label}{}{}", language.pick(": ", "："), verdict_word(verdict, language)))
+            .map(|verdict| format!("{label}{}{}", language.pick(": ", "："), verdict_word(language, verdict)))
     };
     let legs: Vec<String> =
         [leg(words.reads, reads), leg(words.writes, writes)].into_iter().flatten().collect();

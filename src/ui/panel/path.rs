@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n::Language;
-use crate::i18n::chrome::{hop_kind, hop_status};
+use crate::i18n::{self, Language};
 use crate::report::{Connection, Hop};
 use crate::ui::panel::light::{dim, light, select};
 use crate::ui::shell::{Icon, icon};
@@ -35,7 +34,8 @@ pub(super) fn strip(result: Memo<Option<Arc<Connection>>>) -> impl IntoView {
 fn station(workbench: Workbench, pointed: RwSignal<Option<usize>>, at: usize, hop: Hop) -> impl IntoView {
     let language = workbench.language;
     let (kind, status) = (hop.kind, hop.status);
-    let label = move || format!("{}: {}", hop_kind(kind, language.get()), hop_status(status, language.get()));
+    let label =
+        move || format!("{}: {}", i18n::hop(language.get(), kind), i18n::hop_status(language.get(), status));
     let about = vec![hop.at];
     let (lit, chosen) = (about.clone(), about);
     let point = move || {
@@ -65,9 +65,9 @@ fn words(result: &Connection, at: usize, language: Language) -> Option<String> {
     let hop = result.hops.get(at)?;
     let head = format!(
         "{}{}{}",
-        hop_kind(hop.kind, language),
+        i18n::hop(language, hop.kind),
         language.pick(": ", "："),
-        hop_status(hop.status, language)
+        i18n::hop_status(language, hop.status)
     );
     let why = result.findings.iter().find(|finding| hop.codes.contains(&finding.code));
     Some(match why {

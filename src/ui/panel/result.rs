@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::i18n;
-use crate::i18n::chrome::{Panel, scenario, verdict_headline};
+use crate::i18n::chrome::Panel;
 use crate::plan::StepState;
 use crate::report::{Connection, Question};
 use crate::ui::panel::light::{dim, light};
@@ -81,7 +81,7 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
     let result = workbench.result;
     let verdict = Memo::new(move |_| result.with(|r| r.as_ref().map(|r| r.verdict)));
     let headline =
-        move || verdict.get().map(|verdict| verdict_headline(verdict, left.get(), workbench.language.get()));
+        move || verdict.get().map(|verdict| i18n::verdict(workbench.language.get(), verdict, left.get()));
     let name = move |read: fn(&Connection) -> &String| {
         move || {
             result.with(|r| {
@@ -94,7 +94,7 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
         result.with(|r| {
             r.as_ref().map(|r| {
                 (
-                    scenario(r.scenario, workbench.language.get()),
+                    i18n::scenario(workbench.language.get(), r.scenario),
                     r.because.join(workbench.language.get().pick(" ", "")),
                 )
             })
@@ -163,8 +163,16 @@ fn next(workbench: Workbench) -> impl IntoView {
         workbench.result.with(|r| r.as_ref().is_some_and(|r| r.verdict == Verdict::Ready))
     });
     let links = move || {
-        let link = |next: i18n::Next| view! { <li><a href=next.url target="_blank" rel="noreferrer">{next.title}</a></li> };
-        i18n::next(workbench.language.get()).map(link).collect_view()
+        let language = workbench.language.get();
+        let link = |next: i18n::Next| {
+            let date = i18n::page_date(language, next.date);
+            view! {
+                <li>
+                    <a href=next.url target="_blank" rel="noreferrer">{next.title}</a> <span class="aside">" "{date}</span>
+                </li>
+            }
+        };
+        i18n::next(language).map(link).collect_view()
     };
     move || {
         ready.get().then(|| {

@@ -7,8 +7,8 @@ use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 use crate::base::{parse_address, parse_block};
-use crate::i18n::Language;
 use crate::i18n::chrome::{Panel, step_state};
+use crate::i18n::{Language, page_date};
 use crate::plan::StepState;
 use crate::report::Step;
 use crate::topology::Edit;
@@ -89,14 +89,14 @@ fn tick(
     let checked = move || {
         turned.track();
         step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done))
-            || (by_hand(step) && key().is_some_and(|key| ticks::is_ticked(&key)))
+            || (by_hand(step) && key().is_some_and(|key| ticks::is_ticked(workbench, &key)))
     };
     let change = move |event: ev::Event| {
         let wanted = event_target_checked(&event);
         let Some(held) = step.get_untracked() else { return };
         if by_hand(step) {
             if let Some(key) = untrack(key) {
-                ticks::set(&key, wanted);
+                ticks::set(workbench, key, wanted);
             }
         } else if wanted {
             carry_out(workbench, at, &held, &needed.get_untracked());
@@ -176,8 +176,12 @@ fn more(step: &Step, language: Language) -> impl IntoView {
     let why = step.why.clone();
     let (url, date) = (step.doc_url.clone(), step.doc_date.clone());
     let page = (!url.is_empty()).then(|| {
-        let date = (!date.is_empty()).then(|| view! { <span class="aside">" "{date}</span> });
-        view! { <span class="step__page"><a href=url target="_blank" rel="noreferrer">{words.step_page}</a>{date}</span> }
+        let date = page_date(language, &date).to_owned();
+        view! {
+            <span class="step__page">
+                <a href=url target="_blank" rel="noreferrer">{words.step_page}</a> <span class="aside">" "{date}</span>
+            </span>
+        }
     });
     let folded = (!why.is_empty()).then(|| {
         view! { <details class="step__why"><summary>{words.step_why}</summary><p>{why}</p></details> }

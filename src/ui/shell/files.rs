@@ -7,8 +7,7 @@ use leptos::{ev, html, prelude::*};
 use crate::base::Id;
 use crate::i18n::chrome::Shell;
 use crate::samples::Sample;
-use crate::session::{PaletteItem, new_node};
-use crate::topology::{Document, Edit, KindName};
+use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
 use crate::ui::platform::{address, file, window};
 use crate::ui::shell::{Dialog, Frame, use_frame};
@@ -58,8 +57,7 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
     };
     match wire::read(&text) {
         Ok(document) => {
-            address::set_fragment("");
-            workbench.replace(document);
+            start(workbench, document);
             workbench.announce(format!("{}: {name}", words.opened));
         }
         Err(problems) => frame.dialog.set(Some(Dialog::BadFile { name, problems: Arc::new(problems) })),
@@ -68,24 +66,17 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
 
 /// Opens a sample in place of the plan at hand; undo brings that back.
 pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
-    let Some(document) = sample.document() else { return };
+    let language = workbench.language.get_untracked();
+    let Some(document) = sample.document(language) else { return };
     address::set_fragment(&format!("sample={}", sample.name));
     workbench.replace(document);
-    let language = workbench.language.get_untracked();
     workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
 }
 
-/// Starts a plan with one account and one region.
-pub fn start_blank(workbench: Workbench) {
-    let empty = Document::default();
-    let account = new_node(&empty.topology, PaletteItem::Node(KindName::Account), None);
-    let Some((account, node)) = account else { return };
-    let with_account = empty.with(&Edit::PutNode { id: account.clone(), node });
-    let region: Option<(Id, _)> =
-        new_node(&with_account.topology, PaletteItem::Node(KindName::Region), Some(&account));
-    let Some((id, node)) = region else { return };
+/// Starts a plan of one's own in place of the plan at hand; undo brings that back.
+pub fn start(workbench: Workbench, document: Document) {
     address::set_fragment("");
-    workbench.replace(with_account.with(&Edit::PutNode { id, node }));
+    workbench.replace(document);
 }
 
 /// Offers the plan as a file.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Language;
 use crate::ui::platform::{address, page, storage};
-use crate::ui::shell::{Dialog, Saved};
+use crate::ui::shell::{Dialog, Saved, named_sample};
 use crate::ui::workbench::{Theme, Workbench};
 
 const LANGUAGE: &str = "reachplan.language";
@@ -106,6 +106,13 @@ pub fn switch_language(workbench: Workbench) {
         Language::Zh => Language::En,
     };
     workbench.language.set(other);
+    // A sample that nobody touched speaks the language of the page.
+    if let Some(sample) = named_sample()
+        && sample.is(&workbench.document_untracked())
+        && let Some(document) = sample.document(other)
+    {
+        workbench.rewrite(document);
+    }
     // Where the browser keeps nothing, the choice lasts as long as the page.
     storage::write(LANGUAGE, other.key()).ok();
 }

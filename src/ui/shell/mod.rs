@@ -20,7 +20,7 @@ pub use frame::{Frame, Side, View, first_language, first_theme, provide_frame, u
 pub use icon::{Icon, icon};
 pub use keys::listen as listen_to_keys;
 pub use menu::Menu;
-pub use saving::{Saved, keep as keep_plan, restored as restored_plan};
+pub use saving::{Saved, keep as keep_plan, named_sample, restored as restored_plan};
 pub use start::Start;
 pub use toast::Messages;
 pub use toolbar::{Toolbar, words as word};

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
+use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::platform::{address, storage, window};
 use crate::ui::shell::{Frame, broken};
@@ -12,6 +13,7 @@ use crate::ui::workbench::Workbench;
 use crate::wire;
 
 const KEY: &str = "reachplan.plan";
+const TICKS: &str = "reachplan.ticks";
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// How keeping the plan went.
@@ -31,8 +33,12 @@ pub fn restored() -> Option<Document> {
     wire::read(&storage::read(KEY)?).ok()
 }
 
-/// Keeps the plan from now on.
+/// Keeps the plan from now on, with the ticks of its steps.
 pub fn keep(workbench: Workbench, frame: Frame) {
+    if named_sample().is_none() {
+        let kept = storage::read(TICKS).unwrap_or_default();
+        workbench.ticks.set(kept.lines().map(str::to_owned).collect());
+    }
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let flush = move || {
         if waiting.get_value().is_some() {
@@ -42,11 +48,12 @@ pub fn keep(workbench: Workbench, frame: Frame) {
     };
     Effect::new(move |_| {
         let document = workbench.document();
+        workbench.ticks.track();
         if !workbench.started.get() {
             return;
         }
         if address::fragment().starts_with("sample=") {
-            if is_sample(&document) {
+            if named_sample().is_some_and(|sample| sample.is(&document)) {
                 return;
             }
             address::set_fragment("");
@@ -59,17 +66,16 @@ pub fn keep(workbench: Workbench, frame: Frame) {
     window::listen("pagehide", move |_: ev::Event| flush());
 }
 
-/// Whether a document is the sample that the address names.
-fn is_sample(document: &Document) -> bool {
-    let fragment = address::fragment();
-    let named = fragment.strip_prefix("sample=").and_then(crate::samples::Sample::find);
-    named.and_then(crate::samples::Sample::document).is_some_and(|sample| sample == *document)
+/// The sample that the address names.
+pub fn named_sample() -> Option<&'static Sample> {
+    address::fragment().strip_prefix("sample=").and_then(Sample::find)
 }
 
 fn write(workbench: Workbench) -> Saved {
     let text = wire::write(&untrack(move || workbench.document()));
     broken::remember(&text);
-    match storage::write(KEY, &text) {
+    let ticks = workbench.ticks.get_untracked().into_iter().collect::<Vec<_>>().join("\n");
+    match storage::write(KEY, &text).and_then(|()| storage::write(TICKS, &ticks)) {
         Ok(()) => Saved::At(time_of_day()),
         Err(_) => Saved::Refused,
     }

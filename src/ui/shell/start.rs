@@ -1,9 +1,13 @@
-//! The start: samples as small pictures, a blank canvas, a file. No dialog, no tour.
+//! The start: samples as small pictures, a blank canvas, a file, a few questions. No dialog, no tour.
 
 use leptos::prelude::*;
 
-use crate::i18n::chrome::Shell;
+use crate::i18n::Language;
+use crate::i18n::chrome::{Shell, group_kind, product, shares_account, shares_region, whereabouts};
 use crate::samples::{SAMPLES, Sample};
+use crate::session::{Answers, Shares, Whereabouts, blank};
+use crate::topology::{GroupKind, PRODUCTS, Product};
+use crate::ui::field::{ChoiceField, options};
 use crate::ui::shell::thumbnail::thumbnail;
 use crate::ui::shell::toolbar::words;
 use crate::ui::shell::{Icon, files, icon, use_frame};
@@ -22,7 +26,7 @@ pub fn Start() -> impl IntoView {
             </div>
             <ul class="start__samples">{SAMPLES.iter().map(|sample| card(workbench, sample)).collect::<Vec<_>>()}</ul>
             <div class="start__ways">
-                <button type="button" class="button button--primary" data-command="new" on:click=move |_| files::start_blank(workbench)>
+                <button type="button" class="button button--primary" data-command="new" on:click=move |_| files::start(workbench, blank())>
                     {icon(Icon::Plus)} {word(|w| w.start_blank)}
                 </button>
                 <span class="quiet">{word(|w| w.start_blank_hint)}</span>
@@ -31,6 +35,10 @@ pub fn Start() -> impl IntoView {
                 </button>
                 <span class="quiet">{word(|w| w.start_file)}</span>
             </div>
+            <details class="start__answers">
+                <summary class="button" data-command="answers">{icon(Icon::Tick)} {word(|w| w.answers)}</summary>
+                {questions(workbench)}
+            </details>
             <p class="aside">{word(|w| w.start_private)}</p>
         </main>
     }
@@ -46,4 +54,96 @@ fn card(workbench: Workbench, sample: &'static Sample) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// The questions, and the button that draws what was answered.
+fn questions(workbench: Workbench) -> impl IntoView {
+    let answers = RwSignal::new(Answers {
+        group: GroupKind::Serverless,
+        product: Product::from_key("rds_mysql").unwrap_or(Product::OTHER),
+        place: Whereabouts::AlibabaCloud,
+        account: Shares::Same,
+        region: Shares::Same,
+    });
+    let ask = move |label: fn(&'static Shell) -> &'static str, name: &'static str, question: Question| {
+        let Question { offered, read, answer } = question;
+        view! {
+            <ChoiceField label=words(workbench, label) name=name
+                options=Signal::derive(move || offered(workbench.language.get()))
+                value=Signal::derive(move || read(answers.get()).to_owned())
+                commit=move |chosen: String| answers.update(|answers| answer(answers, &chosen)) />
+        }
+        .into_any()
+    };
+    let beside = move || {
+        answers.get().place.has_region().then(|| {
+            [
+                ask(
+                    |w| w.answer_account,
+                    "account",
+                    Question {
+                        offered: |language| options(&Shares::ALL, Shares::key, shares_account, language),
+                        read: |answers| answers.account.key(),
+                        answer: |answers, key| answers.account = Shares::from_key(key),
+                    },
+                ),
+                ask(
+                    |w| w.answer_region,
+                    "region",
+                    Question {
+                        offered: |language| options(&Shares::ALL, Shares::key, shares_region, language),
+                        read: |answers| answers.region.key(),
+                        answer: |answers, key| answers.region = Shares::from_key(key),
+                    },
+                ),
+            ]
+            .into_iter()
+            .collect::<Vec<_>>()
+        })
+    };
+    let draw = move |_| {
+        let (answers, language) = (answers.get_untracked(), workbench.language.get_untracked());
+        let mut document = answers.document();
+        document.title =
+            format!("{} → {}", group_kind(answers.group, language), product(answers.product, language));
+        files::start(workbench, document);
+    };
+    view! {
+        <div class="form">
+            {ask(|w| w.answer_group, "type", Question {
+                offered: |language| options(&GroupKind::ALL, GroupKind::key, group_kind, language),
+                read: |answers| answers.group.key(),
+                answer: |answers, key| {
+                    answers.group = GroupKind::ALL.into_iter().find(|one| one.key() == key).unwrap_or(answers.group);
+                },
+            })}
+            {ask(|w| w.answer_product, "product", Question {
+                offered: products,
+                read: |answers| answers.product.key(),
+                answer: |answers, key| answers.product = Product::from_key(key).unwrap_or(answers.product),
+            })}
+            {ask(|w| w.answer_place, "place", Question {
+                offered: |language| options(&Whereabouts::ALL, Whereabouts::key, whereabouts, language),
+                read: |answers| answers.place.key(),
+                answer: |answers, key| {
+                    answers.place = Whereabouts::ALL.into_iter().find(|one| one.key() == key).unwrap_or(answers.place);
+                },
+            })}
+            {beside}
+            <button type="button" class="button button--primary" data-command="answers-draw" on:click=draw>
+                {words(workbench, |w| w.answers_draw)}
+            </button>
+        </div>
+    }
+}
+
+/// One question: what is offered, what is answered so far, and what an answer changes.
+struct Question {
+    offered: fn(Language) -> Vec<(String, String)>,
+    read: fn(Answers) -> &'static str,
+    answer: fn(&mut Answers, &str),
+}
+
+fn products(language: Language) -> Vec<(String, String)> {
+    PRODUCTS.iter().map(|one| (one.key().to_owned(), product(*one, language).to_owned())).collect()
 }

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use crate::i18n::chrome::Shell;
 use crate::samples::SAMPLES;
+use crate::session::blank;
 use crate::topology::Edit;
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{Side, is_dark, switch_language, switch_theme};
@@ -157,7 +158,7 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
     };
     let items = move || {
         view! {
-            {menu_item(Icon::Plus, "new", word(|w| w.new), "", move || files::start_blank(workbench))}
+            {menu_item(Icon::Plus, "new", word(|w| w.new), "", move || files::start(workbench, blank()))}
             <span class="menu__narrow">
                 {menu_item(Icon::Open, "open", word(|w| w.open_long), "Ctrl+O", move || frame.choose_file.update(|n| *n += 1))}
                 {menu_item(Icon::Save, "save", word(|w| w.save_long), "Ctrl+S", move || files::save(workbench))}

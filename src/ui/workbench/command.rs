@@ -7,7 +7,7 @@ use crate::i18n::canvas as words;
 use crate::session::{EditName, PaletteItem, Restored, Selection, addition};
 use crate::topology::{Document, Edit, EditError};
 use crate::ui::workbench::shared::Offer;
-use crate::ui::workbench::{Toast, Workbench};
+use crate::ui::workbench::{Ticks, Toast, Workbench};
 
 impl Workbench {
     /// Changes the document: one gesture, one edit, one step of undo.
@@ -65,15 +65,29 @@ impl Workbench {
         self.clear_passing();
         self.clear_selection();
         self.pair.set(None);
+        if document != self.document_untracked() {
+            let ticks = self.ticks.get_untracked();
+            self.shelved.update_value(|(before, after)| {
+                before.push(ticks);
+                after.clear();
+            });
+            self.ticks.set(Ticks::new());
+        }
         self.session.update(|session| session.replace(document, &selection));
         self.started.set(true);
         self.fit();
+    }
+
+    /// Puts the same plan in other words in place: what is selected and seen stays.
+    pub fn rewrite(&self, document: Document) {
+        self.session.update(|session| session.rewrite(document));
     }
 
     /// Takes the last edit back.
     pub fn undo(&self) {
         let selection = self.selection.get_untracked();
         let restored = self.travel(|session| session.undo(&selection));
+        self.turn_ticks(restored.as_ref(), |(before, after)| (before, after));
         self.tell(restored, words::undone);
     }
 
@@ -81,6 +95,7 @@ impl Workbench {
     pub fn redo(&self) {
         let selection = self.selection.get_untracked();
         let restored = self.travel(|session| session.redo(&selection));
+        self.turn_ticks(restored.as_ref(), |(before, after)| (after, before));
         self.tell(restored, words::redone);
     }
 
@@ -197,6 +212,22 @@ impl Workbench {
             self.set_selection(selection);
         }
         restored
+    }
+
+    /// Undoing and redoing that another plan was opened changes the ticks with the plan.
+    fn turn_ticks(
+        &self,
+        restored: Option<&Restored>,
+        order: fn(&mut (Vec<Ticks>, Vec<Ticks>)) -> (&mut Vec<Ticks>, &mut Vec<Ticks>),
+    ) {
+        if restored.is_some_and(|restored| restored.name == EditName::Open) {
+            let mut ticks = self.ticks.get_untracked();
+            self.shelved.update_value(|shelved| {
+                let (from, to) = order(shelved);
+                to.push(std::mem::replace(&mut ticks, from.pop().unwrap_or_default()));
+            });
+            self.ticks.set(ticks);
+        }
     }
 
     fn tell(&self, restored: Option<Restored>, text: fn(EditName, crate::i18n::Language) -> String) {

@@ -51,7 +51,12 @@ const PASSAGES: [(&str, &str, &[&str], &str); 6] = [
         "what is drawn by hand starts as what comes from the palette",
     ),
     ("i18n", "diagram", &["draw"], "how a thing stands in the drawing is said in words"),
-    ("i18n", "session", &["EditName"], "an edit is undone by name"),
+    (
+        "i18n",
+        "session",
+        &["EditName", "Shares", "Whereabouts"],
+        "an edit is undone by name, and an answer is offered in words",
+    ),
     ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),
 ];
 

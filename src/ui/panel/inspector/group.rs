@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::i18n::chrome::group_kind;
 use crate::topology::{Binding, Edit, GroupKind, Kind, KindName, Node, ResourceGroup, Spec, Topology};
-use crate::ui::field::{ChoiceField, Select, Shape, TextField, address_list, block_list, number, options};
+use crate::ui::field::{ChoiceField, Select, Shape, TextField, address_list, block_list, options, positive};
 use crate::ui::panel::inspector::common::{
     ListFact, addresses_of, blocks_of, list_fact, path_of, texts_of_blocks,
 };
@@ -107,7 +107,7 @@ fn units(subject: Subject) -> impl IntoView {
     let set = move |text: String| change(subject, |group| group.cu = text.parse().ok());
     let unchecked = word(|w| w.not_checked);
     view! {
-        <TextField label=word(|w| w.cu) name="cu" value=cu check=number commit=set shape=Shape::Exact
+        <TextField label=word(|w| w.cu) name="cu" value=cu check=positive commit=set shape=Shape::Exact
             placeholder=Signal::derive(move || Some(unchecked.get())) />
     }
 }

@@ -77,27 +77,36 @@ fn snat(subject: Subject) -> impl IntoView {
 }
 
 fn vswitches(subject: Subject) -> Vec<impl IntoView> {
+    inside(subject).into_iter().map(|(id, name)| vswitch(subject, id, name)).collect()
+}
+
+/// The vSwitches of the VPC in which the gateway lies, with their names.
+fn inside(subject: Subject) -> Vec<(Id, String)> {
     let own = subject.id();
-    let listed = subject.workbench.topology.with(|topology| {
+    subject.workbench.topology.with(|topology| {
         let Some(vpc) = topology.enclosing(&own, KindName::Vpc) else {
             return Vec::new();
         };
         let inside = topology.children(vpc).filter(|(_, node)| node.kind.name() == KindName::VSwitch);
         inside.map(|(id, _)| (id.clone(), topology.name_of(id))).collect()
-    });
-    listed.into_iter().map(|(id, name)| vswitch(subject, id, name)).collect()
+    })
 }
 
 fn vswitch(subject: Subject, id: Id, name: String) -> impl IntoView {
     let asked = id.clone();
     let covered = subject.fact(move |node| {
-        Some(matches!(&of(node)?.snat, Some(Snat::VSwitches(listed)) if listed.contains(&asked)))
+        Some(match &of(node)?.snat {
+            Some(Snat::VSwitches(listed)) => listed.contains(&asked),
+            Some(Snat::Vpc) => true,
+            None => false,
+        })
     });
     let toggle = move |_| {
         change(subject, |gateway| {
             let mut listed = match gateway.snat.take() {
                 Some(Snat::VSwitches(listed)) => listed,
-                Some(Snat::Vpc) | None => Vec::new(),
+                Some(Snat::Vpc) => inside(subject).into_iter().map(|(id, _)| id).collect(),
+                None => Vec::new(),
             };
             match listed.iter().position(|one| *one == id) {
                 Some(at) => drop(listed.remove(at)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::{REGIONS, parse_block};
 use crate::i18n::chrome::{region_label, site};
 use crate::topology::{DataCenter, Kind, Node, OtherCloud, Site, VSwitch, Vpc};
-use crate::ui::field::{ChoiceField, Shape, TextField, block, block_list, options, region_id};
+use crate::ui::field::{ChoiceField, Shape, TextField, block_list, optional_block, options, region_id};
 use crate::ui::panel::inspector::common::{ListFact, blocks_of, list_fact, text_of_block, texts_of_blocks};
 use crate::ui::panel::inspector::routes;
 use crate::ui::panel::inspector::subject::{Subject, some_text, word};
@@ -144,7 +144,7 @@ pub(super) fn vswitch(subject: Subject) -> AnyView {
     let set_cloud_id = move |text: String| change(Box::new(move |v| v.cloud_id = some_text(&text)));
     let unknown = word(|w| w.unknown);
     view! {
-        <TextField label=word(|w| w.cidr) name="cidr" value=cidr check=block commit=set_cidr shape=Shape::Exact
+        <TextField label=word(|w| w.cidr) name="cidr" value=cidr check=optional_block commit=set_cidr shape=Shape::Exact
             placeholder=Signal::derive(move || Some(unknown.get())) />
         <div class="form__pair">
             <TextField label=word(|w| w.zone) name="zone" value=zone commit=set_zone shape=Shape::Exact />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::{Id, parse_block};
 use crate::i18n::chrome::Forms;
 use crate::topology::{Kind, Route};
-use crate::ui::field::{Select, Shape, TextField, block};
+use crate::ui::field::{Select, Shape, TextField, block, optional_block};
 use crate::ui::panel::inspector::subject::{Subject, word};
 use crate::ui::shell::{Icon, icon};
 
@@ -101,7 +101,7 @@ fn adder(subject: Subject, connections: Memo<Vec<(String, String)>>) -> AnyView 
     };
     let hint = word(|w| w.add);
     view! {
-        <TextField label=word(|w| w.route_to) name="routes" value=Signal::derive(String::new) check=block commit=add
+        <TextField label=word(|w| w.route_to) name="routes" value=Signal::derive(String::new) check=optional_block commit=add
             shape=Shape::Exact placeholder=Signal::derive(move || Some(format!("{} …", hint.get()))) />
     }
     .into_any()
