@@ -21,7 +21,7 @@ pub fn width(text: &str, face: Face, size: f64) -> f64 {
 pub fn clipped(text: &str, face: Face, size: f64, room: f64) -> String {
     let (kept, rest) = cut(text, face, size, room);
     let mut clipped = kept.to_owned();
-    if !rest.is_empty() && !(kept.is_empty() && room <= advance(ELLIPSIS, face) * size) {
+    if !rest.is_empty() {
         clipped.push(ELLIPSIS);
     }
     clipped

@@ -4,12 +4,11 @@
 mod command;
 mod shared;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use shared::{Offer, Shared, Theme, Toast};
+pub use shared::{Offer, Shared, Theme, Ticks, Toast};
 
 use crate::analysis::{Analysis, analyse};
 use crate::base::Id;
@@ -18,9 +17,6 @@ use crate::i18n::Language;
 use crate::report;
 use crate::session::{EditName, PaletteItem, Selection, Session};
 use crate::topology::{Document, Layout, Topology};
-
-/// Steps that were ticked by hand: connection, action and element of each.
-pub type Ticks = BTreeSet<String>;
 
 /// The shared state of the page; a handful of handles, copied freely.
 #[derive(Clone, Copy)]
@@ -60,7 +56,7 @@ pub struct Workbench {
     /// Steps of the plan at hand that were ticked by hand, because the drawing cannot show them done.
     pub ticks: RwSignal<Ticks>,
     /// The ticks of the plans that undo and redo would bring back.
-    shelved: StoredValue<(Vec<Ticks>, Vec<Ticks>)>,
+    shelf: StoredValue<shared::Shelf>,
     /// What is lit up in the drawing because a step, hop or finding is hovered.
     pub lit: RwSignal<Vec<Id>>,
     /// What is being renamed in place.
@@ -118,7 +114,7 @@ impl Workbench {
             language,
             theme: RwSignal::new(theme),
             ticks: RwSignal::new(Ticks::new()),
-            shelved: StoredValue::default(),
+            shelf: StoredValue::default(),
             lit: RwSignal::new(Vec::new()),
             renaming: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

@@ -43,7 +43,7 @@ pub fn ChoiceField(
             <div class="field__head">
                 <label class="field__label" for=id.clone()>{move || label.get()}</label>
             </div>
-            {control(Some(id), name, None, Chosen { options, value, commit })}
+            {control(Some(id), name, None, options, value, commit)}
         </div>
     }
 }
@@ -66,18 +66,17 @@ pub fn Select(
     #[prop(into)]
     commit: Callback<String>,
 ) -> impl IntoView {
-    control(None, name, Some(label), Chosen { options, value, commit })
+    control(None, name, Some(label), options, value, commit)
 }
 
-/// What can be chosen, what is, and where a choice goes.
-struct Chosen {
+fn control(
+    id: Option<String>,
+    name: &'static str,
+    label: Option<Signal<String>>,
     options: Signal<Options>,
     value: Signal<String>,
     commit: Callback<String>,
-}
-
-fn control(id: Option<String>, name: &'static str, label: Option<Signal<String>>, chosen: Chosen) -> AnyView {
-    let Chosen { options, value, commit } = chosen;
+) -> AnyView {
     let turned = RwSignal::new(());
     let choose = move |event: ev::Event| {
         let chosen = event_target_value(&event);

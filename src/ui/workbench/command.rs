@@ -6,7 +6,7 @@ use crate::base::Id;
 use crate::i18n::canvas as words;
 use crate::session::{EditName, PaletteItem, Restored, Selection, addition};
 use crate::topology::{Document, Edit, EditError};
-use crate::ui::workbench::shared::Offer;
+use crate::ui::workbench::shared::{Offer, Shelf};
 use crate::ui::workbench::{Ticks, Toast, Workbench};
 
 impl Workbench {
@@ -67,10 +67,7 @@ impl Workbench {
         self.pair.set(None);
         if document != self.document_untracked() {
             let ticks = self.ticks.get_untracked();
-            self.shelved.update_value(|(before, after)| {
-                before.push(ticks);
-                after.clear();
-            });
+            self.shelf.update_value(|shelf| shelf.put(ticks));
             self.ticks.set(Ticks::new());
         }
         self.session.update(|session| session.replace(document, &selection));
@@ -87,7 +84,7 @@ impl Workbench {
     pub fn undo(&self) {
         let selection = self.selection.get_untracked();
         let restored = self.travel(|session| session.undo(&selection));
-        self.turn_ticks(restored.as_ref(), |(before, after)| (before, after));
+        self.turn_ticks(restored.as_ref(), Shelf::back);
         self.tell(restored, words::undone);
     }
 
@@ -95,7 +92,7 @@ impl Workbench {
     pub fn redo(&self) {
         let selection = self.selection.get_untracked();
         let restored = self.travel(|session| session.redo(&selection));
-        self.turn_ticks(restored.as_ref(), |(before, after)| (after, before));
+        self.turn_ticks(restored.as_ref(), Shelf::forth);
         self.tell(restored, words::redone);
     }
 
@@ -215,18 +212,12 @@ impl Workbench {
     }
 
     /// Undoing and redoing that another plan was opened changes the ticks with the plan.
-    fn turn_ticks(
-        &self,
-        restored: Option<&Restored>,
-        order: fn(&mut (Vec<Ticks>, Vec<Ticks>)) -> (&mut Vec<Ticks>, &mut Vec<Ticks>),
-    ) {
+    fn turn_ticks(&self, restored: Option<&Restored>, turn: fn(&mut Shelf, Ticks) -> Ticks) {
         if restored.is_some_and(|restored| restored.name == EditName::Open) {
-            let mut ticks = self.ticks.get_untracked();
-            self.shelved.update_value(|shelved| {
-                let (from, to) = order(shelved);
-                to.push(std::mem::replace(&mut ticks, from.pop().unwrap_or_default()));
-            });
-            self.ticks.set(ticks);
+            let now = self.ticks.get_untracked();
+            if let Some(ticks) = self.shelf.try_update_value(|shelf| turn(shelf, now)) {
+                self.ticks.set(ticks);
+            }
         }
     }
 

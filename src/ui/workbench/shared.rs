@@ -1,6 +1,6 @@
 //! Small values of the workbench: a pointer that compares by identity, per-element selection, the theme, a message.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -79,6 +79,36 @@ impl Theme {
     /// The theme with this word.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// Steps that were ticked by hand: connection, action and element of each.
+pub type Ticks = BTreeSet<String>;
+
+/// The ticks of the plans that undo and redo of opening one would bring back.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    before: Vec<Ticks>,
+    after: Vec<Ticks>,
+}
+
+impl Shelf {
+    /// Another plan takes the place of the one with these ticks.
+    pub(super) fn put(&mut self, now: Ticks) {
+        self.before.push(now);
+        self.after.clear();
+    }
+
+    /// The ticks of the plan before.
+    pub(super) fn back(&mut self, now: Ticks) -> Ticks {
+        self.after.push(now);
+        self.before.pop().unwrap_or_default()
+    }
+
+    /// The ticks of the plan after.
+    pub(super) fn forth(&mut self, now: Ticks) -> Ticks {
+        self.before.push(now);
+        self.after.pop().unwrap_or_default()
     }
 }
 
