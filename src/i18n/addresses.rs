@@ -8,9 +8,10 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
     let typed = shown(typed);
     let address = typed.split('/').next().unwrap_or_default();
     let (en, zh) = match problem {
-        BlockProblem::Empty => {
-            ("a block is needed here, such as 10.1.8.0/24".into(), "请填写网段，例如 10.1.8.0/24".into())
-        }
+        BlockProblem::Empty => (
+            "an address or block is needed, such as 10.1.8.7 or 10.1.8.0/24".into(),
+            "请填写地址或网段，例如 10.1.8.7 或 10.1.8.0/24".into(),
+        ),
         BlockProblem::HostBits(block) => (
             format!("{typed} has host bits: use {block} or {address}"),
             format!("{typed} 含有主机位：请使用 {block} 或 {address}"),

@@ -68,15 +68,17 @@ fn plan(workbench: Workbench, frame: Frame) -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     view! {
         {side(workbench, frame)}
-        <main class="stage"><Canvas /></main>
-        <div class="panel">
-            <div class="panel__scroll">
-                <ResultPanel />
-                <General />
+        <main class="work">
+            <div class="stage"><Canvas /></div>
+            <div class="panel">
+                <div class="panel__scroll">
+                    <ResultPanel />
+                    <General />
+                </div>
+                <Inspector />
             </div>
-            <Inspector />
-        </div>
-        <Overview />
+            <Overview />
+        </main>
         <nav class="views" aria-label=move || words().views>
             {view_button(frame, View::Result, Icon::Tick, shell::word(workbench, |w| w.view_result))}
             {view_button(frame, View::Drawing, Icon::Sheet, shell::word(workbench, |w| w.view_drawing))}

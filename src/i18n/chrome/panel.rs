@@ -20,8 +20,7 @@ words! {
         step_page: "Official page", "官方文档";
         step_verify: "Check by hand; remembered in this browser only", "请人工确认；勾选状态仅保存在本浏览器中";
         step_outside: "Outside the drawing", "在画布之外";
-        step_needs: "First enter the value, then tick", "请先填写该值，再勾选";
-        step_apply: "Apply", "应用";
+        step_needs: "Enter the value, then press Enter or tick the step", "填写该值，然后按 Enter 或勾选该步骤";
         need_eip: "EIP", "弹性公网 IP（EIP）";
         need_address: "Address of the data source", "数据源地址";
         need_cidr: "CIDR block of the bound vSwitch", "所绑交换机的网段";

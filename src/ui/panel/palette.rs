@@ -102,7 +102,7 @@ fn shown(workbench: Workbench, group: Group) -> impl IntoView {
     let items = group.items.into_iter().map(|(item, name)| button(workbench, item, name)).collect::<Vec<_>>();
     view! {
         <section class="palette__group">
-            <h3 class="palette__title">{group.title}</h3>
+            <h2 class="palette__title">{group.title}</h2>
             <ul>{items}</ul>
         </section>
     }

@@ -53,13 +53,18 @@ fn item(workbench: Workbench, result: Result, at: usize) -> impl IntoView {
         });
     };
     let needed = RwSignal::new(String::new());
+    let apply = Callback::new(move |()| {
+        if let Some(step) = step.get_untracked() {
+            carry_out(workbench, at, &step, &needed.get_untracked());
+        }
+    });
     view! {
         <li class="step" data-step=at + 1 data-action=move || step.with(|s| s.as_ref().map(|s| s.action.key()))
             data-state=move || state().map(StepState::key) on:mouseenter=lit on:mouseleave=move |_| dim(workbench)>
             <span class="step__number" aria-hidden="true">{at + 1}</span>
             {tick(workbench, result, at, step, needed)}
             <div class="step__body">
-                {move || step.get().map(|step| body(&step, needed, workbench.language.get()))}
+                {move || step.get().map(|step| body(&step, needed, apply, workbench.language.get()))}
             </div>
         </li>
     }
@@ -141,7 +146,7 @@ fn edit_with(workbench: Workbench, at: usize, typed: &str) -> Option<Edit> {
         .with_untracked(|analysis| analysis.connections.get(current)?.steps.get(at)?.edit_with(typed))
 }
 
-fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
+fn body(step: &Step, needed: RwSignal<String>, apply: Callback<()>, language: Language) -> AnyView {
     let words = Panel::of(language);
     if step.state == StepState::Done {
         let done = format!("{} ", step_state(step.state, language));
@@ -159,7 +164,7 @@ fn body(step: &Step, needed: RwSignal<String>, language: Language) -> AnyView {
             {remark.map(|(remark, hint)| view! { <span class="tag" title=hint>{remark}</span> })} {where_to(step)}
         </p>
         {(!chips.is_empty()).then(|| view! { <p class="chips">{chips}</p> })}
-        {step.needs.first().map(|name| ask(name, needed, language))}
+        {step.needs.first().map(|name| ask(name, needed, apply, language))}
         {more(step, language)}
     }
     .into_any()
@@ -197,7 +202,7 @@ enum Wanted {
     Number,
 }
 
-fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoView {
+fn ask(name: &str, needed: RwSignal<String>, apply: Callback<()>, language: Language) -> impl IntoView {
     let words = Panel::of(language);
     let (label, wanted) = match name {
         "eip" => (words.need_eip, Wanted::Address),
@@ -227,7 +232,8 @@ fn ask(name: &str, needed: RwSignal<String>, language: Language) -> impl IntoVie
             <span class="field__label">{label}</span>
             <input class="input input--mono" type="text" autocomplete="off" spellcheck="false" prop:value=move || needed.get()
                 aria-invalid=move || wrong().map(|_| "true") aria-describedby=move || wrong().map(|_| described.clone())
-                on:input=move |event| needed.set(event_target_value(&event)) />
+                on:input=move |event| needed.set(event_target_value(&event))
+                on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() { apply.run(()) } />
             <span class="aside">{words.step_needs}</span>
         </label>
         <p class="field__problem" id=says>{wrong}</p>
