@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::Rect;
 use crate::i18n::canvas as words;
-use crate::ui::platform::window;
+use crate::ui::platform::{page, window};
 use crate::ui::workbench::use_workbench;
 use element::Looks;
 use pointer::Hand;
@@ -177,6 +177,16 @@ fn answer_requests(stage: Stage) {
         workbench.fit_request.track();
         if stage.root.get().is_some() {
             stage.fit();
+        }
+    });
+    // Paper has another shape than the screen.
+    let kept = StoredValue::new(workbench.view.get_untracked());
+    page::on_media("print", move |printing| {
+        if printing {
+            kept.set_value(workbench.view.get_untracked());
+            stage.fit();
+        } else {
+            workbench.view.set(kept.get_value());
         }
     });
     // What a hovered step or finding is about lights up: a class on a few elements, written to them alone.

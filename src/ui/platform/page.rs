@@ -37,6 +37,14 @@ pub fn matches(query: &str) -> bool {
     browser().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
+/// Acts whenever a media query begins or ceases to hold; told which.
+pub fn on_media(query: &str, act: impl Fn(bool) + 'static) {
+    let Some(list) = browser().and_then(|window| window.match_media(query).ok().flatten()) else {
+        return;
+    };
+    gloo::events::EventListener::new(&list.clone(), "change", move |_| act(list.matches())).forget();
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = browser() {
