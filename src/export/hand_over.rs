@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::advice::{Part, Share, hand_over};
 use crate::analysis::Analysis;
 use crate::export::markdown::escape;
-use crate::export::text::source_line;
+use crate::export::text::dated;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report;
@@ -62,8 +62,7 @@ fn step(out: &mut String, document: &Document, names: &Names<'_>, share: &Share)
     }
     let _ = writeln!(out, "  {}  ", escape(&step.console));
     if !step.doc_url.is_empty() {
-        let _ =
-            writeln!(out, "  <{}>{}", step.doc_url, source_line(lang, &step).replacen(&step.doc_url, "", 1));
+        let _ = writeln!(out, "  {}", dated(lang, &format!("<{}>", step.doc_url), &step.doc_date));
     }
 }
 
