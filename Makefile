@@ -23,6 +23,10 @@ test-web: ## the page's parts in a browser only
 test-e2e: ## the whole page in a browser only; ARGS= goes to Playwright
 	@scripts/test.sh e2e
 
+soak: ## compare the engine with the naive one at length; COUNT=, SECONDS= and SEED= change how
+	@$(with) need_rust && SOAK_COUNT=$(or $(COUNT),100000) SOAK_SECONDS=$(or $(SECONDS),3600) SEED=$(or $(SEED),$$(date +%s)) \
+	cargo test --locked --profile soak --test native naive -- --nocapture
+
 check: ## format, lints for both targets, documentation, tidiness; no browser
 	@$(with) need_rust && set -x && cargo fmt --check \
 	&& cargo clippy --locked --all-targets -- -D warnings \

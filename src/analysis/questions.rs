@@ -41,6 +41,7 @@ pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan)
     if gated && trace.source.drawn.security_group.is_none() {
         ask(trace.source.id, "security_group", false);
     }
+    let grouped = gated && trace.source.drawn.security_group.is_some();
     let ruled = trace.source.drawn.security_group.as_ref().is_some_and(|group| !group.rules.is_empty());
     if trace.source.port.is_none() && gated && ruled {
         ask(trace.source.id, "port", false);
@@ -60,6 +61,9 @@ pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan)
         if internet.exit == InternetExit::VendorLists && listed {
             ask(trace.source.id, "whitelist", true);
         }
+        if internet.exit == InternetExit::VendorLists && grouped {
+            ask(trace.source.id, "security_group", true);
+        }
     }
     asked.into_iter().collect()
 }
@@ -71,6 +75,7 @@ fn of_private(
     plan: &Plan,
     ask: &mut impl FnMut(&Id, &'static str, bool),
 ) {
+    let gated = trace.source.is_gated_by_security_group(reading);
     for leg in private.legs.iter().filter(|leg| leg.sources.is_none()) {
         ask(&leg.vswitch, "cidr", false);
     }
@@ -111,6 +116,9 @@ fn of_private(
         }
         if leg.linked && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
             ask(trace.source.id, "whitelist", true);
+        }
+        if leg.linked && gated && trace.source.drawn.security_group.is_some() {
+            ask(trace.source.id, "security_group", true);
         }
         let group = trace.group.bound(leg.at).and_then(|bound| bound.security_group);
         if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {

@@ -167,7 +167,7 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
             "What does the whitelist of {about} hold, or has it none?",
             "{about} 的白名单里有哪些条目？还是没有白名单？"
         ),
-        ("whitelist", true) => say!(
+        ("whitelist" | "security_group", true) => say!(
             lang,
             "Which addresses does {about} see on this way? Behind PrivateLink it is the load balancer's, from a shared group one of the vendor's lists: verify.",
             "在这条路径上 {about} 看到的是什么地址？经私网连接时是负载均衡的地址，公共资源组则来自官方地址列表，请核实。"
@@ -186,7 +186,7 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
             "{about} 与另一个网络的网段重叠，能否更换其中一方的网段？"
         ),
         ("addresses", _) => say!(lang, "Which addresses does {about} have?", "{about} 的地址是什么？"),
-        ("security_group", _) => {
+        ("security_group", false) => {
             say!(lang, "Which rules does the security group of {about} have?", "{about} 的安全组有哪些规则？")
         }
         ("port", _) => say!(lang, "Which port does {about} listen at?", "{about} 监听哪个端口？"),

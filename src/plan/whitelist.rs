@@ -49,7 +49,7 @@ pub(super) fn of_unknown_vswitch(trace: &Trace<'_, '_>, private: &PrivateTrace) 
     let unknown = private.legs.iter().any(|leg| leg.sources.is_none());
     let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)));
     let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::VSwitchBlock };
-    (unknown && listed && !private.whitelist.fail.is_empty())
+    (unknown && listed && !private.whitelist_unnamed.fail.is_empty())
         .then(|| Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS))
 }
 

@@ -86,8 +86,13 @@ impl InternetTrace {
             }
             (_, None) => Split::undecided(asked),
         };
-        if trace.exit == InternetExit::VendorLists && source.drawn.whitelist != Some(Whitelist::None) {
-            trace.whitelist = Split::undecided(everything());
+        if trace.exit == InternetExit::VendorLists {
+            if source.drawn.whitelist != Some(Whitelist::None) {
+                trace.whitelist = Split::undecided(everything());
+            }
+            // No rule can name addresses that are not in the drawing.
+            trace.own_group =
+                trace.own_group.map(|split| if split.fail.is_empty() { split } else { split.doubted_all() });
         }
         trace
     }

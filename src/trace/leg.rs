@@ -4,7 +4,7 @@ use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Bound, Join, JoinIx, NetworkIx, Reading, Source};
 use crate::topology::{ConnectionKind, SecurityGroup, SecurityGroupType};
 use crate::trace::routing::{Planned, Way, ways};
-use crate::trace::security::{Admission, inbound_somewhere, outbound};
+use crate::trace::security::{Admission, inbound_somewhere, outbound, outbound_anywhere};
 use crate::trace::{Meeting, Split};
 
 /// The packets that leave through one association.
@@ -67,12 +67,7 @@ impl Leg {
         let asked = sources.clone().unwrap_or_else(everything);
         let basic = SecurityGroup::basic();
         let group = bound.security_group.unwrap_or(&basic);
-        // Behind PrivateLink the packets go to an endpoint in the bound VPC itself, at an address that is not drawn.
-        let local_endpoint = meeting.is_linked(reading);
-        let peers = if local_endpoint { everything() } else { targets.clone() };
-        let (admitted, outbound_split) =
-            outbound_hop(group, &peers, source.port, targets_known && !local_endpoint);
-        let outbound_split = if local_endpoint { stretch(&outbound_split, &targets) } else { outbound_split };
+        let (admitted, outbound_split) = outbound_hop(group, &targets, source.port, targets_known);
         let required = group.kind == SecurityGroupType::Advanced;
         let inbound = if required { inbound_somewhere(group, &asked) } else { Admission::default() };
         let inbound_split =
@@ -81,7 +76,7 @@ impl Leg {
             at,
             vswitch: bound.vswitch.clone(),
             near: bound.network,
-            linked: local_endpoint,
+            linked: meeting.is_linked(reading),
             targets: targets.clone(),
             outbound: admitted,
             inbound,
@@ -227,16 +222,7 @@ pub(super) fn everything() -> AddressSet {
     AddressSet::from(Block::default())
 }
 
-/// One status for a whole set, where the set asked about is another one.
-fn stretch(split: &Split, over: &AddressSet) -> Split {
-    match (split.fail.is_empty(), split.unknown.is_empty()) {
-        (true, true) => Split::passing(over.clone()),
-        (false, true) if split.pass.is_empty() => Split::failing(over.clone()),
-        _ => Split::undecided(over.clone()),
-    }
-}
-
-/// The outbound half of the security group hop. Without a known port only rules for all ports are certain.
+/// The outbound half of the security group hop. Without a known port only what all ports have in common is certain.
 fn outbound_hop(
     group: &SecurityGroup,
     peers: &AddressSet,
@@ -244,10 +230,14 @@ fn outbound_hop(
     known: bool,
 ) -> (Admission, Split) {
     let admission = outbound(group, peers, port.unwrap_or(0));
-    let mut split = Split::by(peers, &admission.pass);
-    if port.is_none() && !group.rules.is_empty() {
-        split = Split { unknown: split.fail, fail: AddressSet::empty(), pass: split.pass };
-    }
+    let split = match port {
+        Some(_) => Split::by(peers, &admission.pass),
+        None => {
+            let (always, sometimes) = outbound_anywhere(group, peers);
+            let (fail, unknown) = (peers.minus(&sometimes), sometimes.minus(&always));
+            Split { pass: always, fail, unknown }
+        }
+    };
     (admission, split.blurred(known))
 }
 

@@ -53,6 +53,10 @@ pub struct PrivateTrace {
     pub own_admission: Option<Admission>,
     /// What the whitelist does.
     pub whitelist: Split,
+    /// What the whitelist does to the addresses of a vSwitch whose block is not known.
+    pub whitelist_unnamed: Split,
+    /// What both gates do: to the addresses of vSwitches with a known block, and to those of one without.
+    gates: (Split, Split),
     /// Another destination of the same group whose network overlaps this one's.
     pub rival: Option<Rival>,
 }
@@ -106,6 +110,8 @@ impl PrivateTrace {
             own_group: None,
             own_admission: None,
             whitelist: Split::default(),
+            whitelist_unnamed: Split::default(),
+            gates: (Split::default(), Split::default()),
             rival: None,
         };
         trace.choose_associations(reading, group, source);
@@ -137,7 +143,8 @@ impl PrivateTrace {
             Meeting::Same if source.network().is_none() => {
                 meetings.keys().copied().filter(|at| meeting_of(*at) == best).collect()
             }
-            Meeting::Same => {
+            // So is an endpoint of PrivateLink.
+            _ if best == Meeting::Same || best.is_linked(reading) => {
                 group.usable().map(|(at, _)| at).filter(|at| network(*at) == network(carrier)).collect()
             }
             _ => vec![carrier],
@@ -197,21 +204,38 @@ impl PrivateTrace {
 
     /// The data source's own gates, for the addresses that it sees today.
     fn judge_gates(&mut self, reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) {
-        let blocks: Option<Vec<Block>> = self.today.iter().map(|at| group.bound(*at)?.cidr).collect();
-        let known = blocks.is_some();
-        let asked = blocks.map_or_else(everything, AddressSet::of);
+        let today = || self.today.iter().filter_map(|at| group.bound(*at));
+        let named = AddressSet::of(today().filter_map(|bound| bound.cidr));
+        let unnamed =
+            if today().any(|bound| bound.cidr.is_none()) { everything() } else { AddressSet::empty() };
         let through_link = self.legs.iter().any(|leg| leg.linked);
+        // What a vSwitch without a block has is open unless all or none of it passes.
+        let both = |gate: &dyn Fn(&AddressSet) -> Split| (gate(&named), gate(&unnamed).blurred(false));
+        let listed = both(&|asked| match (&source.drawn.whitelist, &source.admitted) {
+            (Some(Whitelist::None), _) => Split::passing(asked.clone()),
+            (Some(Whitelist::Entries(_)), _) if through_link => Split::undecided(asked.clone()),
+            (_, Some(admitted)) => Split::by(asked, admitted),
+            (_, None) => Split::undecided(asked.clone()),
+        });
+        self.whitelist = listed.0.beside(&listed.1);
+        (self.whitelist_unnamed, self.gates) = (listed.1.clone(), listed);
         if source.is_gated_by_security_group(reading) {
-            let (split, admission) = own_group(source, &asked);
-            self.own_group = Some(if through_link { split.doubted_all() } else { split.blurred(known) });
-            self.own_admission = admission;
+            let grouped = both(&|asked| {
+                let split = own_group(source, asked).0;
+                if through_link { split.doubted_all() } else { split }
+            });
+            self.own_group = Some(grouped.0.beside(&grouped.1));
+            self.own_admission = own_group(source, &named.union(&unnamed)).1;
+            self.gates = (self.gates.0.and(&grouped.0), self.gates.1.and(&grouped.1));
         }
-        self.whitelist = match (&source.drawn.whitelist, &source.admitted) {
-            (Some(Whitelist::None), _) => Split::passing(asked),
-            (Some(Whitelist::Entries(_)), _) if through_link => Split::undecided(asked),
-            (_, Some(admitted)) => Split::by(&asked, admitted).blurred(known),
-            (_, None) => Split::undecided(asked),
-        };
+    }
+
+    /// What the data source's own gates do to the addresses of a leg.
+    fn gates_for(&self, leg: &Leg) -> Split {
+        match &leg.sources {
+            Some(sources) => self.gates.0.within(sources),
+            None => self.gates.1.clone(),
+        }
     }
 
     /// The part of the data source's addresses that DataWorks routes towards it.
@@ -238,10 +262,7 @@ impl PrivateTrace {
             if self.rival.is_some() {
                 targets = targets.doubted();
             }
-            let mut sources = leg.sources_split().and(&self.whitelist.within(&leg.asked_sources()));
-            if let Some(own) = &self.own_group {
-                sources = sources.and(&own.within(&leg.asked_sources()));
-            }
+            let sources = leg.sources_split().and(&self.gates_for(leg));
             let some = |set: &AddressSet| !set.is_empty();
             pass |= some(&targets.pass) && some(&sources.pass);
             fail |= some(&targets.fail) || some(&sources.fail);

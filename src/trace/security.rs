@@ -36,10 +36,23 @@ pub fn inbound(group: &SecurityGroup, peers: &AddressSet, port: u16) -> Admissio
     decide(group, Direction::Inbound, peers, port, false)
 }
 
+/// Outbound TCP traffic to `peers` at a port that is not known: what every port admits, and what some port does.
+pub fn outbound_anywhere(group: &SecurityGroup, peers: &AddressSet) -> (AddressSet, AddressSet) {
+    let admitted = telling_ports(group).into_iter().map(|port| outbound(group, peers, port).pass);
+    admitted.fold((peers.clone(), AddressSet::empty()), |(always, sometimes), pass| {
+        (always.intersect(&pass), sometimes.union(&pass))
+    })
+}
+
+/// Ports of which every other one is like some: where the ports of a rule begin, and what follows them.
+fn telling_ports(group: &SecurityGroup) -> BTreeSet<u16> {
+    let borders = group.rules.iter().flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
+    borders.chain([1, u16::MAX]).filter(|port| *port > 0).collect()
+}
+
 /// Inbound TCP traffic from `peers` at whatever port: what some port admits.
 pub fn inbound_somewhere(group: &SecurityGroup, peers: &AddressSet) -> Admission {
-    let borders = group.rules.iter().flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
-    let ports: BTreeSet<u16> = borders.chain([1, u16::MAX]).filter(|port| *port > 0).collect();
+    let ports = telling_ports(group);
     let mut best = decide(group, Direction::Inbound, peers, 1, false);
     for port in ports {
         let stopped = best.stopped();

@@ -4,16 +4,18 @@
 mod build;
 mod ground;
 mod joined;
+mod near;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 use reachplan::topology::*;
 
 use build::Builder;
+use near::near_miss;
 
 /// A document of about ten to twenty nodes that the reader accepts.
 pub(crate) fn document() -> impl Strategy<Value = Document> {
-    recipe().prop_map(|recipe| Builder::default().build(&recipe))
+    prop_oneof![2 => near_miss(), 1 => recipe().prop_map(|recipe| Builder::default().build(&recipe))]
 }
 
 /// What is decided by chance. References are chosen among what is there when they are needed.

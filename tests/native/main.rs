@@ -16,6 +16,7 @@ mod catalogue;
 mod cli;
 mod generate;
 mod laws;
+mod naive;
 mod notation;
 mod outline;
 mod refused;

@@ -1,0 +1,120 @@
+//! A second engine that shares nothing with the first: it reads the JSON itself, follows one address after another and
+//! counts what arrives. Slow, short, and made of the contract alone, so that what both say is probably what was meant.
+
+mod address;
+mod agreement;
+mod codes;
+mod contradictions;
+mod drawing;
+mod guards;
+mod internet;
+mod json;
+mod private;
+mod tables;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use address::Block;
+use drawing::{Drawing, Group, Place, Source};
+
+/// What happens to one packet, or to all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Pass,
+    Unknown,
+    Fail,
+}
+
+impl Outcome {
+    fn of(passes: bool) -> Self {
+        if passes { Self::Pass } else { Self::Fail }
+    }
+
+    /// What all agree on; unknown where they differ.
+    fn agreed(mut outcomes: impl Iterator<Item = Self>) -> Self {
+        let first = outcomes.next().unwrap_or(Self::Unknown);
+        if outcomes.all(|outcome| outcome == first) { first } else { Self::Unknown }
+    }
+}
+
+/// The addresses of one end.
+#[derive(Clone, Debug)]
+enum End {
+    /// Each of them counts.
+    Each(Vec<u32>),
+    /// It is one of these, and which is not known.
+    OneOf(Vec<u32>),
+}
+
+impl End {
+    /// One outcome for each address that counts.
+    fn judge(&self, outcome: impl Fn(u32) -> Outcome) -> Vec<Outcome> {
+        match self {
+            Self::Each(all) => all.iter().map(|address| outcome(*address)).collect(),
+            Self::OneOf(all) => vec![Outcome::agreed(all.iter().map(|address| outcome(*address)))],
+        }
+    }
+}
+
+/// What the naive engine says about one pair.
+#[derive(Debug, Default, PartialEq)]
+struct Judged {
+    scenario: &'static str,
+    verdict: &'static str,
+    /// What the data source sees, where all of it is known.
+    sees: Option<Vec<Block>>,
+    errors: BTreeSet<&'static str>,
+}
+
+fn judge(drawing: &Drawing) -> BTreeMap<(String, String), Judged> {
+    let judged = drawing
+        .pairs
+        .iter()
+        .map(|(group, source)| ((group.clone(), source.clone()), pair(drawing, group, source)));
+    judged.collect()
+}
+
+fn pair(drawing: &Drawing, group: &str, source: &str) -> Judged {
+    let (held, end) = (&drawing.groups[group], &drawing.sources[source]);
+    let scenario = scenario(held, end);
+    let judged = match scenario {
+        "internet" => internet::judge(drawing, held, end),
+        "classic_network" => refused(drawing, held, end),
+        _ if held.kind == "shared" => refused(drawing, held, end),
+        _ => private::judge(drawing, group, source),
+    };
+    Judged { scenario, ..judged }
+}
+
+fn scenario(group: &Group, source: &Source) -> &'static str {
+    let outside = source.owner.is_none();
+    let owner = source.owner.clone().unwrap_or_default();
+    match source.place {
+        _ if source.public => "internet",
+        Place::Classic => "classic_network",
+        _ if outside => "outside_alibaba_cloud",
+        _ if owner.account != group.owner.account => "other_account",
+        _ if owner.region != group.owner.region => "other_region",
+        _ => "same_account_same_region",
+    }
+}
+
+/// Classic networks for all groups, and everything private for shared ones.
+fn refused(drawing: &Drawing, group: &Group, source: &Source) -> Judged {
+    let mut errors = contradictions::of(drawing, source, &[]);
+    let verdict = if errors.is_empty() { "unsupported" } else { "invalid" };
+    let shared = group.kind == "shared";
+    errors.insert(if shared { "shared-group-private-source" } else { "classic-network" });
+    Judged { verdict, errors, ..Judged::default() }
+}
+
+/// The total over all pairs of addresses.
+fn total(outcomes: &[Outcome]) -> &'static str {
+    let fails = outcomes.iter().filter(|outcome| **outcome == Outcome::Fail).count();
+    match fails {
+        0 if outcomes.contains(&Outcome::Unknown) => "unknown",
+        0 => "ready",
+        _ if fails == outcomes.len() => "blocked",
+        _ => "partial",
+    }
+}
