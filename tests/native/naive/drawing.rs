@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reachplan::topology::PRODUCTS;
+use reachplan::topology::Product;
 use serde_json::Value;
 
 use super::address::{Block, Stretches};
@@ -260,7 +260,7 @@ fn source(node: &Value, nodes: &Nodes) -> Source {
     let owner = owner(node, nodes);
     let product = text(node, "product");
     let in_vpc = vswitch.is_some() || text(inside, "kind") == "vpc";
-    let usual = PRODUCTS.iter().find(|info| info.key == product).and_then(|info| info.port);
+    let usual = Product::from_key(product).and_then(|product| product.info().port);
     let port = node.get("port").and_then(Value::as_u64).and_then(|port| u16::try_from(port).ok());
     Source {
         public: place == Place::Internet || text(node, "endpoint") == "public",
