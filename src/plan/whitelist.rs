@@ -18,11 +18,11 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
         };
         return required.iter().map(|block| Step::verify(act(block), trace.source_owner())).collect();
     };
-    let Whitelist::Entries(entries) = drawn else {
+    if *drawn == Whitelist::None {
         return Vec::new();
-    };
+    }
     let admitted = source.admitted.clone().unwrap_or_default();
-    let mut misplaced = misplaced(reading, trace, entries).into_iter();
+    let mut misplaced = misplaced(reading, trace).into_iter();
     let mut steps = Vec::new();
     for block in required {
         let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Listed::Block(*block) };
@@ -65,7 +65,7 @@ pub(crate) const WHITELIST_ERRORS: &[Code] = &[
 ];
 
 /// Entries that can only be a mistake of this group: its former addresses, and on a private path its present ones.
-fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>, entries: &[Entry]) -> Vec<Entry> {
+fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Entry> {
     let group = trace.group;
     if !has_own_eip(group.drawn.kind) {
         return Vec::new();
@@ -81,9 +81,9 @@ fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>, entries: &[Entry]) ->
     let used: Vec<Address> = others.flat_map(|other| other.drawn.eips.iter().flatten().copied()).collect();
     let wrong =
         AddressSet::of(wrong.into_iter().filter(|eip| !used.contains(eip)).map(crate::base::host_block));
+    let entries = trace.source.entries.iter().flatten();
     entries
-        .iter()
         .filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into())))
-        .cloned()
+        .map(|entry| entry.typed.clone())
         .collect()
 }

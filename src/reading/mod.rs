@@ -14,7 +14,7 @@ pub use address_plan::{AddressPlan, Contradiction, ContradictionKind};
 pub use group::{Bound, Group};
 pub use join::{Join, JoinIx};
 pub use network::{Network, NetworkIx, Switch};
-pub use source::{Location, Source};
+pub use source::{Location, ReadEntry, Source};
 
 use crate::base::Id;
 use crate::topology::{Kind, KindName, Node, Site, Topology};

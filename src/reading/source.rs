@@ -2,7 +2,7 @@
 
 use crate::base::{AddressSet, Block, Id, host_block};
 use crate::reading::{NetworkIx, Reading};
-use crate::topology::{DataSource, Kind, KindName, Whitelist};
+use crate::topology::{DataSource, Entry, EntryMeaning, Kind, KindName, Whitelist};
 
 /// A data source.
 #[derive(Debug)]
@@ -23,8 +23,20 @@ pub struct Source<'a> {
     pub addresses: Option<AddressSet>,
     /// The port it is reached at.
     pub port: Option<u16>,
-    /// The addresses that its whitelist admits; `None` where the whitelist is not known.
+    /// The entries of its whitelist, each read once; `None` where there is no whitelist or it is not known.
+    pub entries: Option<Vec<ReadEntry<'a>>>,
+    /// The addresses that its whitelist admits: the union of all readable entries, everything where there is none; `None`
+    /// where the whitelist is not known.
     pub admitted: Option<AddressSet>,
+}
+
+/// An entry of a whitelist, as typed and as read.
+#[derive(Debug)]
+pub struct ReadEntry<'a> {
+    /// As typed.
+    pub typed: &'a Entry,
+    /// What it means.
+    pub meaning: EntryMeaning,
 }
 
 /// Where a data source lies.
@@ -45,6 +57,13 @@ pub enum Location<'a> {
     Internet,
 }
 
+impl ReadEntry<'_> {
+    /// The block that it counts as.
+    pub fn block(&self) -> Option<Block> {
+        self.meaning.block()
+    }
+}
+
 impl<'a> Source<'a> {
     pub(super) fn read(reading: &Reading<'a>, id: &'a Id, drawn: &'a DataSource) -> Self {
         let place = reading.topology.node(id).and_then(|node| node.parent.as_ref());
@@ -52,6 +71,16 @@ impl<'a> Source<'a> {
         let given = drawn.addresses.iter().flatten().map(|address| host_block(*address));
         let given = AddressSet::of(given);
         let addresses = if given.is_empty() { stand_in(reading, location) } else { Some(given) };
+        let (entries, admitted) = match &drawn.whitelist {
+            None => (None, None),
+            Some(Whitelist::None) => (None, Some(AddressSet::from(Block::default()))),
+            Some(Whitelist::Entries(entries)) => {
+                let read = |typed: &'a Entry| ReadEntry { typed, meaning: typed.meaning() };
+                let entries: Vec<ReadEntry<'a>> = entries.iter().map(read).collect();
+                let admitted = AddressSet::of(entries.iter().filter_map(ReadEntry::block));
+                (Some(entries), Some(admitted))
+            }
+        };
         Self {
             id,
             drawn,
@@ -61,7 +90,8 @@ impl<'a> Source<'a> {
             public: reading.topology.is_reached_publicly(id),
             addresses,
             port: drawn.effective_port(),
-            admitted: drawn.whitelist.as_ref().map(Whitelist::admitted),
+            entries,
+            admitted,
         }
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::{Address, AddressSet, Id, host_block};
 use crate::plan::Plan;
-use crate::reading::Reading;
-use crate::topology::{GroupKind, Kind, Whitelist};
+use crate::reading::{ReadEntry, Reading};
+use crate::topology::{GroupKind, Kind};
 use crate::trace::Trace;
 
 /// What a rule sees of one pair.
@@ -71,11 +71,8 @@ impl<'c> Case<'c> {
     }
 
     /// The whitelist, where there is one and its entries are known.
-    pub fn entries(&self) -> Option<&'c [crate::topology::Entry]> {
-        match self.trace.source.drawn.whitelist.as_ref()? {
-            Whitelist::None => None,
-            Whitelist::Entries(entries) => Some(entries),
-        }
+    pub fn entries(&self) -> Option<&'c [ReadEntry<'c>]> {
+        self.trace.source.entries.as_deref()
     }
 
     /// The addresses that the data source needs to admit for all connections of the plan, where they are known.

@@ -26,8 +26,8 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
     connection::CHECKS.iter().for_each(|check| check(case, &mut sink));
     let mut found = sink.found;
     found.sort_by(|a, b| {
-        let key = |f: &Finding| (f.code, f.severity, f.at.clone(), f.addresses.clone(), f.entry.clone());
-        key(a).cmp(&key(b))
+        let first = a.code.cmp(&b.code).then(a.severity.cmp(&b.severity)).then_with(|| a.at.cmp(&b.at));
+        first.then_with(|| a.addresses.cmp(&b.addresses)).then_with(|| a.entry.cmp(&b.entry))
     });
     found.dedup();
     found

@@ -1,7 +1,7 @@
 //! Whitelists exactly as typed, and what each entry means. An unreadable entry is named, never repaired, and never
 //! hides the good ones beside it.
 
-use crate::base::{AddressSet, Block, BlockProblem, parse_block};
+use crate::base::{Block, BlockProblem, parse_block};
 
 /// The whitelist of a data source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,22 +47,21 @@ impl Entry {
 
     /// The block that the entry counts as.
     pub fn block(&self) -> Option<Block> {
-        match self.meaning() {
-            EntryMeaning::Block(block) | EntryMeaning::HostBits(block) => Some(block),
-            EntryMeaning::Ipv6 | EntryMeaning::Unreadable(_) => None,
+        self.meaning().block()
+    }
+}
+
+impl EntryMeaning {
+    /// The block that an entry of this meaning counts as.
+    pub fn block(&self) -> Option<Block> {
+        match self {
+            Self::Block(block) | Self::HostBits(block) => Some(*block),
+            Self::Ipv6 | Self::Unreadable(_) => None,
         }
     }
 }
 
 impl Whitelist {
-    /// The union of all readable entries; everything where there is no whitelist.
-    pub fn admitted(&self) -> AddressSet {
-        match self {
-            Self::None => AddressSet::of([Block::default()]),
-            Self::Entries(entries) => AddressSet::of(entries.iter().filter_map(Entry::block)),
-        }
-    }
-
     /// The entries; none where there is no whitelist.
     pub fn entries(&self) -> &[Entry] {
         match self {

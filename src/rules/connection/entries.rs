@@ -1,6 +1,7 @@
 //! What the rules about whitelists share: which one error a whitelist shows, and what its entries amount to.
 
 use crate::base::{AddressSet, Block};
+use crate::reading::ReadEntry;
 use crate::rules::{Case, Code, EntryIs, Finding, Says};
 use crate::topology::{Entry, EntryMeaning};
 use crate::trace::Split;
@@ -47,8 +48,8 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
         return None;
     }
     let blocks: Vec<(&Entry, Block)> =
-        entries.iter().filter_map(|entry| Some((entry, entry.block()?))).collect();
-    let ipv6 = entries.iter().filter(|entry| entry.meaning() == EntryMeaning::Ipv6).count();
+        entries.iter().filter_map(|entry| Some((entry.typed, entry.block()?))).collect();
+    let ipv6 = entries.iter().filter(|entry| entry.meaning == EntryMeaning::Ipv6).count();
     let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
     let known = known
         && case.trace.private().is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
@@ -113,9 +114,12 @@ pub(super) fn is_open(case: &Case<'_>) -> bool {
 ///
 /// Blocks nest, so an entry that wider ones cover lies inside one of them; narrower entries that together cover a wider
 /// one are redundant themselves. Deleting all that is returned here therefore changes nothing.
-pub(super) fn redundant(entries: &[Entry]) -> Vec<&Entry> {
-    let mut blocks: Vec<(Block, usize, &Entry)> =
-        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.block()?, at, entry))).collect();
+pub(super) fn redundant<'e>(entries: &[ReadEntry<'e>]) -> Vec<&'e Entry> {
+    let mut blocks: Vec<(Block, usize, &Entry)> = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(at, entry)| Some((entry.block()?, at, entry.typed)))
+        .collect();
     blocks.sort_by_key(|(block, at, _)| (block.network(), block.prefix_len(), *at));
     let mut around: Option<Block> = None;
     let mut found = Vec::new();

@@ -24,10 +24,11 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in case.entries().into_iter().flatten() {
-        if let EntryMeaning::HostBits(block) = entry.meaning() {
+        if let EntryMeaning::HostBits(block) = entry.meaning {
             let says = Says::OneBlock(block);
             sink.push(
-                Finding::new(Code::WhitelistHostBits, Severity::Warning, [case.source()], says).on(entry),
+                Finding::new(Code::WhitelistHostBits, Severity::Warning, [case.source()], says)
+                    .on(entry.typed),
             );
         }
     }

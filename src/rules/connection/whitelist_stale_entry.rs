@@ -32,7 +32,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         if !needed.meets(&block.into()) {
             sink.push(
                 Finding::new(Code::WhitelistStaleEntry, Severity::Info, [case.source()], Says::Plain)
-                    .on(entry),
+                    .on(entry.typed),
             );
         }
     }

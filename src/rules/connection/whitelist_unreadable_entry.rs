@@ -24,11 +24,11 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for entry in case.entries().into_iter().flatten() {
-        if let EntryMeaning::Unreadable(problem) = entry.meaning() {
-            let says = Says::Unreadable(problem);
+        if let EntryMeaning::Unreadable(problem) = &entry.meaning {
+            let says = Says::Unreadable(problem.clone());
             sink.push(
                 Finding::new(Code::WhitelistUnreadableEntry, Severity::Warning, [case.source()], says)
-                    .on(entry),
+                    .on(entry.typed),
             );
         }
     }

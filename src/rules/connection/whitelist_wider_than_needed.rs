@@ -39,7 +39,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let says = Says::Wider { opened: set.count(), needed: used.count() };
             sink.push(
                 Finding::new(Code::WhitelistWiderThanNeeded, Severity::Warning, [case.source()], says)
-                    .on(entry),
+                    .on(entry.typed),
             );
         }
     }
