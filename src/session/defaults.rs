@@ -16,7 +16,9 @@ pub fn new_node(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> 
         PaletteItem::Node(name) => (stem_of(name), new_kind(topology, name, parent)?),
         PaletteItem::Group(kind) => ("rg".to_owned(), Kind::ResourceGroup(ResourceGroup::new(kind))),
         PaletteItem::Source(product) => {
-            (product.key().replace('_', "-"), Kind::DataSource(new_source(topology, product, parent)))
+            let whitelist = factory_whitelist(topology, product, parent);
+            let source = DataSource { whitelist, ..DataSource::new(product) };
+            (product.key().replace('_', "-"), Kind::DataSource(source))
         }
         PaletteItem::Connection(_) => return None,
     };
@@ -100,14 +102,14 @@ fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<
     })
 }
 
-/// A data source with its gate as it stands when the product is new.
-fn new_source(topology: &Topology, product: Product, parent: Option<&Id>) -> DataSource {
+/// The whitelist of a product that is new in this place.
+pub fn factory_whitelist(topology: &Topology, product: Product, parent: Option<&Id>) -> Option<Whitelist> {
     let place = parent.and_then(|parent| topology.node(parent)).map(|node| &node.kind);
     let gate = product.gate();
     let factory = if matches!(place, Some(Kind::Internet)) { gate.public_factory } else { gate.factory };
     let listed =
         |entries: &[&str]| Some(Whitelist::Entries(entries.iter().map(|entry| Entry::new(entry)).collect()));
-    let whitelist = match factory {
+    match factory {
         Factory::Loopback => listed(&["127.0.0.1"]),
         Factory::Closed => listed(&[]),
         Factory::Open => Some(Whitelist::None),
@@ -118,8 +120,7 @@ fn new_source(topology: &Topology, product: Product, parent: Option<&Id>) -> Dat
             _ => None,
         },
         Factory::Unstated => None,
-    };
-    DataSource { whitelist, ..DataSource::new(product) }
+    }
 }
 
 /// The first 10.x.0.0/16 that no drawn network uses.

@@ -12,7 +12,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
-pub use defaults::{new_connection, new_node, new_task};
+pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use history::{HISTORY_LIMIT, History};
 pub use name::EditName;
 pub use palette::{Addition, PaletteItem, addition, addition_into};

@@ -1,7 +1,7 @@
 //! Whitelists exactly as typed, and what each entry means. An unreadable entry is named, never repaired, and never
 //! hides the good ones beside it.
 
-use crate::base::{Block, BlockProblem, parse_block};
+use crate::base::{AddressSet, Block, BlockProblem, parse_block};
 
 /// The whitelist of a data source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,14 @@ impl EntryMeaning {
 }
 
 impl Whitelist {
+    /// The union of all readable entries; everything where there is no whitelist.
+    pub fn admitted(&self) -> AddressSet {
+        match self {
+            Self::None => AddressSet::from(Block::default()),
+            Self::Entries(entries) => AddressSet::of(entries.iter().filter_map(Entry::block)),
+        }
+    }
+
     /// The entries; none where there is no whitelist.
     pub fn entries(&self) -> &[Entry] {
         match self {

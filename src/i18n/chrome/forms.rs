@@ -83,6 +83,8 @@ words! {
         whitelist_none: "No whitelist", "无白名单";
         whitelist_hint: "Entries exactly as in the console", "与控制台中的条目完全一致";
         whitelist_nobody: "Empty: admits nobody", "空列表：不允许任何来源";
+        whitelist_off: "Empty: judged as admitting nobody. This product does not enforce an empty list: choose “No whitelist”",
+            "空列表：按不允许任何来源判断。该产品的空列表不生效，请改选“无白名单”";
 
         connection_kind: "Kind", "类型";
         attachments: "Attached networks", "已接入的网络";

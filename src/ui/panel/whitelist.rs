@@ -90,7 +90,7 @@ fn shown(card: &Card, language: Language) -> AnyView {
         view! { <code>{card.sees.join(", ")}</code> }.into_any()
     };
     let sees = view! { <p class="whitelist__sees"><span class="quiet">{words.sees}{colon}</span>{sees}</p> };
-    let special = card.product.map(|product| special(product, language));
+    let special = card.product.and_then(|product| remark(product, language));
     if card.none {
         return view! { {sees} <p>{words.whitelist_none}</p> {special} }.into_any();
     }
@@ -111,10 +111,16 @@ fn shown(card: &Card, language: Language) -> AnyView {
 }
 
 /// What is special about the gate of a product, and what has to be verified of it.
-pub(super) fn special(product: Product, language: Language) -> AnyView {
-    let texts = [gate_rule(product, language).to_owned(), to_verify(product, language)];
-    let said = texts.into_iter().filter(|text| !text.is_empty());
-    said.map(|text| view! { <p class="aside">{text}</p> }).collect::<Vec<_>>().into_any()
+fn special(product: Product, language: Language) -> String {
+    let (rule, verify) = (gate_rule(product, language), to_verify(product, language));
+    let space = if rule.is_empty() || verify.is_empty() { "" } else { language.pick(" ", "") };
+    format!("{rule}{space}{verify}")
+}
+
+/// What the catalogue says of a product, in small letters; nothing where there is nothing to say.
+pub(super) fn remark(product: Product, language: Language) -> Option<AnyView> {
+    let text = special(product, language);
+    (!text.is_empty()).then(|| view! { <p class="aside">{text}</p> }.into_any())
 }
 
 fn copies(card: &Card, words: &'static Panel) -> impl IntoView {

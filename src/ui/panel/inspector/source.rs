@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::i18n::chrome::{endpoint, product};
-use crate::i18n::product_facts;
-use crate::topology::{DataSource, Endpoint, Entry, Kind, Node, PRODUCTS, Product, Whitelist};
+use crate::i18n::{Language, product_facts};
+use crate::session::factory_whitelist;
+use crate::topology::{DataSource, EmptyList, Endpoint, Entry, Kind, Node, PRODUCTS, Product, Whitelist};
 use crate::ui::field::{
     ChoiceField, Segment, Segments, Shape, TextField, address_list, options, port, whitelist_entries,
 };
 use crate::ui::panel::inspector::common::{ListFact, addresses_of, list_fact};
 use crate::ui::panel::inspector::security::{self, Absent};
 use crate::ui::panel::inspector::subject::{Subject, some_text, word};
-use crate::ui::panel::whitelist::special;
+use crate::ui::panel::whitelist::remark;
 
 /// A data source.
 pub(super) fn form(subject: Subject) -> AnyView {
@@ -22,13 +23,21 @@ pub(super) fn form(subject: Subject) -> AnyView {
         PRODUCTS.iter().map(word).collect::<Vec<_>>()
     });
     let set_product = move |chosen: String| {
-        if let Some(product) = Product::from_key(&chosen) {
-            change(subject, |source| source.product = product);
-        }
+        let Some(product) = Product::from_key(&chosen) else { return };
+        let topology = subject.workbench.topology.get_untracked();
+        let place = topology.node(&subject.id()).and_then(|node| node.parent.as_ref());
+        let new = |product| factory_whitelist(&topology, product, place);
+        change(subject, |source| {
+            // What nobody has changed yet stands as the new product stands.
+            if source.whitelist == new(source.product) {
+                source.whitelist = new(product);
+            }
+            source.product = product;
+        });
     };
     view! {
         <ChoiceField label=word(|w| w.product) name="product" options=products value=value commit=set_product />
-        {known(subject)} {addresses(subject)} {whitelist(subject)}
+        {known(value, language.into())} {addresses(subject)} {whitelist(subject)}
         <div class="form__pair">{port_field(subject)} {endpoint_field(subject)}</div>
         {host(subject)} {own_security_group(subject)}
     }
@@ -50,13 +59,12 @@ fn change(subject: Subject, change: impl FnOnce(&mut DataSource)) {
     });
 }
 
-/// What the catalogue knows of the product.
-fn known(subject: Subject) -> impl IntoView {
-    let product = subject.fact(|node| of(node).map(|source| source.product));
-    let language = subject.workbench.language;
+/// What the catalogue knows of the product with this key.
+fn known(product: Signal<String>, language: Signal<Language>) -> impl IntoView {
     move || {
-        let facts = |product| view! { <p class="aside">{product_facts(product, language.get())}</p> };
-        product.get().map(|product| view! { {facts(product)} {special(product, language.get())} })
+        let (product, language) = (Product::from_key(&product.get())?, language.get());
+        let facts = view! { <p class="aside">{product_facts(product, language)}</p> }.into_any();
+        Some(view! { {facts} {remark(product, language)} }.into_any())
     }
 }
 
@@ -146,11 +154,13 @@ fn whitelist(subject: Subject) -> impl IntoView {
         segment(word(|w| w.whitelist_none), Some(Whitelist::None)),
         segment(word(|w| w.empty), Some(empty)),
     ];
-    let (unknown, none, nobody) =
-        (word(|w| w.unknown), word(|w| w.whitelist_none), word(|w| w.whitelist_nobody));
+    let opens = subject.fact(|node| of(node).map(|source| source.product.gate().empty == EmptyList::Opens));
+    let (unknown, none) = (word(|w| w.unknown), word(|w| w.whitelist_none));
+    let (nobody, off) = (word(|w| w.whitelist_nobody), word(|w| w.whitelist_off));
     let placeholder = Signal::derive(move || match now() {
         None => Some(unknown.get()),
         Some(Whitelist::None) => Some(none.get()),
+        Some(Whitelist::Entries(_)) if opens.get() == Some(true) => Some(off.get()),
         Some(Whitelist::Entries(_)) => Some(nobody.get()),
     });
     view! {
