@@ -52,6 +52,9 @@ words! {
         for_example: "for example", "例如";
         entry: "entry", "条目";
         explain: "Explain", "说明";
+        explain_loading: "Loading …", "正在加载…";
+        explain_failed: "The explanation could not be loaded. Check the network connection, then open it again.",
+            "无法加载说明。请检查网络连接，然后重新展开。";
         explain_checks: "What it checks", "检查内容";
         explain_why: "Why it matters", "为何重要";
         explain_example: "Example", "示例";

@@ -6,6 +6,7 @@ use crate::i18n::chrome::{Panel, severity};
 use crate::report::Finding;
 use crate::rules::Severity;
 use crate::ui::panel::copy::Chip;
+use crate::ui::panel::explain::{self, Opened};
 use crate::ui::panel::light::{dim, light, select};
 use crate::ui::panel::section::Section;
 use crate::ui::shell::{Icon, icon};
@@ -17,6 +18,7 @@ const SHOWN: usize = 6;
 /// Findings grouped by severity.
 pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
     let workbench = use_workbench();
+    let opened: Opened = RwSignal::new(Vec::new());
     move || {
         let all = findings.get();
         let of = |wanted: Severity| {
@@ -26,18 +28,20 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
             .into_iter()
             .map(|wanted| (wanted, of(wanted)))
             .filter(|(_, found)| !found.is_empty())
-            .map(|(wanted, found)| group(workbench, wanted, found))
+            .map(|(wanted, found)| group(workbench, opened, wanted, found))
             .collect::<Vec<_>>()
     }
 }
 
-fn group(workbench: Workbench, wanted: Severity, found: Vec<Finding>) -> impl IntoView {
-    let items = found.into_iter().map(|finding| item(workbench, finding)).collect::<Vec<_>>();
+fn group(workbench: Workbench, opened: Opened, wanted: Severity, found: Vec<Finding>) -> impl IntoView {
+    let items = found.into_iter().map(|finding| item(workbench, opened, finding)).collect::<Vec<_>>();
     view! { <ul class="findings" aria-label=severity(wanted, workbench.language.get())>{items}</ul> }
 }
 
-fn item(workbench: Workbench, finding: Finding) -> impl IntoView {
+fn item(workbench: Workbench, opened: Opened, finding: Finding) -> impl IntoView {
     let language = workbench.language.get();
+    let code = finding.code;
+    let key = [code.key(), &finding.at.join(" "), finding.entry.as_deref().unwrap_or_default()].join(" ");
     let at = StoredValue::new(finding.at);
     let rest = finding.addresses.len().saturating_sub(SHOWN);
     let chips = finding
@@ -59,7 +63,8 @@ fn item(workbench: Workbench, finding: Finding) -> impl IntoView {
                 <span class="visually-hidden">{severity(finding.severity, language)}": "</span>
                 <span>{finding.message}</span>
             </button>
-            {(!chips.is_empty() || witness.is_some()).then(|| view! { <p class="chips finding__more">{chips} {more} {witness}</p> })}
+            <p class="chips finding__more">{chips} {more} {witness} {explain::button(workbench, code, key.clone(), opened)}</p>
+            {explain::shown(workbench, code, key, opened)}
         </li>
     }
 }

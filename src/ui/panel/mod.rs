@@ -1,6 +1,7 @@
 //! The panels around the drawing: what can be added, what is the result, what is selected, and every connection.
 
 pub mod copy;
+mod explain;
 pub mod finding;
 pub mod inspector;
 mod light;

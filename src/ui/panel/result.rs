@@ -56,6 +56,8 @@ fn judged(workbench: Workbench) -> impl IntoView {
         Signal::derive(move || result.with(|r| r.as_ref().map(|r| r.findings.clone()).unwrap_or_default()));
     let found_count =
         Signal::derive(move || found.with(|all| (!all.is_empty()).then(|| all.len().to_string())));
+    // Only this wakes the section, so that what is open in it stays open while the findings change.
+    let any_found = Memo::new(move |_| found.with(|all| !all.is_empty()));
     let left = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, steps_left)));
     let total = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, |r| r.steps.len())));
     let steps_count =
@@ -66,7 +68,7 @@ fn judged(workbench: Workbench) -> impl IntoView {
         {questions(asked)}
         <Section name="steps" title=title(|w| w.steps) count=steps_count>{step::list(result)}</Section>
         <Section name="whitelist" title=title(|w| w.whitelist)>{whitelist::card(result)}</Section>
-        {move || found.with(|all| !all.is_empty()).then(|| view! {
+        {move || any_found.get().then(|| view! {
             <Section name="findings" title=title(|w| w.findings) count=found_count>{finding::list(found)}</Section>
         })}
         {next(workbench)}

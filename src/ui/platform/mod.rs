@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod file;
 pub mod page;
+pub mod site;
 pub mod storage;
 pub mod window;
 
