@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod base;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod code;
 pub mod diagram;
 pub mod export;
 pub mod i18n;

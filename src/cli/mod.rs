@@ -11,7 +11,7 @@ use std::io::{IsTerminal as _, Read as _, Write};
 pub use args::{Args, Command, Format, Split, Topic, Usage};
 
 use crate::export::Paint;
-use crate::i18n::Language;
+use crate::i18n::{Language, problem_text};
 use crate::topology::Document;
 use crate::wire;
 
@@ -69,7 +69,7 @@ fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<D
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-            format!("{name}: {place}{}\n", problem.text(args.language))
+            format!("{name}: {place}{}\n", problem_text(args.language, problem))
         };
         Outcome::failed(problems.iter().map(line).collect())
     })

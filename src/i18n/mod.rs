@@ -18,7 +18,7 @@ pub use addresses::{block_problem, port_problem};
 pub use findings::finding;
 pub use names::Names;
 pub use pages::{Page, of as page_of, page_date};
-pub use problems::problem_text;
+pub use problems::{problem_line, problem_text};
 pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
     Next, because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict,

@@ -5,19 +5,29 @@ use crate::i18n::addresses::shown;
 use crate::i18n::{Language, block_problem, port_problem};
 use crate::topology::KindName;
 use crate::wire::{
-    DocumentProblem, Found, IdProblem, Limits, MAX_BYTES, MAX_NODES, MAX_TITLE, NetworkProblem, Shape,
-    Syntax, Thing, ValueProblem, What,
+    DocumentProblem, Found, IdProblem, Limits, MAX_BYTES, MAX_NODES, MAX_TITLE, NetworkProblem, Problem,
+    Shape, Syntax, Thing, ValueProblem, What,
 };
 
-/// A problem of a document, without its path.
-pub fn problem_text(language: Language, what: &What) -> String {
-    let (en, zh) = match what {
+/// A problem of a document in words, with what would be right; without its path.
+pub fn problem_text(language: Language, problem: &Problem) -> String {
+    let (en, zh) = match &problem.what {
         What::Document(problem) => document_text(problem),
         What::Value(problem) => value_text(problem),
         What::Id(problem) => id_text(problem),
         What::Network(problem) => network_text(problem),
     };
     language.pick(en, zh)
+}
+
+/// The path and the problem in words, on one line.
+pub fn problem_line(language: Language, problem: &Problem) -> String {
+    let text = problem_text(language, problem);
+    if problem.path.is_empty() {
+        text
+    } else {
+        format!("`{}`{}{text}", problem.path, language.pick(": ", "："))
+    }
 }
 
 /// English and Chinese.

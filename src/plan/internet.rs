@@ -1,10 +1,10 @@
 //! The plan of a path over the Internet.
 
 use crate::base::{Address, AddressSet, Block, Id, PortRange};
+use crate::code::Code;
 use crate::plan::target::{candidate, fresh_id};
 use crate::plan::{Act, Listed, Plan, PrepareReason, Side, Step, StepState, Unnamed, security, whitelist};
 use crate::reading::Reading;
-use crate::rules::Code;
 use crate::topology::{Direction, GroupKind, Kind, SecurityGroup, Snat, Whitelist};
 use crate::trace::security::inbound;
 use crate::trace::{InternetExit, InternetTrace, Trace};

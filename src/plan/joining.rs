@@ -1,10 +1,10 @@
 //! Joining the networks: complete, attach or create a connection, with authorization and bandwidth.
 
 use crate::base::Id;
+use crate::code::Code;
 use crate::plan::target::fresh_id;
 use crate::plan::{Act, NewSwitch, Step};
 use crate::reading::{Join, JoinIx, Network, NetworkIx, Reading};
-use crate::rules::Code;
 use crate::topology::{ConnectionKind, KindName};
 use crate::trace::{Meeting, Trace, missing};
 

@@ -17,8 +17,8 @@ pub use action::{ActionName, StepState};
 pub use free::{first_of, free_vpc_block, free_vswitch_block, private_ranges};
 
 use crate::base::{Address, Block, Id};
+use crate::code::Code;
 use crate::reading::Reading;
-use crate::rules::Code;
 use crate::topology::{Edit, GroupKind};
 use crate::trace::{Course, Trace};
 use crate::verdict::Verdict;

@@ -2,9 +2,9 @@
 //! an association, inbound from the source addresses for a data source of the user's own.
 
 use crate::base::{AddressSet, Block, Id, PortRange};
+use crate::code::Code;
 use crate::plan::{Act, Side, Step, Unnamed};
 use crate::reading::Reading;
-use crate::rules::Code;
 use crate::topology::{Direction, Rule, SecurityGroup, SecurityGroupType};
 use crate::trace::Trace;
 use crate::trace::security::{Admission, inbound, inbound_somewhere, outbound};

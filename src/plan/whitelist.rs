@@ -1,9 +1,9 @@
 //! What the whitelist needs.
 
 use crate::base::{Address, AddressSet, Block};
+use crate::code::Code;
 use crate::plan::{Act, Listed, Step, has_own_eip};
 use crate::reading::Reading;
-use crate::rules::Code;
 use crate::scenario::Scenario;
 use crate::topology::{Entry, Whitelist};
 use crate::trace::{PrivateTrace, Trace};

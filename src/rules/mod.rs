@@ -2,7 +2,6 @@
 //! remedy and the source. A rule reads facts of the trace and the plan; it never decides a verdict.
 
 mod case;
-mod code;
 mod explanation;
 mod finding;
 mod reference;
@@ -10,8 +9,8 @@ mod reference;
 mod connection;
 mod whole_plan;
 
+pub use crate::code::{Code, Severity};
 pub use case::{Case, Usage};
-pub use code::{Code, Severity};
 pub use explanation::{Explanation, Source, Text, explanation};
 pub use finding::{EntryIs, Finding, Miss, Says, Sink};
 pub use reference::Reference;

@@ -1,7 +1,6 @@
 //! What can be wrong with a document. Values only: the words are in `i18n`, one arm for each variant.
 
 use crate::base::{BlockProblem, PortProblem};
-use crate::i18n::{Language, problem_text};
 use crate::topology::{ConnectionKind, KindName};
 use crate::wire::detail::{Found, Limits, Shape, Syntax, Thing};
 
@@ -238,20 +237,6 @@ impl Problem {
     /// A problem of the document as a whole.
     pub(super) fn of_document(problem: DocumentProblem) -> Self {
         Self { path: String::new(), what: problem.into() }
-    }
-
-    /// The problem in words, with what would be right; without its path.
-    pub fn text(&self, language: Language) -> String {
-        problem_text(language, &self.what)
-    }
-
-    /// The path and the problem in words, on one line.
-    pub fn line(&self, language: Language) -> String {
-        if self.path.is_empty() {
-            self.text(language)
-        } else {
-            format!("`{}`{}{}", self.path, language.pick(": ", "："), self.text(language))
-        }
     }
 }
 

@@ -27,7 +27,7 @@
 mod forms;
 mod parts;
 
-use reachplan::i18n::Language;
+use reachplan::i18n::{Language, problem_text};
 use reachplan::topology::Document;
 use reachplan::wire;
 use serde_json::{Map, Value, json};
@@ -121,7 +121,7 @@ impl Drawing {
                     .iter()
                     .find(|(path, _)| problem.path.starts_with(path))
                     .map_or(0, |(_, line)| *line);
-                format!("line {line}: {}: {}", problem.path, problem.text(Language::En))
+                format!("line {line}: {}: {}", problem.path, problem_text(Language::En, problem))
             });
             said.collect::<Vec<_>>().join("\n")
         })

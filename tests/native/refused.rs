@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use reachplan::i18n::Language;
+use reachplan::i18n::{Language, problem_line, problem_text};
 use reachplan::wire::{self, Problem};
 
 use crate::schema::Schema;
@@ -53,7 +53,7 @@ fn said(case: &Case) -> String {
     let problems = wire::read(&case.document).err().unwrap_or_default();
     assert!(!problems.is_empty(), "{} is read", case.title);
     let lines: Vec<String> =
-        problems.iter().map(|problem| format!("* {}", problem.line(Language::En))).collect();
+        problems.iter().map(|problem| format!("* {}", problem_line(Language::En, problem))).collect();
     lines.join(
         "
 ",
@@ -88,7 +88,7 @@ fn every_problem_has_words_in_both_languages() {
     let is_chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     for case in cases(&fs::read_to_string(FILE).unwrap()) {
         for problem in wire::read(&case.document).unwrap_err() {
-            let [english, chinese] = Language::ALL.map(|language| problem.text(language));
+            let [english, chinese] = Language::ALL.map(|language| problem_text(language, &problem));
             assert!(chinese.contains(is_chinese), "{problem:?} {chinese}");
             let typed = case.document.contains(is_chinese);
             assert!(typed || !english.contains(is_chinese), "{problem:?} {english}");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use reachplan::i18n::Language;
+use reachplan::i18n::{Language, problem_line};
 use reachplan::topology::Document;
 use reachplan::wire::{self, Problem};
 
@@ -99,7 +99,7 @@ fn plan_of(nodes: usize) -> String {
 }
 
 fn words_of(read: Result<Document, Vec<Problem>>) -> Vec<String> {
-    read.unwrap_err().iter().map(|problem| problem.line(Language::En)).collect()
+    read.unwrap_err().iter().map(|problem| problem_line(Language::En, problem)).collect()
 }
 
 /// Any JSON, with a liking for the words of the format.
@@ -148,7 +148,7 @@ proptest! {
     #[test]
     fn any_json_is_answered_in_words(json in json()) {
         for problem in wire::read(&json.to_string()).err().unwrap_or_default() {
-            prop_assert!(Language::ALL.iter().all(|language| !problem.line(*language).is_empty()));
+            prop_assert!(Language::ALL.iter().all(|language| !problem_line(*language, &problem).is_empty()));
         }
     }
 

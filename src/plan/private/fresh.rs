@@ -1,13 +1,13 @@
 //! A new association, or one in the place of another that carries nothing.
 
 use crate::base::{AddressSet, Block};
+use crate::code::Code;
 use crate::plan::joining::{Ends, join};
 use crate::plan::private::{back, meeting_codes};
 use crate::plan::routes::{Direction, Table};
 use crate::plan::target::{Candidate, candidate, switch_of};
 use crate::plan::{Act, Plan, Step, routes, security};
 use crate::reading::{NetworkIx, Reading};
-use crate::rules::Code;
 use crate::trace::{Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
 
 /// A new association, or one in the place of another.

@@ -5,11 +5,11 @@ mod fresh;
 mod present;
 
 use crate::base::Block;
+use crate::code::Code;
 use crate::plan::joining::Carrier;
 use crate::plan::routes::{Direction, Table};
 use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist};
 use crate::reading::{NetworkIx, Reading};
-use crate::rules::Code;
 use crate::topology::GroupKind;
 use crate::trace::{Meeting, PrivateTrace, Trace};
 

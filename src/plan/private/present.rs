@@ -1,12 +1,12 @@
 //! The association stays: what is around it is completed.
 
 use crate::base::{AddressSet, Block};
+use crate::code::Code;
 use crate::plan::joining::{Carrier, Ends, join};
 use crate::plan::private::{back, meeting_codes};
 use crate::plan::routes::{Direction, Table};
 use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security};
 use crate::reading::{NetworkIx, Reading};
-use crate::rules::Code;
 use crate::trace::{Leg, Meeting, PrivateTrace, Trace, missing};
 
 /// The association stays: complete what is around it.

@@ -1,9 +1,9 @@
 //! Routes in the DataWorks console: a route names a block and the association it leaves through.
 
 use crate::base::{AddressSet, Block, Id};
+use crate::code::Code;
 use crate::plan::{Act, Step};
 use crate::reading::{Bound, Reading};
-use crate::rules::Code;
 use crate::trace::{PrivateTrace, Trace, exits};
 
 /// The DataWorks routes that lead everything through the association at `carrier`.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::base::{AddressSet, Block, Id};
+use crate::code::Code;
 use crate::plan::{Act, ReaddressReason, Step, Who};
 use crate::reading::{JoinIx, NetworkIx, Reading};
-use crate::rules::Code;
 use crate::trace::routing::{Planned, Way, ways};
 use crate::trace::unpaid;
 

@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 
 use crate::base::{Id, block_text};
 use crate::i18n::chrome::{Shell, connection_kind_short, kind_name};
+use crate::i18n::problem_text;
 use crate::topology::{Kind, Topology};
 use crate::ui::shell::{Icon, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
@@ -94,7 +95,7 @@ fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl Into
     let line = |problem: &Problem| {
         let path =
             if problem.path.is_empty() { words.bad_file_whole.to_owned() } else { problem.path.clone() };
-        view! { <li class="problem"><code class="problem__path">{path}</code> <span>{problem.text(language)}</span></li> }
+        view! { <li class="problem"><code class="problem__path">{path}</code> <span>{problem_text(language, problem)}</span></li> }
     };
     let lines = problems.iter().map(line).collect::<Vec<_>>();
     view! {

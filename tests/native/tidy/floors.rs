@@ -6,16 +6,17 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 19] = [
+const FLOORS: [(&str, &[&str]); 20] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
     ("scenario", &[]),
+    ("code", &[]),
     ("wire", &["base", "topology"]),
     ("reading", &["base", "topology"]),
     ("trace", &["base", "topology", "verdict", "scenario", "reading"]),
-    ("plan", &["base", "topology", "verdict", "scenario", "reading", "trace"]),
-    ("rules", &["base", "topology", "verdict", "reading", "trace", "plan"]),
+    ("plan", &["base", "topology", "verdict", "scenario", "code", "reading", "trace"]),
+    ("rules", &["base", "topology", "verdict", "code", "reading", "trace", "plan"]),
     ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
     ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
     ("session", &["base", "topology"]),
@@ -40,10 +41,8 @@ const FLOORS: [(&str, &[&str]); 19] = [
     ),
 ];
 
-/// Where only these names may be used, and why: passages against the order, and narrow ones along it.
-const PASSAGES: [(&str, &str, &[&str], &str); 6] = [
-    ("plan", "rules", &["Code"], "a step names the findings that it cures"),
-    ("wire", "i18n", &["Language", "problem_text"], "a problem gives its own sentence"),
+/// Where only these names of a lower floor may be used, and why.
+const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "diagram",
         "session",
@@ -136,6 +135,10 @@ fn every_row_names_lower_floors_only() {
         FLOORS.iter().enumerate().map(|(at, (floor, _))| (*floor, at)).collect();
     for (floor, below) in FLOORS {
         assert!(below.iter().all(|other| place[other] < place[floor]), "{floor}");
+    }
+    for (from, to, ..) in PASSAGES {
+        let row = FLOORS.iter().find(|(floor, _)| *floor == from);
+        assert!(row.is_some_and(|(_, below)| below.contains(&to)), "{from} to {to}");
     }
 }
 
