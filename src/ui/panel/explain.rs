@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::Language;
 use crate::i18n::chrome::Panel;
+use crate::i18n::{Language, page_date};
 use crate::rules::Code;
 use crate::ui::platform::Refused;
 use crate::ui::platform::site::{self, Json};
@@ -46,15 +46,16 @@ fn body(language: Language, code: Code) -> AnyView {
     let told = move || match loaded.get() {
         None => view! { <p class="quiet" role="status">{words.explain_loading}</p> }.into_any(),
         Some(Err(Refused)) => view! { <p role="alert">{words.explain_failed}</p> }.into_any(),
-        Some(Ok(all)) => parts(&all.field(code.key()), words),
+        Some(Ok(all)) => parts(&all.field(code.key()), language),
     };
     view! { <div class="explanation" data-explanation=code.key()>{told}</div> }.into_any()
 }
 
-fn parts(told: &Json, words: &'static Panel) -> AnyView {
+fn parts(told: &Json, language: Language) -> AnyView {
+    let words = Panel::of(language);
     let part =
         |title: &'static str, name: &str| view! { <dt>{title}</dt> <dd>{told.text(name)}</dd> }.into_any();
-    let sources: Vec<AnyView> = told.list("sources").iter().map(|one| source(one, words)).collect();
+    let sources: Vec<AnyView> = told.list("sources").iter().map(|one| source(one, language)).collect();
     view! {
         <dl>
             {part(words.explain_checks, "checks")}
@@ -69,13 +70,14 @@ fn parts(told: &Json, words: &'static Panel) -> AnyView {
 }
 
 /// The official page with its date, and whether the rule only follows from it.
-fn source(source: &Json, words: &'static Panel) -> AnyView {
+fn source(source: &Json, language: Language) -> AnyView {
+    let words = Panel::of(language);
     let (url, date) = (source.text("url"), source.text("date"));
     if url.is_empty() {
         return view! { <dd>{words.explain_plan}</dd> }.into_any();
     }
     let inferred = (source.text("basis") == "inferred").then(|| format!("{} ", words.explain_inferred));
-    let date = if date.is_empty() { words.explain_undated.to_owned() } else { date };
+    let date = page_date(language, &date).to_owned();
     view! {
         <dd>
             {inferred} <a href=url target="_blank" rel="noreferrer">{source.text("page")}</a>
