@@ -9,12 +9,10 @@ static KAFKA: Gate = Gate {
         zh: "云消息队列 Kafka 版控制台 › 实例列表 › 实例详情 › 接入点信息 › 管理白名单",
     },
     private_list: Words {
-        en: "list of the VPC endpoint, port {port}",
-        zh: "专有网络接入点（端口 {port}）的白名单",
+        en: "list of the VPC endpoint, port {port}", zh: "专有网络接入点，端口 {port}"
     },
     public_list: Words {
-        en: "list of the Internet endpoint, port 9093",
-        zh: "公网接入点（端口 9093）的白名单",
+        en: "list of the Internet endpoint, port 9093", zh: "公网接入点，端口 9093"
     },
     factory: Factory::OwnVSwitch,
     public_factory: Factory::Everything,
