@@ -11,6 +11,7 @@
 
 mod advice;
 mod answers;
+mod arithmetic;
 mod cases;
 mod catalogue;
 mod cli;

@@ -1,12 +1,18 @@
-//! Every finding is told by a case in which it is said and one in which it is not.
+//! Every finding is told by a case in which it is said and one in which it is not; every finding and every action is reached,
+//! in both languages.
 
 use std::collections::BTreeSet;
 use std::fs;
 
+use reachplan::analysis::analyse;
+use reachplan::i18n::Language;
+use reachplan::plan::ActionName;
+use reachplan::report::report;
 use reachplan::rules::Code;
 
 use super::expectation::said;
 use super::{TOPICS, cases, files, root};
+use crate::notation;
 use crate::outline::{self, Line};
 
 /// Said of every connection, so that no case can be without it.
@@ -47,6 +53,40 @@ fn every_code_is_expected_by_one_case_and_ruled_out_by_another() {
         }
     }
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn every_code_and_every_action_is_reached_and_told_in_both_languages() {
+    let (mut codes, mut actions) = (BTreeSet::new(), BTreeSet::new());
+    let files: Vec<_> =
+        TOPICS.iter().flat_map(|topic| files(&root().join(topic.replace('_', "-")))).collect();
+    for file in files {
+        for case in cases(&fs::read_to_string(&file).expect("a readable file")).expect("literate cases") {
+            let (line, drawing) = case.drawing.expect("a drawing");
+            let document = notation::read(&drawing, line).expect("a drawing");
+            let analysis = analyse(&document.topology);
+            for language in [Language::En, Language::Zh] {
+                let chinese =
+                    |text: &str| text.contains(|sign: char| ('\u{4e00}'..='\u{9fff}').contains(&sign));
+                let told = |text: &str| !text.is_empty() && chinese(text) == (language == Language::Zh);
+                let report = report(&document.topology, &analysis, language);
+                let steps = report.connections.iter().flat_map(|connection| &connection.steps);
+                actions
+                    .extend(steps.filter(|step| told(&step.text)).map(|step| (step.action, language as u8)));
+                let own = report.connections.iter().flat_map(|connection| &connection.findings);
+                let findings = own.chain(&report.findings).filter(|finding| told(&finding.message));
+                codes.extend(findings.map(|finding| (finding.code, language as u8)));
+            }
+        }
+    }
+    let mut complaints = Vec::new();
+    for language in [Language::En as u8, Language::Zh as u8] {
+        let silent = Code::ALL.iter().filter(|code| !codes.contains(&(**code, language)));
+        complaints.extend(silent.map(|code| format!("{} {language}", code.key())));
+        let idle = ActionName::ALL.iter().filter(|action| !actions.contains(&(**action, language)));
+        complaints.extend(idle.map(|action| format!("{} {language}", action.key())));
+    }
+    assert!(complaints.is_empty(), "reached by no case, or not told: {}", complaints.join(", "));
 }
 
 impl Told {
