@@ -46,17 +46,24 @@ impl AddressSet {
 
     /// Whether every address of `other` is in this set.
     pub fn covers(&self, other: &Self) -> bool {
-        other.minus(self).is_empty()
+        other.ranges.iter().all(|&(from, to)| {
+            self.ending_from(from).first().is_some_and(|(begin, end)| *begin <= from && to <= *end)
+        })
     }
 
     /// Whether the sets share an address.
     pub fn meets(&self, other: &Self) -> bool {
-        !self.intersect(other).is_empty()
+        let (few, many) = if self.ranges.len() < other.ranges.len() { (self, other) } else { (other, self) };
+        let met = |&(from, to): &(u32, u32)| many.ending_from(from).first().is_some_and(|(begin, _)| *begin <= to);
+        few.ranges.iter().any(met)
     }
 
     /// The addresses in either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return if self.is_empty() { other.clone() } else { self.clone() };
+        }
         let mut ranges = self.ranges.clone();
         ranges.extend_from_slice(&other.ranges);
         ranges.sort_unstable();
@@ -67,7 +74,7 @@ impl AddressSet {
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Self {
         let mut ranges = Vec::new();
-        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
+        let (mut left, mut right) = (self.beside(other).iter().peekable(), other.beside(self).iter().peekable());
         while let (Some(&&(a, b)), Some(&&(c, d))) = (left.peek(), right.peek()) {
             if a.max(c) <= b.min(d) {
                 ranges.push((a.max(c), b.min(d)));
@@ -85,7 +92,7 @@ impl AddressSet {
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         let mut ranges = Vec::new();
-        let mut cuts = other.ranges.iter().peekable();
+        let mut cuts = other.beside(self).iter().peekable();
         for &(from, to) in &self.ranges {
             // `next` is the first address not yet decided; `None` once the range is used up.
             let mut next = Some(from);
@@ -104,6 +111,20 @@ impl AddressSet {
             }
         }
         Self { ranges }
+    }
+
+    /// The ranges that end at this address or later.
+    fn ending_from(&self, address: u32) -> &[(u32, u32)] {
+        self.ranges.get(self.ranges.partition_point(|(_, end)| *end < address)..).unwrap_or_default()
+    }
+
+    /// The ranges between the first and the last address of another set: what a small set has to look at in a large one.
+    fn beside(&self, other: &Self) -> &[(u32, u32)] {
+        let (Some((from, _)), Some((_, to))) = (other.ranges.first(), other.ranges.last()) else {
+            return &[];
+        };
+        let later = self.ending_from(*from);
+        later.get(..later.partition_point(|(begin, _)| begin <= to)).unwrap_or_default()
     }
 
     /// The set as the fewest possible blocks, sorted.

@@ -63,13 +63,14 @@ impl<'a> Group<'a> {
         };
         let mut bindings: Vec<Bound<'a>> = drawn.bindings.iter().filter_map(bind).collect();
         bindings.sort_by_key(|bound| bound.vswitch);
-        let mut routes = PrefixMap::default();
+        let mut routes: Vec<(Block, usize)> = Vec::new();
         for (at, bound) in bindings.iter().enumerate().filter(|(_, bound)| bound.in_scope) {
             let own = reading.network(bound.network).cidrs.iter().flatten();
-            let blocks: std::collections::BTreeSet<&Block> = own.chain(bound.added).collect();
-            blocks.into_iter().for_each(|block| routes.insert(*block, at));
+            routes.extend(own.chain(bound.added).map(|block| (*block, at)));
         }
-        Self { id, drawn, account, region, bindings, routes }
+        routes.sort_unstable();
+        routes.dedup();
+        Self { id, drawn, account, region, bindings, routes: PrefixMap::of(routes) }
     }
 
     /// The usable associations with their positions.

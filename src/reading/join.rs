@@ -93,12 +93,14 @@ pub(super) fn joins<'a>(
         };
         if join.carries_routes() && join.is_automatic() {
             let serving = join.members.iter().filter(|(_, state)| **state == State::InService);
+            let mut learned = Vec::new();
             for network in serving.filter_map(|(ix, _)| networks.get(ix.0)) {
                 match &network.cidrs {
-                    Some(cidrs) => cidrs.iter().for_each(|cidr| join.learned.insert(*cidr, network.ix)),
+                    Some(cidrs) => learned.extend(cidrs.iter().map(|cidr| (*cidr, network.ix))),
                     None => join.silent.push(network.ix),
                 }
             }
+            join.learned = PrefixMap::of(learned);
         }
         join
     };

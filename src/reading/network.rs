@@ -150,13 +150,16 @@ pub(super) fn install_routes(topology: &Topology, networks: &mut [Network<'_>], 
     let by_id: BTreeMap<&Id, &Join<'_>> = joins.iter().map(|join| (join.id, join)).collect();
     for network in networks.iter_mut() {
         let routes = topology.node(network.id).map_or(&[][..], |node| node.kind.routes());
+        let (mut custom, mut withdrawn) = (Vec::new(), Vec::new());
         for route in routes {
             let Some(join) = by_id.get(&route.via) else {
                 continue;
             };
-            let table = if join.serves(network.ix) { &mut network.custom } else { &mut network.withdrawn };
-            table.insert(route.to, join.ix);
+            let table = if join.serves(network.ix) { &mut custom } else { &mut withdrawn };
+            table.push((route.to, join.ix));
         }
+        network.custom = PrefixMap::of(custom);
+        network.withdrawn = PrefixMap::of(withdrawn);
     }
     for join in joins {
         for member in join.members.keys() {

@@ -105,11 +105,8 @@ fn choice(
 ) -> Option<Way> {
     let network = reading.network(from);
     let planned_way = || Way::Arrives(Hop { block, via: Vec::new(), custom: false, arrives: Some(target) });
-    let exact = |(found, joins): (Block, &[JoinIx])| (found == block).then(|| joins.to_vec());
-    let mut custom: Vec<JoinIx> =
-        network.custom.meeting(part).into_iter().find_map(exact).unwrap_or_default();
-    let withdrawn = network.withdrawn.meeting(part).into_iter().find_map(exact).unwrap_or_default();
-    custom.extend(withdrawn.into_iter().filter(|via| planned.via == Some(*via)));
+    let mut custom: Vec<JoinIx> = network.custom.at(block).to_vec();
+    custom.extend(network.withdrawn.at(block).iter().filter(|via| planned.via == Some(**via)));
     if !custom.is_empty() {
         let by = |via: &JoinIx| {
             if planned.via == Some(*via) {
@@ -122,12 +119,8 @@ fn choice(
     }
     let mut learned = Vec::new();
     for join in teachers(reading, from, planned) {
-        let exact = |(found, _): &(Block, &[NetworkIx])| *found == block;
-        for origin in join.learned.meeting(part).into_iter().filter(exact).flat_map(|(_, origins)| origins) {
-            if *origin != from {
-                learned.push((join.ix, *origin));
-            }
-        }
+        let others = join.learned.at(block).iter().filter(|origin| **origin != from);
+        learned.extend(others.map(|origin| (join.ix, *origin)));
     }
     let to_target = planned.learned.contains(&block);
     if learned.is_empty() {

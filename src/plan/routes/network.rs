@@ -129,8 +129,7 @@ impl Table<'_, '_> {
 }
 
 fn is_custom(table: &Table<'_, '_>, block: Block, join: JoinIx) -> bool {
-    let routes = table.reading.network(table.from).custom.meeting(&block.into());
-    routes.into_iter().any(|(found, joins)| found == block && joins.contains(&join))
+    table.reading.network(table.from).custom.at(block).contains(&join)
 }
 
 /// A vSwitch of the network holds what should be reached elsewhere: other addresses are the only cure.
