@@ -4,11 +4,11 @@ use crate::analysis::because::because;
 use crate::analysis::{Because, Question, questions};
 use crate::base::{AddressSet, Block, Id};
 use crate::plan::{Act, Plan, ReaddressReason, Step, StepState};
-use crate::reading::{Contradiction, ContradictionKind, Reading};
-use crate::rules::{Case, Code, Finding, Severity, Usage, check};
+use crate::reading::{Contradiction, ContradictionKind, Reading, Source};
+use crate::rules::{Case, Code, Finding, Severity, check};
 use crate::scenario::Scenario;
-use crate::topology::{KindName, Whitelist};
-use crate::trace::{Course, Meeting, Trace};
+use crate::topology::Whitelist;
+use crate::trace::{Course, Hop, Meeting, Trace};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
 /// The result for one pair.
@@ -53,19 +53,18 @@ pub struct HopResult {
     pub codes: Vec<Code>,
 }
 
-/// What one pair is assessed from.
-pub(super) struct Assessment<'c> {
-    pub(super) reading: &'c Reading<'c>,
-    pub(super) usage: &'c Usage,
-    pub(super) trace: &'c Trace<'c, 'c>,
-}
-
-/// The verdict of a pair, contradictions of the address plan included.
-pub(super) fn verdict(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Verdict {
-    if !contradictions(reading, trace).is_empty() {
+/// The verdict of a trace, contradictions of the address plan included.
+pub(super) fn verdict(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    source: &Source<'_>,
+    traced: Verdict,
+) -> Verdict {
+    let flaws = !reading.address_plan.contradictions.is_empty();
+    if flaws && concerned(reading, trace, source).into_iter().any(|id| reading.address_plan.is_flawed(id)) {
         return Verdict::Invalid;
     }
-    match trace.verdict() {
+    match traced {
         Verdict::Blocked | Verdict::Ready | Verdict::Partial if trace.scenario == Scenario::Undetermined => {
             Verdict::Unknown
         }
@@ -73,32 +72,36 @@ pub(super) fn verdict(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Verdict {
     }
 }
 
-/// The contradictions that concern a private connection: those of the data source, of its vSwitch and network, and of
-/// the vSwitches and VPCs that carry the traffic.
-fn contradictions<'r>(reading: &'r Reading<'_>, trace: &Trace<'_, '_>) -> Vec<&'r Contradiction> {
-    if reading.address_plan.contradictions.is_empty()
-        || !matches!(trace.course, Course::Private(_) | Course::SharedGroup)
-    {
+/// What the contradictions of the address plan must not concern on a private path: the data source, its vSwitch and
+/// network, and the vSwitches and VPCs that carry the traffic.
+fn concerned<'a>(reading: &Reading<'a>, trace: &Trace<'_, 'a>, source: &Source<'a>) -> Vec<&'a Id> {
+    if !matches!(trace.course, Course::Private(_) | Course::SharedGroup) {
         return Vec::new();
     }
-    let mut concerned: Vec<Id> = vec![trace.source.id.clone()];
-    concerned.extend(trace.source.vswitch().cloned());
-    concerned.extend(trace.source.network().map(|ix| reading.network(ix).id.clone()));
+    let mut concerned: Vec<&Id> = vec![source.id];
+    concerned.extend(source.vswitch());
+    concerned.extend(source.network().map(|ix| reading.network(ix).id));
     let today = trace.private().into_iter().flat_map(|private| &private.today);
     for bound in today.filter_map(|at| trace.group.bound(*at)) {
-        concerned.push(bound.vswitch.clone());
-        concerned.push(reading.network(bound.network).id.clone());
+        concerned.extend([bound.vswitch, reading.network(bound.network).id]);
     }
-    reading.address_plan.concerning(&concerned)
+    concerned
 }
 
 /// Puts everything about one pair together.
-pub(super) fn assess(input: &Assessment<'_>, verdict: Verdict, plan: Plan) -> Assessed {
-    let Assessment { reading, usage, trace } = *input;
-    let contradictions = contradictions(reading, trace);
-    let case = Case { reading, trace, plan: &plan, usage, contradictions: &contradictions };
+pub(super) fn assess(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    verdict: Verdict,
+    plan: Plan,
+    needed: Option<&AddressSet>,
+) -> Assessed {
+    let contradictions = reading.address_plan.concerning(&concerned(reading, trace, trace.source));
+    let case = Case { reading, trace, plan: &plan, needed, contradictions: &contradictions };
     let findings = check(&case);
-    let hops = trace.hops(reading).into_iter().map(|hop| {
+    let hops = trace.hops(reading);
+    let path = path(reading, trace, &hops);
+    let hops = hops.into_iter().map(|hop| {
         let explains =
             |finding: &&Finding| finding.hops.contains(&hop.kind) && hop.status != HopStatus::NotReached;
         let mut codes: Vec<Code> = findings.iter().filter(explains).map(|finding| finding.code).collect();
@@ -119,7 +122,7 @@ pub(super) fn assess(input: &Assessment<'_>, verdict: Verdict, plan: Plan) -> As
         scenario: trace.scenario,
         because: because(reading, trace),
         verdict,
-        path: path(reading, trace),
+        path,
         hops,
         source_addresses: source_addresses(trace),
         whitelist,
@@ -208,19 +211,17 @@ fn steps(
 }
 
 /// The best candidate path as elements.
-fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Id> {
+fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>, hops: &[Hop]) -> Vec<Id> {
     let mut path: Vec<Id> = vec![trace.group.id.clone()];
     if let Some(internet) = trace.internet() {
         path.extend(internet.gateway.clone());
-        let mut nodes = reading.topology.nodes.iter();
-        path.extend(nodes.find(|(_, node)| node.kind.name() == KindName::Internet).map(|(id, _)| id.clone()));
+        path.extend(reading.internet.cloned());
     }
     let private = trace.private();
     let leg = private.and_then(|private| private.legs.iter().find(|leg| Some(leg.at) == private.carrier));
     if let Some(leg) = leg {
         path.push(leg.vswitch.clone());
         path.push(reading.network(leg.near).id.clone());
-        let hops = trace.hops(reading);
         let join = hops.iter().find(|hop| hop.kind == HopKind::Connection).map(|hop| hop.at.clone());
         let joined = !matches!(leg.meeting, Meeting::Same | Meeting::PeeringChain | Meeting::Apart);
         path.extend(join.filter(|id| joined && reading.topology.connections.contains_key(id)));

@@ -1,23 +1,23 @@
 //! Which pairs of resource group and data source are assessed.
 
-use std::collections::BTreeSet;
+use crate::reading::{Group, Reading, Source};
 
-use crate::base::Id;
-use crate::topology::{Kind, Topology};
+/// A resource group and a data source.
+pub(super) type Pair<'r, 'a> = (&'r Group<'a>, &'r Source<'a>);
 
 /// The pairs that the tasks name; every group with every data source where there is no task. In order of ids.
-pub(super) fn assessed(topology: &Topology) -> Vec<(Id, Id)> {
-    if !topology.tasks.is_empty() {
-        let named = topology
-            .tasks
-            .values()
-            .flat_map(|task| task.ends().map(|end| (task.resource_group.clone(), end.clone())));
-        return named.collect::<BTreeSet<_>>().into_iter().collect();
+pub(super) fn assessed<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Pair<'r, 'a>> {
+    let tasks = &reading.topology.tasks;
+    if tasks.is_empty() {
+        let with_all = |group| reading.sources.values().map(move |source| (group, source));
+        return reading.groups.values().flat_map(with_all).collect();
     }
-    let of = |wanted: fn(&Kind) -> bool| {
-        topology.nodes.iter().filter(move |(_, node)| wanted(&node.kind)).map(|(id, _)| id)
-    };
-    let sources: Vec<&Id> = of(|kind| matches!(kind, Kind::DataSource(_))).collect();
-    let groups = of(|kind| matches!(kind, Kind::ResourceGroup(_)));
-    groups.flat_map(|group| sources.iter().map(|source| (group.clone(), (*source).clone()))).collect()
+    let mut pairs: Vec<Pair<'r, 'a>> = Vec::new();
+    for task in tasks.values() {
+        let Some(group) = reading.groups.get(&task.resource_group) else { continue };
+        pairs.extend(task.ends().filter_map(|end| Some((group, reading.sources.get(end)?))));
+    }
+    pairs.sort_by_key(|(group, source)| (group.id, source.id));
+    pairs.dedup_by_key(|(group, source)| (group.id, source.id));
+    pairs
 }

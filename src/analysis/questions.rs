@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::Analysis;
 use crate::base::Id;
 use crate::plan::{Act, Plan};
 use crate::reading::Reading;
@@ -179,8 +178,8 @@ fn of_new_binding(
 }
 
 /// A plan without any pair to assess: what is missing.
-pub(super) fn of_plan(topology: &Topology, analysis: &Analysis) -> Vec<Question> {
-    if !analysis.connections.is_empty() {
+pub(super) fn of_plan(topology: &Topology, no_pair: bool) -> Vec<Question> {
+    if !no_pair {
         return Vec::new();
     }
     let has = |kind: KindName| topology.nodes.values().any(|node| node.kind.name() == kind);

@@ -3,39 +3,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Block, Id};
+use crate::base::Block;
 use crate::reading::{NetworkIx, Reading};
-use crate::trace::{Course, Leg, Rival, Trace};
+use crate::trace::{Leg, Rival, Trace};
 
-/// For each network, another one that overlaps it, with a block of each.
-type Overlaps = BTreeMap<NetworkIx, (NetworkIx, Block, Block)>;
+/// For each association of a group and each network behind it, another one that overlaps it, with a block of each.
+pub(super) type Overlaps = BTreeMap<(usize, NetworkIx), (NetworkIx, Block, Block)>;
 
-/// Notes, on every private trace, a network that overlaps its destination's and is reached through the same association.
-pub(super) fn note(reading: &Reading<'_>, traces: &mut [Trace<'_, '_>]) {
-    // For each group and association: the networks behind it, and whether something is routed there already.
-    let mut behind: BTreeMap<(Id, usize), BTreeMap<NetworkIx, bool>> = BTreeMap::new();
-    for trace in traces.iter() {
+/// The networks behind each association of a group, and whether something is routed there already.
+#[derive(Default)]
+pub(super) struct Behind {
+    networks: BTreeMap<usize, BTreeMap<NetworkIx, bool>>,
+}
+
+impl Behind {
+    pub(super) fn note(&mut self, trace: &Trace<'_, '_>) {
         for (at, far, routed) in destinations(trace) {
-            *behind.entry((trace.group.id.clone(), at)).or_default().entry(far).or_default() |= routed;
+            *self.networks.entry(at).or_default().entry(far).or_default() |= routed;
         }
     }
-    let rivals: BTreeMap<(Id, usize), Overlaps> = behind
-        .into_iter()
-        .filter(|(_, networks)| networks.len() > 1)
-        .map(|(key, networks)| (key, overlaps(reading, &networks)))
-        .collect();
-    if rivals.values().all(BTreeMap::is_empty) {
-        return;
-    }
-    for trace in traces {
-        let found = destinations(trace).into_iter().find_map(|(at, far, _)| {
-            let (other, own, theirs) = rivals.get(&(trace.group.id.clone(), at))?.get(&far)?;
-            Some(Rival { network: reading.network(*other).id.clone(), own: *own, other: *theirs })
-        });
-        if let Course::Private(private) = &mut trace.course {
-            private.rival = found;
+
+    /// The networks that overlap.
+    pub(super) fn overlaps(self, reading: &Reading<'_>) -> Overlaps {
+        let mut found = Overlaps::new();
+        for (at, networks) in self.networks.into_iter().filter(|(_, networks)| networks.len() > 1) {
+            note_overlaps(reading, at, &networks, &mut found);
         }
+        found
     }
+}
+
+/// The network that overlaps a trace's destination and is reached through the same association.
+pub(super) fn rival(reading: &Reading<'_>, overlaps: &Overlaps, trace: &Trace<'_, '_>) -> Option<Rival> {
+    destinations(trace).into_iter().find_map(|(at, far, _)| {
+        let (other, own, theirs) = overlaps.get(&(at, far))?;
+        Some(Rival { network: reading.network(*other).id.clone(), own: *own, other: *theirs })
+    })
 }
 
 /// Associations that carry a trace, its destination network outside the bound VPC, and whether it is routed there.
@@ -49,14 +52,18 @@ fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     legs.map(|leg| (leg.at, far, leg.meeting.is_open() && routed.pass.meets(&leg.targets))).collect()
 }
 
-/// For each network, the first other one that overlaps it and is routed to.
-fn overlaps(reading: &Reading<'_>, networks: &BTreeMap<NetworkIx, bool>) -> Overlaps {
+/// Notes, for each network, the first other one that overlaps it and is routed to.
+fn note_overlaps(
+    reading: &Reading<'_>,
+    at: usize,
+    networks: &BTreeMap<NetworkIx, bool>,
+    found: &mut Overlaps,
+) {
     let mut blocks: Vec<(Block, NetworkIx)> = networks
         .keys()
         .flat_map(|ix| reading.network(*ix).cidrs.iter().flatten().map(move |block| (*block, *ix)))
         .collect();
     blocks.sort_by_key(|(block, ix)| (block.network(), block.prefix_len(), *ix));
-    let mut found = Overlaps::new();
     let mut open: Vec<(Block, NetworkIx)> = Vec::new();
     let mut seen: BTreeSet<(NetworkIx, NetworkIx)> = BTreeSet::new();
     for (block, ix) in blocks {
@@ -66,13 +73,12 @@ fn overlaps(reading: &Reading<'_>, networks: &BTreeMap<NetworkIx, bool>) -> Over
                 continue;
             }
             if networks.get(other) == Some(&true) {
-                found.entry(ix).or_insert((*other, block, *around));
+                found.entry((at, ix)).or_insert((*other, block, *around));
             }
             if networks.get(&ix) == Some(&true) {
-                found.entry(*other).or_insert((ix, *around, block));
+                found.entry((at, *other)).or_insert((ix, *around, block));
             }
         }
         open.push((block, ix));
     }
-    found
 }

@@ -54,7 +54,8 @@ impl AddressSet {
     /// Whether the sets share an address.
     pub fn meets(&self, other: &Self) -> bool {
         let (few, many) = if self.ranges.len() < other.ranges.len() { (self, other) } else { (other, self) };
-        let met = |&(from, to): &(u32, u32)| many.ending_from(from).first().is_some_and(|(begin, _)| *begin <= to);
+        let met =
+            |&(from, to): &(u32, u32)| many.ending_from(from).first().is_some_and(|(begin, _)| *begin <= to);
         few.ranges.iter().any(met)
     }
 
@@ -74,7 +75,8 @@ impl AddressSet {
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Self {
         let mut ranges = Vec::new();
-        let (mut left, mut right) = (self.beside(other).iter().peekable(), other.beside(self).iter().peekable());
+        let (mut left, mut right) =
+            (self.beside(other).iter().peekable(), other.beside(self).iter().peekable());
         while let (Some(&&(a, b)), Some(&&(c, d))) = (left.peek(), right.peek()) {
             if a.max(c) <= b.min(d) {
                 ranges.push((a.max(c), b.min(d)));

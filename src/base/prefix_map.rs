@@ -45,7 +45,8 @@ impl<T> PrefixMap<T> {
                     found.push((start, length));
                 }
             }
-            let inside = self.keys.get(self.keys.partition_point(|key| *key < (from, 0))..).unwrap_or_default();
+            let inside =
+                self.keys.get(self.keys.partition_point(|key| *key < (from, 0))..).unwrap_or_default();
             found.extend(inside.iter().take_while(|(start, _)| *start <= to));
         }
         if wanted.ranges().len() > 1 {

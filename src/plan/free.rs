@@ -10,10 +10,7 @@ pub fn free_vswitch_block(network: &Network<'_>) -> Option<Block> {
 
 /// The first /16 (RFC 1918) that overlaps no block in the drawing.
 pub fn free_vpc_block(reading: &Reading<'_>) -> Option<Block> {
-    let networks = reading.networks.iter();
-    let used =
-        networks.fold(AddressSet::empty(), |all, network| all.union(&network.extent).union(&network.local));
-    first_of(&private_ranges().minus(&used), 16, 16)
+    first_of(&private_ranges().minus(&reading.occupied), 16, 16)
 }
 
 /// The first block of a set: of the mask `length` where there is room, else the largest that fits down to `longest`.

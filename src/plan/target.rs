@@ -27,8 +27,8 @@ pub(super) fn candidate(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<
         None if reading.network(ix).region == trace.source.region => Meeting::Same,
         None => Meeting::Apart,
     };
-    let qualified =
-        reading.networks.iter().filter(|network| qualifies(reading, trace.group, trace.source, network));
+    let near = reading.vpcs_of(trace.group.account, trace.group.region).iter().map(|ix| reading.network(*ix));
+    let qualified = near.filter(|network| qualifies(reading, trace.group, trace.source, network));
     let best = qualified
         .map(|network| (meets(network.ix), network))
         .min_by_key(|(meeting, network)| (meeting.rank(), network.ix));

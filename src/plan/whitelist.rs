@@ -1,6 +1,6 @@
 //! What the whitelist needs.
 
-use crate::base::{Address, AddressSet, Block};
+use crate::base::{Address, AddressSet, Block, Id, host_block};
 use crate::code::Code;
 use crate::plan::{Act, Listed, Step, has_own_eip};
 use crate::reading::Reading;
@@ -76,11 +76,14 @@ fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Entry> {
         wrong.extend(current);
     }
     // Groups of a region may share an address: it stays where another group still leaves with it.
-    let others =
-        reading.groups.values().filter(|other| other.id != group.id || trace.scenario == Scenario::Internet);
-    let used: Vec<Address> = others.flat_map(|other| other.drawn.eips.iter().flatten().copied()).collect();
-    let wrong =
-        AddressSet::of(wrong.into_iter().filter(|eip| !used.contains(eip)).map(crate::base::host_block));
+    let elsewhere = |owner: &&Id| {
+        (**owner != *group.id || trace.scenario == Scenario::Internet) && reading.groups.contains_key(*owner)
+    };
+    wrong.retain(|eip| !reading.eips.at(host_block(*eip)).iter().any(elsewhere));
+    if wrong.is_empty() {
+        return Vec::new();
+    }
+    let wrong = AddressSet::of(wrong.into_iter().map(host_block));
     let entries = trace.source.entries.iter().flatten();
     entries
         .filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into())))

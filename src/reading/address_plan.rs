@@ -75,9 +75,9 @@ impl AddressPlan {
     }
 
     /// The contradictions that concern any of these elements, in order.
-    pub fn concerning(&self, ids: &[Id]) -> Vec<&Contradiction> {
+    pub fn concerning(&self, ids: &[&Id]) -> Vec<&Contradiction> {
         let numbers: std::collections::BTreeSet<usize> =
-            ids.iter().filter_map(|id| self.concerning.get(id)).flatten().copied().collect();
+            ids.iter().filter_map(|id| self.concerning.get(*id)).flatten().copied().collect();
         numbers.into_iter().filter_map(|number| self.contradictions.get(number)).collect()
     }
 }

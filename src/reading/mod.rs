@@ -3,6 +3,7 @@
 //! pipeline sees only this. Knows no layout and no verdict.
 
 mod address_plan;
+mod alike;
 mod group;
 mod join;
 mod network;
@@ -16,7 +17,7 @@ pub use join::{Join, JoinIx};
 pub use network::{Network, NetworkIx, Switch};
 pub use source::{Location, ReadEntry, Source};
 
-use crate::base::Id;
+use crate::base::{AddressSet, Block, Id, PrefixMap, host_block};
 use crate::topology::{Kind, KindName, Node, Site, Topology};
 
 /// A resolved drawing.
@@ -34,8 +35,16 @@ pub struct Reading<'a> {
     pub sources: BTreeMap<&'a Id, Source<'a>>,
     /// What the address plan contradicts.
     pub address_plan: AddressPlan,
+    /// The node that is the Internet.
+    pub internet: Option<&'a Id>,
+    /// Every address that a network or vSwitch takes.
+    pub occupied: AddressSet,
+    /// Every elastic IP address in the drawing with its owners: resource groups and NAT gateways.
+    pub eips: PrefixMap<&'a Id>,
     /// Which network a VPC, data center, other cloud or vSwitch belongs to.
     network_of: BTreeMap<&'a Id, NetworkIx>,
+    /// The VPCs of each account and region, in order of id.
+    vpcs: BTreeMap<(&'a Id, &'a str), Vec<NetworkIx>>,
     /// The NAT gateways of each VPC.
     gateways: BTreeMap<&'a Id, Vec<(&'a Id, &'a Node)>>,
     /// Networks that in-service connections other than PrivateLink lead to, as component numbers.
@@ -58,6 +67,17 @@ impl<'a> Reading<'a> {
         let components = join::components(networks.len(), &joins, Join::carries_routes);
         let components_without_peering =
             join::components(networks.len(), &joins, |join| join.carries_routes() && !join.is_peering());
+        let mut vpcs: BTreeMap<(&Id, &str), Vec<NetworkIx>> = BTreeMap::new();
+        for network in &networks {
+            if let (Some(account), Some(region)) = (network.account, network.region) {
+                vpcs.entry((account, region)).or_default().push(network.ix);
+            }
+        }
+        let taken = networks.iter().flat_map(|network| {
+            let switches = network.switches.iter().filter_map(|switch| switch.cidr);
+            network.cidrs.iter().flatten().copied().chain(switches)
+        });
+        let occupied = AddressSet::of(taken);
         let mut reading = Self {
             topology,
             networks,
@@ -65,14 +85,20 @@ impl<'a> Reading<'a> {
             groups: BTreeMap::new(),
             sources: BTreeMap::new(),
             address_plan: AddressPlan::default(),
+            internet: None,
+            occupied,
+            eips: PrefixMap::default(),
             network_of,
+            vpcs,
             gateways: BTreeMap::new(),
             components,
             components_without_peering,
         };
+        let mut eips: Vec<(Block, &Id)> = Vec::new();
         for (id, node) in &topology.nodes {
             match &node.kind {
                 Kind::ResourceGroup(group) => {
+                    eips.extend(group.eips.iter().flatten().map(|eip| (host_block(*eip), id)));
                     let group = Group::read(&reading, id, group);
                     reading.groups.insert(id, group);
                 }
@@ -80,14 +106,18 @@ impl<'a> Reading<'a> {
                     let source = Source::read(&reading, id, source);
                     reading.sources.insert(id, source);
                 }
-                Kind::NatGateway(_) => {
+                Kind::Internet => reading.internet = Some(id),
+                Kind::NatGateway(nat) => {
+                    eips.extend(nat.eips.iter().flatten().map(|eip| (host_block(*eip), id)));
                     let held = node.parent.iter().map(|vpc| (vpc, (id, node.as_ref())));
                     held.for_each(|(vpc, gateway)| reading.gateways.entry(vpc).or_default().push(gateway));
                 }
                 _ => {}
             }
         }
+        reading.eips = PrefixMap::of(eips);
         reading.address_plan = AddressPlan::check(&reading);
+        alike::number(&mut reading);
         reading
     }
 
@@ -137,6 +167,12 @@ impl<'a> Reading<'a> {
             }
         };
         matches!((site(a), site(b)), (Some(a), Some(b)) if a != b)
+    }
+
+    /// The networks that a group of this account and region can be bound to, in order of id, ranges aside.
+    pub fn vpcs_of(&self, account: Option<&'a Id>, region: Option<&'a str>) -> &[NetworkIx] {
+        let held = account.zip(region).and_then(|place| self.vpcs.get(&place));
+        held.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The NAT gateways of a VPC, in order of id.

@@ -28,6 +28,8 @@ pub struct Source<'a> {
     /// The addresses that its whitelist admits: the union of all readable entries, everything where there is none; `None`
     /// where the whitelist is not known.
     pub admitted: Option<AddressSet>,
+    /// Data sources of one number are reached in the same way, and differ in their own gates at most.
+    pub alike: usize,
 }
 
 /// An entry of a whitelist, as typed and as read.
@@ -92,6 +94,7 @@ impl<'a> Source<'a> {
             port: drawn.effective_port(),
             entries,
             admitted,
+            alike: 0,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Puts an analysis into words.
 
-use crate::analysis::{Analysis, Assessed};
+use crate::analysis::{Analysis, Assessed, Overview};
 use crate::base::{Block, Id, block_text};
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
@@ -13,44 +13,38 @@ use crate::topology::Topology;
 pub fn report(topology: &Topology, analysis: &Analysis, language: Language) -> Report {
     let names = Names { topology, language };
     let PlanWide { verdict, tasks, must_not_reach, findings, questions, not_modelled } =
-        plan_wide(topology, analysis, language);
+        plan_wide(topology, &analysis.overview, language);
     let connections = analysis.connections.iter().map(|assessed| in_words(&names, assessed)).collect();
     Report { reachplan: 1, verdict, connections, tasks, must_not_reach, findings, questions, not_modelled }
 }
 
 /// What belongs to no single connection.
-pub fn plan_wide(topology: &Topology, analysis: &Analysis, language: Language) -> PlanWide {
+pub fn plan_wide(topology: &Topology, overview: &Overview, language: Language) -> PlanWide {
     let names = Names { topology, language };
-    let tasks = analysis.tasks.iter().map(|task| TaskResult {
+    let tasks = overview.tasks.iter().map(|task| TaskResult {
         task: task.task.to_string(),
         verdict: task.verdict,
         reads: task.reads,
         writes: task.writes,
     });
-    let forbidden = analysis.forbidden.iter().map(|(group, source, holds)| ForbiddenResult {
+    let forbidden = overview.forbidden.iter().map(|(group, source, holds)| ForbiddenResult {
         resource_group: group.to_string(),
         data_source: source.to_string(),
         holds: *holds,
     });
     PlanWide {
-        verdict: analysis.verdict(),
+        verdict: overview.verdict(),
         tasks: tasks.collect(),
         must_not_reach: forbidden.collect(),
-        findings: analysis.findings.iter().map(|finding| finding_in_words(&names, finding)).collect(),
-        questions: analysis.questions.iter().map(|question| question_in_words(&names, question)).collect(),
+        findings: overview.findings.iter().map(|finding| finding_in_words(&names, finding)).collect(),
+        questions: overview.questions.iter().map(|question| question_in_words(&names, question)).collect(),
         not_modelled: i18n::not_modelled(language),
     }
 }
 
-/// The result for the pair at `position` of the analysis' connections.
-pub fn connection(
-    topology: &Topology,
-    analysis: &Analysis,
-    position: usize,
-    language: Language,
-) -> Option<Connection> {
-    let names = Names { topology, language };
-    analysis.connections.get(position).map(|assessed| in_words(&names, assessed))
+/// The result for one pair.
+pub fn connection(topology: &Topology, assessed: &Assessed, language: Language) -> Connection {
+    in_words(&Names { topology, language }, assessed)
 }
 
 fn in_words(names: &Names<'_>, assessed: &Assessed) -> Connection {

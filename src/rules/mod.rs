@@ -10,7 +10,7 @@ mod connection;
 mod whole_plan;
 
 pub use crate::code::{Code, Severity};
-pub use case::{Case, Usage};
+pub use case::Case;
 pub use explanation::{Explanation, Source, Text, explanation};
 pub use finding::{EntryIs, Finding, Miss, Says, Sink};
 pub use reference::Reference;

@@ -8,6 +8,7 @@ mod internet;
 mod leg;
 mod meeting;
 mod private;
+mod reach;
 pub mod routing;
 pub mod security;
 mod split;
@@ -18,6 +19,7 @@ pub use internet::{InternetExit, InternetTrace};
 pub use leg::{Leg, unpaid};
 pub use meeting::{Meeting, is_bindable, meeting, missing, qualifies};
 pub use private::{Detour, PrivateTrace, Rival, service_addresses};
+pub use reach::SharedTrace;
 pub use split::Split;
 
 use crate::base::Id;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Group, Reading, Source};
-use crate::topology::Whitelist;
-use crate::trace::association::{is_bound_elsewhere, loser, meetings, own_group};
+use crate::trace::association::{is_bound_elsewhere, loser, meetings};
 use crate::trace::leg::{LegInput, everything};
+use crate::trace::reach::{Gates, Reach};
 use crate::trace::security::Admission;
 use crate::trace::{Exit, Hop, Leg, Meeting, Split, Trace, exits};
 use crate::verdict::{HopKind, HopStatus, Verdict};
@@ -115,8 +115,15 @@ impl PrivateTrace {
             rival: None,
         };
         trace.choose_associations(reading, group, source);
-        trace.judge_gates(reading, group, source);
-        trace
+        let gates = Gates::of(reading, group, source, &trace);
+        Self {
+            own_group: gates.own_group,
+            own_admission: gates.own_admission,
+            whitelist: gates.whitelist,
+            whitelist_unnamed: gates.whitelist_unnamed,
+            gates: gates.both,
+            ..trace
+        }
     }
 
     fn choose_associations(&mut self, reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) {
@@ -202,42 +209,6 @@ impl PrivateTrace {
         }
     }
 
-    /// The data source's own gates, for the addresses that it sees today.
-    fn judge_gates(&mut self, reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) {
-        let today = || self.today.iter().filter_map(|at| group.bound(*at));
-        let named = AddressSet::of(today().filter_map(|bound| bound.cidr));
-        let unnamed =
-            if today().any(|bound| bound.cidr.is_none()) { everything() } else { AddressSet::empty() };
-        let through_link = self.legs.iter().any(|leg| leg.linked);
-        // What a vSwitch without a block has is open unless all or none of it passes.
-        let both = |gate: &dyn Fn(&AddressSet) -> Split| (gate(&named), gate(&unnamed).blurred(false));
-        let listed = both(&|asked| match (&source.drawn.whitelist, &source.admitted) {
-            (Some(Whitelist::None), _) => Split::passing(asked.clone()),
-            (Some(Whitelist::Entries(_)), _) if through_link => Split::undecided(asked.clone()),
-            (_, Some(admitted)) => Split::by(asked, admitted),
-            (_, None) => Split::undecided(asked.clone()),
-        });
-        self.whitelist = listed.0.beside(&listed.1);
-        (self.whitelist_unnamed, self.gates) = (listed.1.clone(), listed);
-        if source.is_gated_by_security_group(reading) {
-            let grouped = both(&|asked| {
-                let split = own_group(source, asked).0;
-                if through_link { split.doubted_all() } else { split }
-            });
-            self.own_group = Some(grouped.0.beside(&grouped.1));
-            self.own_admission = own_group(source, &named.union(&unnamed)).1;
-            self.gates = (self.gates.0.and(&grouped.0), self.gates.1.and(&grouped.1));
-        }
-    }
-
-    /// What the data source's own gates do to the addresses of a leg.
-    fn gates_for(&self, leg: &Leg) -> Split {
-        match &leg.sources {
-            Some(sources) => self.gates.0.within(sources),
-            None => self.gates.1.clone(),
-        }
-    }
-
     /// The part of the data source's addresses that DataWorks routes towards it.
     pub fn routed(&self) -> Split {
         let lost = self.detours.iter().fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
@@ -252,29 +223,7 @@ impl PrivateTrace {
 
     /// Whether the path works, over all pairs of source and data source address.
     pub fn verdict(&self) -> Verdict {
-        if self.legs.is_empty() || self.bound_elsewhere {
-            return Verdict::Blocked;
-        }
-        let routed = self.routed();
-        let (mut pass, mut fail, mut unknown) = (false, false, false);
-        for leg in &self.legs {
-            let mut targets = leg.targets_split().and(&routed.within(&leg.targets));
-            if self.rival.is_some() {
-                targets = targets.doubted();
-            }
-            let sources = leg.sources_split().and(&self.gates_for(leg));
-            let some = |set: &AddressSet| !set.is_empty();
-            pass |= some(&targets.pass) && some(&sources.pass);
-            fail |= some(&targets.fail) || some(&sources.fail);
-            unknown |= (some(&targets.unknown) && (some(&sources.pass) || some(&sources.unknown)))
-                || (some(&targets.pass) && some(&sources.unknown));
-        }
-        match (pass || unknown, fail, unknown) {
-            (true, true, _) => Verdict::Partial,
-            (false, _, _) => Verdict::Blocked,
-            (true, false, true) => Verdict::Unknown,
-            (true, false, false) => Verdict::Ready,
-        }
+        Reach::of(self).verdict(&self.gates)
     }
 
     /// The blocks that the data source sees today.

@@ -96,7 +96,8 @@ fn the_first_connection_has_the_scenario_of_the_name_and_something_to_do() {
 fn nothing_in_a_sample_is_left_open() {
     for (name, document) in samples() {
         let analysis = analyse(&document.topology);
-        let questions = analysis.connections.iter().flat_map(|c| &c.questions).chain(&analysis.questions);
+        let questions =
+            analysis.connections.iter().flat_map(|c| &c.questions).chain(&analysis.overview.questions);
         assert_eq!(questions.count(), 0, "{name}");
     }
 }

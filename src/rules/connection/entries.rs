@@ -71,8 +71,9 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
     };
     let private = case.trace.private().is_some();
     let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
+    let own_eips = case.own_eips();
     let wrong_kind = if private {
-        first(&case.own_eips()).map(|entry| (entry, EntryIs::GroupEip))
+        first(&own_eips).map(|entry| (entry, EntryIs::GroupEip))
     } else {
         first(&bound).map(|entry| (entry, EntryIs::GroupVswitch))
     };
@@ -80,7 +81,10 @@ pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
         return found(Code::WhitelistWrongAddressKind, wrong_kind);
     }
     let former = first(&case.former_eips()).map(|entry| (entry, EntryIs::FormerEip));
-    let foreign = former.or_else(|| first(&case.foreign_eips()).map(|entry| (entry, EntryIs::ForeignEip)));
+    let foreign = former.or_else(|| {
+        let (entry, _) = blocks.iter().find(|(_, block)| case.holds_foreign_eip(*block, &own_eips))?;
+        Some(((*entry).clone(), EntryIs::ForeignEip))
+    });
     if foreign.is_some() {
         return found(Code::WhitelistForeignEip, foreign);
     }

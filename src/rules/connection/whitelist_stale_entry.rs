@@ -22,7 +22,7 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(entries), Some(needed)) = (case.entries(), case.needed()) else {
+    let (Some(entries), Some(needed)) = (case.entries(), case.needed) else {
         return;
     };
     for entry in entries {

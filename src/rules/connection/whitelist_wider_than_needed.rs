@@ -27,7 +27,7 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let (Some(entries), Some(needed), false) = (case.entries(), case.needed(), is_open(case)) else {
+    let (Some(entries), Some(needed), false) = (case.entries(), case.needed, is_open(case)) else {
         return;
     };
     for entry in entries {
