@@ -1,73 +1,134 @@
-//! How long the engine takes: reading a document, analysing it and putting the report into words, for plans of growing
-//! size and for long whitelists. Prints a Markdown table; the numbers are medians.
+//! What the engine costs: reading a document, judging every pair, one edit as the page makes it, explaining everything and
+//! putting the report into words. Prints Markdown tables: median times, growth, and, each in a process of its own, counted
+//! instructions (with valgrind, where it is installed) and the most memory held.
 //!
-//! `make bench` runs it. `make bench ARGS=10000` adds a plan of that many nodes.
+//! `make bench` runs it.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
 
+#[path = "bench/counted.rs"]
+mod counted;
 #[path = "bench/plan.rs"]
 mod plan;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use reachplan::analysis::analyse;
+use reachplan::analysis::{Survey, analyse};
 use reachplan::i18n::Language;
-use reachplan::report::report;
+use reachplan::report::{connection, plan_wide, report};
+use reachplan::topology::{Document, Edit, Entry, Kind};
 use reachplan::wire;
 
-/// Sizes of plans in nodes; larger ones are asked for by argument.
-const SIZES: [usize; 3] = [10, 100, 1_000];
-/// Lengths of the whitelist of a small plan.
-const WHITELISTS: [usize; 2] = [1_000, 100_000];
 /// One measurement repeats until this much time or this many runs are used up.
 const BUDGET: Duration = Duration::from_secs(2);
 const RUNS: usize = 101;
 
-/// Medians in microseconds.
-struct Row {
-    name: String,
-    size: usize,
-    pairs: usize,
-    bytes: usize,
-    read: f64,
-    analyse: f64,
-    words: f64,
+/// A generated plan.
+struct Sample {
+    name: &'static str,
+    /// Nodes, or entries of a whitelist.
+    size: u32,
+    /// Whether a comparison with the sample before it says how costs grow.
+    grows: bool,
+    /// Whether all pairs are explained; otherwise they are only judged.
+    explained: bool,
+    text: fn(usize) -> String,
 }
+
+const SAMPLES: [Sample; 6] = [
+    Sample { name: "100 nodes", size: 100, grows: false, explained: true, text: plan::of },
+    Sample { name: "1,000 nodes", size: 1_000, grows: true, explained: true, text: plan::of },
+    Sample { name: "10,000 nodes", size: 10_000, grows: true, explained: true, text: plan::of },
+    Sample { name: "1,000 entries", size: 1_000, grows: false, explained: true, text: plan::with_whitelist },
+    Sample {
+        name: "100,000 entries",
+        size: 100_000,
+        grows: true,
+        explained: true,
+        text: plan::with_whitelist,
+    },
+    Sample {
+        name: "200 groups × 2,000 sources",
+        size: 200,
+        grows: false,
+        explained: false,
+        text: |n| plan::of_pairs(n, 10 * n),
+    },
+];
+
+/// The stages that are measured, in order.
+const STAGES: [&str; 5] = ["read", "judge", "edit", "analyse", "words"];
 
 fn main() {
-    let asked = std::env::args().skip(1).filter_map(|word| word.replace([',', '_'], "").parse().ok());
-    let sizes: Vec<usize> = SIZES.into_iter().chain(asked).collect();
-    let plans: Vec<Row> =
-        sizes.iter().map(|size| measure(format!("{size} nodes"), *size, &plan::of(*size))).collect();
-    let lists: Vec<Row> = WHITELISTS
-        .iter()
-        .map(|length| measure(format!("10 nodes, {length} entries"), *length, &plan::with_whitelist(*length)))
-        .collect();
-
-    println!("| plan | pairs | kB | read µs | analyse µs | words µs | together µs |");
-    println!("|---|---:|---:|---:|---:|---:|---:|");
-    plans.iter().chain(&lists).for_each(print);
-    println!();
-    println!("Growth exponent (1: twice the size takes twice the time; 2: four times):\n");
-    println!("| from → to | read | analyse | words |");
-    println!("|---|---:|---:|---:|");
-    plans.windows(2).chain(lists.windows(2)).for_each(print_growth);
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [once, sample, stage] = words.as_slice()
+        && once == "once"
+    {
+        counted::once(sample, stage);
+        return;
+    }
+    let rows: Vec<[f64; 5]> = SAMPLES.iter().map(times).collect();
+    println!("Medians in microseconds:\n");
+    table(&rows, 0);
+    println!("\nGrowth exponent (1: twice the size takes twice as long; 2: four times):\n");
+    for (at, pair) in rows.windows(2).enumerate() {
+        if let ([small, large], Some([before, sample])) = (pair, SAMPLES.get(at..at + 2))
+            && sample.grows
+        {
+            let sizes = (f64::from(sample.size) / f64::from(before.size)).ln();
+            let grown = STAGES
+                .iter()
+                .zip(small.iter().zip(large))
+                .map(|(stage, (small, large))| format!("{stage} {:.2}", (large / small).ln() / sizes));
+            println!("* {} → {}: {}", before.name, sample.name, grown.collect::<Vec<_>>().join(", "));
+        }
+    }
+    counted::print();
 }
 
-fn measure(name: String, size: usize, text: &str) -> Row {
-    let document = wire::read(text).expect("the generated plan is a document");
-    let topology = &document.topology;
-    let analysis = analyse(topology);
-    Row {
-        name,
-        size,
-        pairs: analysis.connections.len(),
-        bytes: text.len(),
-        read: median(|| wire::read(text)),
-        analyse: median(|| analyse(topology)),
-        words: median(|| report(topology, &analysis, Language::En)),
+fn table(rows: &[[f64; 5]], decimals: usize) {
+    println!("| plan | {} |", STAGES.join(" | "));
+    println!("|---|{}", "---:|".repeat(STAGES.len()));
+    for (sample, row) in SAMPLES.iter().zip(rows) {
+        let cells =
+            row.map(|cell| if cell.is_finite() { format!("{cell:.decimals$}") } else { String::new() });
+        println!("| {} | {} |", sample.name, cells.join(" | "));
     }
+}
+
+fn times(sample: &Sample) -> [f64; 5] {
+    let text = (sample.text)(usize::try_from(sample.size).expect("small"));
+    let document = wire::read(&text).expect("the generated plan is a document");
+    let topology = &document.topology;
+    let (all, words) = if sample.explained {
+        let analysis = analyse(topology);
+        (median(|| analyse(topology)), median(|| report(topology, &analysis, Language::En)))
+    } else {
+        (f64::NAN, f64::NAN)
+    };
+    [
+        median(|| wire::read(&text)),
+        median(|| Survey::of(topology).overview().clone()),
+        median(|| edit(&document)),
+        all,
+        words,
+    ]
+}
+
+/// What the page does after an edit, up to the words that it shows: the document, the verdicts, the current connection.
+fn edit(document: &Document) -> (Document, String) {
+    let mut sources =
+        document.topology.nodes.iter().filter(|(_, node)| matches!(node.kind, Kind::DataSource(_)));
+    let source = sources.next().expect("a data source").0.clone();
+    let typed = Edit::AddWhitelistEntry { source, entry: Entry::new("192.0.2.1"), replaces: None };
+    let after = document.after(&typed).expect("an edit");
+    let survey = Survey::of(&after.topology);
+    let assessed = survey.connection(0).expect("a connection");
+    let shown = connection(&after.topology, &assessed, Language::En);
+    let beside = plan_wide(&after.topology, survey.overview(), Language::En);
+    let said = format!("{:?}{:?}", shown.verdict, beside.verdict);
+    (after, said)
 }
 
 /// The median time of one run. What a run returns is dropped off the clock.
@@ -90,28 +151,4 @@ fn median<T>(mut run: impl FnMut() -> T) -> f64 {
 #[expect(clippy::disallowed_methods, reason = "a benchmark is about the clock; the engine knows none")]
 fn now() -> Instant {
     Instant::now()
-}
-
-fn print(row: &Row) {
-    let together = row.read + row.analyse + row.words;
-    let kb = row.bytes.div_ceil(1_000);
-    println!(
-        "| {} | {} | {kb} | {:.0} | {:.0} | {:.0} | {together:.0} |",
-        row.name, row.pairs, row.read, row.analyse, row.words
-    );
-}
-
-fn print_growth(rows: &[Row]) {
-    let [small, large] = rows else { return };
-    #[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
-    let sizes = (large.size as f64 / small.size as f64).ln();
-    let of = |part: fn(&Row) -> f64| (part(large) / part(small)).ln() / sizes;
-    println!(
-        "| {} → {} | {:.2} | {:.2} | {:.2} |",
-        small.name,
-        large.name,
-        of(|r| r.read),
-        of(|r| r.analyse),
-        of(|r| r.words)
-    );
 }

@@ -36,6 +36,47 @@ pub(crate) fn with_whitelist(entries: usize) -> String {
     of(10).replacen("\"whitelist\": [", &format!("\"whitelist\": [{list}"), 1)
 }
 
+/// A plan of this many groups and data sources, spread over as many VPCs as there are groups, without a task: every
+/// group is assessed with every data source. Every tenth group has no route beyond its VPC, every third data source
+/// admits everybody in the company and the others their neighbours.
+pub(crate) fn of_pairs(groups: usize, sources: usize) -> String {
+    let mut plan = Plan { vpcs: groups, ..Plan::default() };
+    plan.node(r#"{ "id": "a0", "kind": "account" }"#.to_owned());
+    plan.node(r#"{ "id": "r0", "kind": "region", "in": "a0", "region": "cn-hangzhou" }"#.to_owned());
+    for at in 0..groups {
+        let net = Net(at);
+        plan.node(format!(r#"{{ "id": "v{at}", "kind": "vpc", "in": "r0", "cidrs": ["{}"] }}"#, net.block()));
+        for (name, part) in [("etl", 8), ("db", 4)] {
+            let cidr = net.subnet(part);
+            plan.node(format!(
+                r#"{{ "id": "v{at}{name}", "kind": "vswitch", "in": "v{at}", "cidr": "{cidr}" }}"#
+            ));
+        }
+        let routes = if at % 10 == 9 { "" } else { r#", "routes": ["10.0.0.0/8"]"# };
+        plan.node(format!(
+            r#"{{ "id": "g{at}", "kind": "resource_group", "in": "r0", "type": "serverless", "bindings": [{{ "vswitch": "v{at}etl"{routes} }}] }}"#
+        ));
+    }
+    for at in 0..sources {
+        let vpc = at % groups;
+        let neighbours = (vpc..vpc + 3).map(|near| format!("\"{}\"", Net(near % groups).subnet(8)));
+        let listed = if at.is_multiple_of(3) {
+            "\"10.0.0.0/8\"".to_owned()
+        } else {
+            neighbours.collect::<Vec<_>>().join(", ")
+        };
+        let product = PRODUCTS.get(at % SOURCES).unwrap_or(&"rds_mysql");
+        let address = Net(vpc).address(4, 20 + at / groups);
+        plan.node(format!(
+            r#"{{ "id": "s{at}", "kind": "data_source", "in": "v{vpc}db", "product": "{product}", "addresses": ["{address}"], "whitelist": [{listed}] }}"#
+        ));
+    }
+    let attached: Vec<String> = (0..groups).map(|at| format!(r#"{{ "network": "v{at}" }}"#)).collect();
+    plan.connections
+        .push(format!(r#"{{ "id": "cen0", "kind": "cen", "attachments": [{}] }}"#, attached.join(", ")));
+    plan.text()
+}
+
 #[derive(Default)]
 struct Plan {
     vpcs: usize,

@@ -87,6 +87,11 @@ impl<'a> Survey<'a> {
         positions.into_values().collect()
     }
 
+    /// Everything about all connections to one data source, given by their positions.
+    pub fn explained(&self, to_source: &[usize]) -> Vec<Assessed> {
+        self.assess(to_source, to_source).into_iter().map(|(_, assessed)| assessed).collect()
+    }
+
     /// The connections at the positions asked for, out of all to one data source.
     fn assess(&self, to_source: &[usize], asked: &[usize]) -> Vec<(usize, Assessed)> {
         let reading = &self.reading;

@@ -2,6 +2,7 @@
 //! [`Workbench::act`]; everything shown is derived from it.
 
 mod command;
+mod examined;
 mod shared;
 
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 pub use shared::{Offer, Shared, Theme, Ticks, Toast};
 
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Overview, Worst};
 use crate::base::Id;
 use crate::diagram::Viewport;
 use crate::i18n::Language;
@@ -30,16 +31,18 @@ pub struct Workbench {
     pub layout: Memo<Shared<Layout>>,
     /// What would be drawn if the pointer let go now, where that differs.
     pub preview: RwSignal<Option<Shared<Topology>>>,
-    /// The preview while there is one, else the topology: what `analysis` and `result` are about.
+    /// The preview while there is one, else the topology: what `overview` and `result` are about.
     pub shown: Memo<Shared<Topology>>,
-    /// Everything that is known about `shown`.
-    pub analysis: Memo<Shared<Analysis>>,
+    /// The verdicts of all connections of `shown`.
+    pub overview: Memo<Shared<Overview>>,
+    /// The worst finding about each element; of a large plan a moment later than the verdicts.
+    pub worst: RwSignal<Shared<Worst>>,
     /// Ids of the nodes and connections that are selected.
     pub selection: RwSignal<Selection>,
     chosen: shared::Chosen,
     /// The connection that was chosen: resource group, data source.
     pub pair: RwSignal<Option<(Id, Id)>>,
-    /// The position of that connection in `analysis`; the first where none was chosen.
+    /// The position of that connection in `overview`; the first where none was chosen.
     pub current: Memo<Option<usize>>,
     /// The result for `current`, in the language of the page.
     pub result: Memo<Option<Arc<report::Connection>>>,
@@ -84,11 +87,10 @@ impl Workbench {
         let topology = Memo::new(move |_| session.with(|s| Shared::from(&s.document().topology)));
         let preview = RwSignal::new(None::<Shared<Topology>>);
         let shown = Memo::new(move |_| preview.get().unwrap_or_else(|| topology.get()));
-        let analysis = Memo::new(move |_| shown.with(|topology| Shared::new(analyse(topology))));
         let language = RwSignal::new(language);
         let pair = RwSignal::new(None::<(Id, Id)>);
-        let current =
-            Memo::new(move |_| pair.with(|pair| analysis.with(|analysis| position(analysis, pair.as_ref()))));
+        let examined = examined::memo(shown, pair);
+        let overview = Memo::new(move |_| examined.with(|examined| examined.overview.clone()));
         let selection = RwSignal::new(Selection::new());
         Self {
             session,
@@ -97,17 +99,18 @@ impl Workbench {
             layout: Memo::new(move |_| session.with(|s| Shared::from(&s.document().layout))),
             preview,
             shown,
-            analysis,
+            overview,
+            worst: examined::worst(shown, overview),
             selection,
             chosen: shared::Chosen::new(selection),
             pair,
-            current,
+            current: Memo::new(move |_| examined.with(|examined| examined.current)),
             result: Memo::new(move |_| {
-                let (topology, analysis) = (shown.get(), analysis.get());
-                report::connection(&topology, &analysis, current.get()?, language.get()).map(Arc::new)
+                let assessed = examined.with(|examined| examined.assessed.clone())?;
+                Some(Arc::new(report::connection(&shown.get(), &assessed, language.get())))
             }),
             plan_wide: Memo::new(move |_| {
-                Arc::new(report::plan_wide(&shown.get(), &analysis.get(), language.get()))
+                Arc::new(report::plan_wide(&shown.get(), &overview.get(), language.get()))
             }),
             can_undo: Memo::new(move |_| session.with(|s| s.history().undoable())),
             can_redo: Memo::new(move |_| session.with(|s| s.history().redoable())),
@@ -156,9 +159,4 @@ pub fn provide_workbench(document: Document, language: Language, theme: Theme) -
 /// Outside a page that provides one: a mistake of the program.
 pub fn use_workbench() -> Workbench {
     expect_context()
-}
-
-fn position(analysis: &Analysis, pair: Option<&(Id, Id)>) -> Option<usize> {
-    let chosen = pair.and_then(|(group, source)| analysis.position(group, source));
-    chosen.or_else(|| (!analysis.connections.is_empty()).then_some(0))
 }

@@ -34,7 +34,7 @@ impl Looks {
     pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
         let track = move || {
             workbench.topology.track();
-            workbench.analysis.track();
+            workbench.worst.track();
             workbench.language.track();
             scene.arrangement.track();
         };
@@ -114,7 +114,7 @@ fn drawn_hub(workbench: Workbench, id: Id, look: &Look<Connection>) -> impl Into
 }
 
 fn standing(workbench: Workbench, id: &Id) -> Standing {
-    match workbench.analysis.with(|analysis| analysis.worst_at(id)) {
+    match workbench.worst.with(|worst| worst.at(id)) {
         None => Standing::Fine,
         Some(Severity::Info) => Standing::Info,
         Some(Severity::Warning) => Standing::Warning,

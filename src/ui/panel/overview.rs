@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::Assessed;
+use crate::analysis::Judged;
 use crate::base::Id;
 use crate::i18n::chrome::Panel;
 use crate::i18n::{scenario, verdict_word};
@@ -21,7 +21,7 @@ pub fn Overview() -> impl IntoView {
     let workbench = use_workbench();
     let words = move || Panel::of(workbench.language.get());
     let open = RwSignal::new(!page::matches("(max-width: 799px)"));
-    let total = Memo::new(move |_| workbench.analysis.with(|analysis| analysis.connections.len()));
+    let total = Memo::new(move |_| workbench.overview.with(|overview| overview.connections.len()));
     view! {
         <section class="overview" data-panel="overview" aria-labelledby="overview-title">
             <div class="overview__head">
@@ -41,9 +41,9 @@ pub fn Overview() -> impl IntoView {
 /// How many connections have which verdict.
 fn tally(workbench: Workbench) -> Vec<impl IntoView> {
     let language = workbench.language.get();
-    workbench.analysis.with(|analysis| {
+    workbench.overview.with(|overview| {
         let count =
-            |verdict: Verdict| analysis.connections.iter().filter(|pair| pair.verdict == verdict).count();
+            |verdict: Verdict| overview.connections.iter().filter(|pair| pair.verdict == verdict).count();
         let counted =
             Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
         counted
@@ -58,10 +58,10 @@ fn mark(verdict: Verdict, text: String) -> impl IntoView {
 
 fn table(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
-    let total = move || workbench.analysis.with(|analysis| analysis.connections.len());
+    let total = move || workbench.overview.with(|overview| overview.connections.len());
     let rows =
-        move || workbench.analysis.with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>());
-    let key = |pair: &Assessed| {
+        move || workbench.overview.with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>());
+    let key = |pair: &Judged| {
         (pair.resource_group.clone(), pair.data_source.clone(), pair.verdict.key(), pair.scenario.key())
     };
     view! {
@@ -81,14 +81,14 @@ fn table(workbench: Workbench) -> impl IntoView {
     }
 }
 
-fn row(workbench: Workbench, pair: Assessed) -> impl IntoView {
-    let Assessed { resource_group, data_source, verdict, scenario: row_scenario, .. } = pair;
+fn row(workbench: Workbench, pair: Judged) -> impl IntoView {
+    let Judged { resource_group, data_source, verdict, scenario: row_scenario } = pair;
     let hook = format!("{resource_group}/{data_source}");
     let (group, source) = (resource_group.clone(), data_source.clone());
     let chosen = Memo::new(move |_| {
         let at = workbench.current.get();
-        workbench.analysis.with(|analysis| {
-            at.and_then(|at| analysis.connections.get(at))
+        workbench.overview.with(|overview| {
+            at.and_then(|at| overview.connections.get(at))
                 .is_some_and(|c| c.resource_group == group && c.data_source == source)
         })
     });

@@ -11,7 +11,6 @@ use crate::i18n::chrome::{Panel, step_state};
 use crate::i18n::{Language, page_date};
 use crate::plan::StepState;
 use crate::report::Step;
-use crate::topology::Edit;
 use crate::ui::panel::copy::Chip;
 use crate::ui::panel::light::{dim, light};
 use crate::ui::panel::result::Result;
@@ -55,14 +54,14 @@ fn item(workbench: Workbench, result: Result, at: usize) -> impl IntoView {
     let needed = RwSignal::new(String::new());
     let apply = Callback::new(move |()| {
         if let Some(step) = step.get_untracked() {
-            carry_out(workbench, at, &step, &needed.get_untracked());
+            carry_out(workbench, &step, &needed.get_untracked());
         }
     });
     view! {
         <li class="step" data-step=at + 1 data-action=move || step.with(|s| s.as_ref().map(|s| s.action.key()))
             data-state=move || state().map(StepState::key) on:mouseenter=lit on:mouseleave=move |_| dim(workbench)>
             <span class="step__number" aria-hidden="true">{at + 1}</span>
-            {tick(workbench, result, at, step, needed)}
+            {tick(workbench, result, step, needed)}
             <div class="step__body">
                 {move || step.get().map(|step| body(&step, needed, apply, workbench.language.get()))}
             </div>
@@ -79,7 +78,6 @@ fn about(step: &Step) -> Vec<String> {
 fn tick(
     workbench: Workbench,
     result: Result,
-    at: usize,
     step: Memo<Option<Arc<Step>>>,
     needed: RwSignal<String>,
 ) -> impl IntoView {
@@ -104,7 +102,7 @@ fn tick(
                 ticks::set(workbench, key, wanted);
             }
         } else if wanted {
-            carry_out(workbench, at, &held, &needed.get_untracked());
+            carry_out(workbench, &held, &needed.get_untracked());
         }
         // Where nothing came of it, the box goes back to what is true.
         turned.update(|turned| *turned = turned.wrapping_add(1));
@@ -128,22 +126,14 @@ fn by_hand(step: Memo<Option<Arc<Step>>>) -> bool {
     })
 }
 
-fn carry_out(workbench: Workbench, at: usize, step: &Step, typed: &str) {
-    let edit = if step.needs.is_empty() { step.edit.clone() } else { edit_with(workbench, at, typed.trim()) };
+fn carry_out(workbench: Workbench, step: &Step, typed: &str) {
+    let edit = if step.needs.is_empty() { step.edit.clone() } else { step.edit_with(typed.trim()) };
     match edit {
         Some(edit) => {
             workbench.attempt(&edit);
         }
         None => workbench.say(Panel::of(workbench.language.get_untracked()).step_needs),
     }
-}
-
-/// The edit of a step with the value that exists only afterwards.
-fn edit_with(workbench: Workbench, at: usize, typed: &str) -> Option<Edit> {
-    let current = workbench.current.get_untracked()?;
-    workbench
-        .analysis
-        .with_untracked(|analysis| analysis.connections.get(current)?.steps.get(at)?.edit_with(typed))
 }
 
 fn body(step: &Step, needed: RwSignal<String>, apply: Callback<()>, language: Language) -> AnyView {

@@ -1,4 +1,4 @@
-//! Events of the window as a whole. A listener lives as long as the view that asked for it.
+//! Events of the window as a whole, and turns of its loop. A listener lives as long as the view that asked for it.
 
 use leptos::prelude::StoredValue;
 use wasm_bindgen::JsCast;
@@ -29,4 +29,16 @@ fn on<E: JsCast>(
     });
     // Owned by the view: dropped, and with it the listener removed, when the view is gone.
     StoredValue::new_local(listener);
+}
+
+/// Lets the browser draw and answer before what follows goes on.
+pub async fn breathe() {
+    let mut later = |resolve: js_sys::Function, _| {
+        // Without a window nobody waits for an answer.
+        let asked = browser().map(|window| window.set_timeout_with_callback(&resolve));
+        drop(asked);
+    };
+    // A promise that is only ever kept.
+    let kept = js_sys::futures::JsFuture::from(js_sys::Promise::new(&mut later)).await;
+    drop(kept);
 }

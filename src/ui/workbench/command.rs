@@ -238,14 +238,14 @@ impl Workbench {
     }
 
     fn follow(&self, id: &Id) {
-        let first = self.analysis.with_untracked(|analysis| {
+        let first = self.overview.with_untracked(|overview| {
             let with =
-                |pair: &&crate::analysis::Assessed| pair.resource_group == *id || pair.data_source == *id;
-            let current = self.current.get_untracked().and_then(|at| analysis.connections.get(at));
+                |pair: &&crate::analysis::Judged| pair.resource_group == *id || pair.data_source == *id;
+            let current = self.current.get_untracked().and_then(|at| overview.connections.get(at));
             if current.as_ref().is_some_and(with) {
                 return None;
             }
-            let found = analysis.connections.iter().find(with);
+            let found = overview.connections.iter().find(with);
             found.map(|pair| (pair.resource_group.clone(), pair.data_source.clone()))
         });
         if first.is_some() {
