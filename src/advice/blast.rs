@@ -1,7 +1,7 @@
 //! What breaks when something goes: the drawing without it, analysed, beside the drawing as it is.
 
 use crate::advice::worse;
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Overview, Survey};
 use crate::base::{Address, Block, Id};
 use crate::topology::{Document, Edit, Entry, Kind, Node, Route, Topology, Whitelist};
 use crate::verdict::Verdict;
@@ -68,9 +68,10 @@ pub fn blast(document: &Document, removal: &Removal) -> Blast {
     let Some(edit) = removal.edit(&document.topology) else {
         return Blast::default();
     };
-    let (before, later) = (analyse(&document.topology), analyse(&document.with(&edit).topology));
-    let verdict = |analysis: &Analysis, (group, source): &(Id, Id)| {
-        analysis.position(group, source).and_then(|at| analysis.connections.get(at)).map(|pair| pair.verdict)
+    let judged = |document: &Document| Survey::of(&document.topology).overview().clone();
+    let (before, later) = (judged(document), judged(&document.with(&edit)));
+    let verdict = |overview: &Overview, (group, source): &(Id, Id)| {
+        overview.position(group, source).and_then(|at| overview.connections.get(at)).map(|pair| pair.verdict)
     };
     let pairs = worse(&before, &later).into_iter().filter_map(|pair| {
         let loss = Loss { was: verdict(&before, &pair)?, becomes: verdict(&later, &pair) };

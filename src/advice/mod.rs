@@ -14,16 +14,15 @@ pub use hand_over::{Part, Role, Share, hand_over};
 pub use privilege::{Subject, Width, widths};
 pub use ways::{Cost, Lead, Overlap, Remark, Way, WayKind, WayPlan, Why, ways};
 
-use crate::analysis::{Analysis, Assessed, analyse};
+use crate::analysis::{Assessed, Judged, Overview, Survey};
 use crate::base::Id;
 use crate::plan::{Step, StepState};
 use crate::topology::Document;
 
 /// The result for one pair of a document.
 fn assessed(document: &Document, group: &Id, source: &Id) -> Option<Assessed> {
-    let mut analysis = analyse(&document.topology);
-    let at = analysis.position(group, source)?;
-    Some(analysis.connections.swap_remove(at))
+    let survey = Survey::of(&document.topology);
+    survey.connection(survey.overview().position(group, source)?)
 }
 
 /// The document after every step that is still to be done. What a step asks for stands in from the range for
@@ -41,8 +40,8 @@ fn carried_out(document: &Document, steps: &[Step]) -> Document {
 }
 
 /// The pairs whose verdict is worse in `later`, or which are gone from it.
-fn worse(before: &Analysis, later: &Analysis) -> Vec<(Id, Id)> {
-    let fell = |old: &&Assessed| {
+fn worse(before: &Overview, later: &Overview) -> Vec<(Id, Id)> {
+    let fell = |old: &&Judged| {
         let at = later.position(&old.resource_group, &old.data_source);
         at.and_then(|at| later.connections.get(at)).is_none_or(|new| new.verdict > old.verdict)
     };

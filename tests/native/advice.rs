@@ -124,8 +124,8 @@ proptest! {
                     let worse = new.is_none_or(|new| new > old.verdict);
                     prop_assert_eq!(told.pairs.iter().any(|(pair, _)| *pair == key), worse, "{:?} {:?}\n{}", removal, key, wire::write(&document));
                 }
-                for old in &before.tasks {
-                    let new = later.tasks.iter().find(|new| new.task == old.task);
+                for old in &before.overview.tasks {
+                    let new = later.overview.tasks.iter().find(|new| new.task == old.task);
                     let worse = new.is_none_or(|new| new.verdict > old.verdict || new.reads.is_some() != old.reads.is_some() || new.writes.is_some() != old.writes.is_some());
                     prop_assert_eq!(told.tasks.iter().any(|(task, _)| *task == old.task), worse, "{:?} {}", removal, old.task);
                 }

@@ -7,7 +7,7 @@ mod classes;
 pub use classes::{Cost, Lead, Overlap};
 
 use crate::advice::{assessed, carried_out, worse};
-use crate::analysis::{Assessed, analyse};
+use crate::analysis::{Assessed, Survey};
 use crate::base::{AddressSet, Block, Id};
 use crate::plan::{Act, Step, StepState, Who};
 use crate::rules::{Finding, Severity};
@@ -179,9 +179,9 @@ fn judged(asked: &build::Asked<'_>, kind: WayKind, built: build::Built) -> (Opti
         return (None, Some(if stopped.is_empty() { Why::Elsewhere } else { Why::Findings(stopped) }));
     }
     let done = carried_out(&drawn, &pair.steps);
-    let later = analyse(&done.topology);
-    let end = later.position(asked.group, asked.source).and_then(|at| later.connections.get(at));
-    let outcome = end.map_or(Verdict::Unknown, |end| end.verdict);
+    let later = Survey::of(&done.topology);
+    let end = later.overview().position(asked.group, asked.source).and_then(|at| later.connection(at));
+    let outcome = end.as_ref().map_or(Verdict::Unknown, |end| end.verdict);
     let outside = pair.steps.iter().filter(|step| step.state == StepState::ToDo && step.act.is_outside());
     let cured: Vec<_> = outside.flat_map(|step| step.cures.iter().copied()).collect();
     let why = if !cured.is_empty() {
@@ -189,11 +189,13 @@ fn judged(asked: &build::Asked<'_>, kind: WayKind, built: build::Built) -> (Opti
     } else if matches!(outcome, Verdict::Ready | Verdict::Unknown) {
         None
     } else {
-        Some(end.map(remaining).filter(|found| !found.is_empty()).unwrap_or_else(|| remaining(&pair)))
+        Some(
+            end.as_ref().map(remaining).filter(|found| !found.is_empty()).unwrap_or_else(|| remaining(&pair)),
+        )
     };
     let harms = match &adopts {
         Some(_) => {
-            let all = worse(&analyse(&asked.document.topology), &later).into_iter();
+            let all = worse(Survey::of(&asked.document.topology).overview(), later.overview()).into_iter();
             all.filter(|(group, source)| group != asked.group || source != asked.source).collect()
         }
         None => Vec::new(),
