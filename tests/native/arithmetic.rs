@@ -117,8 +117,7 @@ fn the_prefix_map_finds_every_block_that_meets_and_no_other() {
             .filter(|(at, _)| table >> at & 1 == 1)
             .map(|(_, block)| *block)
             .collect();
-        let mut map = PrefixMap::default();
-        held.iter().for_each(|block| map.insert(*block, *block));
+        let map = PrefixMap::of(held.iter().map(|block| (*block, *block)).collect());
         for address in 0_u32..4 {
             let one = AddressSet::from(Block::from(Address::from(base + address)));
             let found: Vec<Block> = map.meeting(&one).into_iter().map(|(block, _)| block).collect();
@@ -128,8 +127,7 @@ fn the_prefix_map_finds_every_block_that_meets_and_no_other() {
         }
     }
     let within = blocks(base, 8);
-    let mut map = PrefixMap::default();
-    within.iter().chain(&[Block::default()]).for_each(|block| map.insert(*block, ()));
+    let map = PrefixMap::of(within.iter().chain(&[Block::default()]).map(|block| (*block, ())).collect());
     for wanted in 1..1_u32 << 8 {
         let found = map.meeting(&set(base, wanted)).len();
         let meets = |block: &&Block| mask_of(base, **block) & wanted != 0;
