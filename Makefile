@@ -27,6 +27,9 @@ soak: ## compare the engine with the naive one at length; COUNT=, SECONDS= and S
 	@$(with) need_rust && SOAK_COUNT=$(or $(COUNT),100000) SOAK_SECONDS=$(or $(SECONDS),3600) SEED=$(or $(SEED),$$(date +%s)) \
 	cargo test --locked --profile soak --test native naive -- --nocapture
 
+coverage: ## measure which lines of the engine the native tests run
+	@scripts/coverage.sh
+
 check: ## format, lints for both targets, documentation, tidiness; no browser
 	@$(with) need_rust && set -x && cargo fmt --check \
 	&& cargo clippy --locked --all-targets -- -D warnings \
