@@ -105,6 +105,9 @@ fn table(plan: &mut Plan, at: Index, much: u8) {
 
 /// Another network on a connection of the plan, or on one of its own, with a block that matters.
 fn third_network(plan: &mut Plan, at: Index, much: u8) {
+    if plan.nodes.contains_key("v8") {
+        return;
+    }
     let kind = if much == 4 { "data_center" } else { "vpc" };
     let mut network = json!({ "kind": kind, "cidrs": [pick(at, &BLOCKS)] });
     if kind == "vpc" {
