@@ -1,31 +1,88 @@
-// Axe finds nothing serious: at the start, in every sample and in dialogs, in both themes.
-import { SAMPLES, dialog, expect, expectAccessible, open, openFile, test } from './support.mjs'
+// Axe finds nothing at all: at the start, in every sample and in dialogs, in both themes and languages, with long names,
+// on a narrow page and in forced colours.
+import { SAMPLES, command, dialog, expect, expectAccessible, nodes, open, openFile, run, select, test } from './support.mjs'
+
+/** Names of forty characters and long Chinese ones, where there is least room for them. */
+const LONG = JSON.stringify({
+  reachplan: 1,
+  title: '名称很长的方案'.repeat(8),
+  nodes: [
+    { id: 'a', kind: 'account', name: '名称非常长的账号用于确认截断之后仍然可以朗读出来', uid: '1001000000000001' },
+    { id: 'r', kind: 'region', in: 'a', region: 'cn-hangzhou', name: 'A region name that is forty characters lo' },
+    { id: 'v', kind: 'vpc', in: 'r', name: 'a-vpc-name-that-has-forty-characters-in-i', cidrs: ['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16'] },
+    { id: 'w', kind: 'vswitch', in: 'v', name: 'a-vswitch-name-that-has-forty-characters-', cidr: '10.1.8.0/24' },
+    { id: 'g', kind: 'resource_group', in: 'r', name: '名称特别特别特别长的资源组也要完整朗读', type: 'serverless', bindings: [{ vswitch: 'w' }] },
+    { id: 'd', kind: 'data_source', in: 'w', name: 'orders-database-with-a-name-of-forty-char', product: 'rds_mysql', addresses: ['10.1.8.100'], whitelist: ['10.1.8.*'] },
+  ],
+  connections: [{ id: 'c', kind: 'cen', name: 'a connection whose name has forty letters', attachments: [{ network: 'v' }] }],
+})
 
 for (const theme of ['light', 'dark']) {
-  test(`start, ${theme}`, async ({ page }) => {
-    await open(page, `?theme=${theme}`)
-    await expectAccessible(page)
-  })
+  for (const lang of ['en', 'zh']) {
+    const view = `?theme=${theme}&lang=${lang}`
+    test(`start, ${theme}, ${lang}`, async ({ page }) => {
+      await open(page, view)
+      await page.locator('[data-command="answers"]').click()
+      await expectAccessible(page)
+    })
 
-  for (const name of Object.keys(SAMPLES)) {
-    test(`sample ${name}, ${theme}`, async ({ page }) => {
-      await open(page, `?theme=${theme}#sample=${name}`)
+    for (const name of Object.keys(SAMPLES)) {
+      test(`sample ${name}, ${theme}, ${lang}`, async ({ page }) => {
+        await open(page, `${view}#sample=${name}`)
+        await expectAccessible(page)
+      })
+    }
+
+    test(`dialogs and forms, ${theme}, ${lang}`, async ({ page }) => {
+      test.setTimeout(60_000)
+      await open(page, `${view}#sample=security-groups`)
+      for (const name of ['keys', 'search']) {
+        await run(page, name)
+        await expect(dialog(page, name)).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+      }
+      for (const kind of ['resource_group', 'data_source', 'vpc']) {
+        await select(page, (await nodes(page, kind))[0])
+        await expectAccessible(page)
+      }
+      await (await command(page, 'outline')).click()
+      await expectAccessible(page)
+      await openFile(page, 'bad.json', '{"reachplan": 1, "nodes": [{"id": "a", "kind": "acount"}]}')
+      await expect(dialog(page, 'bad-file')).toBeVisible()
       await expectAccessible(page)
     })
   }
+}
 
-  test(`the dialog of a bad file, ${theme}`, async ({ page }) => {
-    await open(page, `?theme=${theme}#sample=same-region`)
-    await openFile(page, 'bad.json', '{"reachplan": 1, "nodes": [{"id": "a", "kind": "acount"}]}')
-    await expect(dialog(page, 'bad-file')).toBeVisible()
+for (const [width, height] of [[1280, 800], [320, 700]]) {
+  test(`long names at ${width} px`, async ({ page }) => {
+    await open(page)
+    await openFile(page, 'long.json', LONG)
+    await expect.poll(() => nodes(page)).toHaveLength(6)
+    await page.setViewportSize({ width, height })
     await expectAccessible(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(0)
   })
 }
 
-test('a narrow Chinese page', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  await open(page, '?lang=zh#sample=same-region')
+for (const lang of ['en', 'zh']) {
+  test(`320 px wide, ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await open(page, `?lang=${lang}#sample=same-region`)
+    const views = page.locator('.views button')
+    for (let view = 0; view < 3; view++) {
+      await views.nth(view).click()
+      await expectAccessible(page)
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(0)
+  })
+}
+
+test('forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, '#sample=other-account')
   await expectAccessible(page)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(0)
 })

@@ -46,6 +46,24 @@ test('the language changes words only', async ({ page }) => {
   expect(await panel(page).innerText()).not.toBe(words)
 })
 
+test('a sample that nobody touched speaks the language of the page', async ({ page }) => {
+  const names = () => page.locator('[data-canvas] [data-node][data-kind="resource_group"]').first().getAttribute('aria-label')
+  await open(page, '?lang=zh#sample=same-region')
+  expect(await names()).toMatch(CHINESE)
+  expect(await page.locator('[data-field="title"]').first().inputValue()).toMatch(CHINESE)
+  await run(page, 'language')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^en/)
+  await expect.poll(names).not.toMatch(CHINESE)
+  expect(new URL(page.url()).hash, 'it is still the sample').toBe('#sample=same-region')
+
+  // What is one's own stays as it was written.
+  await panel(page).locator('[data-action="bind"]').getByRole('checkbox').check()
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
+  await run(page, 'language')
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/)
+  expect(await page.locator('[data-field="title"]').first().inputValue()).not.toMatch(CHINESE)
+})
+
 test('the chosen language is remembered', async ({ page }) => {
   await open(page)
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/)
