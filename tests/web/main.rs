@@ -8,6 +8,7 @@
 )]
 
 mod dragging;
+mod fields;
 mod page;
 mod renaming;
 mod storage;

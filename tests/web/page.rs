@@ -1,4 +1,4 @@
-//! A page that holds nothing but the drawing, and hands to use it with.
+//! A page that holds nothing but the drawing, or another part, and hands to use it with.
 
 use leptos::prelude::*;
 use reachplan::i18n::Language;
@@ -17,6 +17,11 @@ pub(crate) struct Page {
 
 /// Mounts the drawing of a document in a box of 1,000 × 700 pixels.
 pub(crate) async fn open(document: Document) -> Page {
+    show(document, || view! { <Canvas /> }.into_any()).await
+}
+
+/// Mounts a part of the page for a document.
+pub(crate) async fn show(document: Document, part: fn() -> AnyView) -> Page {
     let body = web_sys::window().unwrap().document().unwrap();
     let root: web_sys::HtmlElement = body.create_element("div").unwrap().unchecked_into();
     root.set_attribute("style", "position: fixed; inset: 0 auto auto 0; width: 1000px; height: 700px")
@@ -31,7 +36,7 @@ pub(crate) async fn open(document: Document) -> Page {
     let mounted = leptos::mount::mount_to(root.clone(), move || {
         let workbench = provide_workbench(document, Language::En, Theme::Light);
         kept.set(Some(workbench));
-        view! { <Canvas /> }
+        part()
     });
     settle().await;
     Page { workbench: handed.take().unwrap(), root, _mounted: Box::new(mounted) }
@@ -84,6 +89,21 @@ pub(crate) fn point(target: &web_sys::Element, name: &str, (x, y): (f64, f64)) {
     );
     let args = js_sys::Array::of4(target, &name.into(), &x.into(), &y.into());
     make.apply(&JsValue::NULL, &args).unwrap();
+}
+
+/// Types a text into a field, as far as the field is told of it.
+pub(crate) fn type_text(field: &web_sys::Element, text: &str) {
+    js_sys::Reflect::set(field, &"value".into(), &text.into()).unwrap();
+    tell(field, "input");
+}
+
+/// Tells an element of an event.
+pub(crate) fn tell(target: &web_sys::Element, name: &str) {
+    let make = js_sys::Function::new_with_args(
+        "target, name",
+        "target.dispatchEvent(new Event(name, { bubbles: name !== 'blur' }))",
+    );
+    make.call2(&JsValue::NULL, target, &name.into()).unwrap();
 }
 
 /// Sends a key press and its release.

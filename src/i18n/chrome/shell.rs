@@ -96,8 +96,8 @@ words! {
         key_space: "Hold and drag: pan", "按住并拖动：平移画布";
 
         broken_title: "Reachplan has stopped", "Reachplan 已停止运行";
-        broken_text: "That is a defect of this page, not of your plan. Save the plan as a file, then reload the page.",
-            "这是页面的缺陷，与您的方案无关。请先将方案保存为文件，再重新加载页面。";
+        broken_text: "That is a defect of this page, not of your plan.", "这是页面的缺陷，与您的方案无关。";
+        broken_first: "Save the plan as a file, then reload the page.", "请先将方案保存为文件，再重新加载页面。";
         broken_save: "Save the plan", "保存方案";
         broken_reload: "Reload", "重新加载";
     }

@@ -43,16 +43,18 @@ fn show() {
     let Some(body) = body else { return };
     let address =
         format!("data:application/json;charset=utf-8,{}", String::from(js_sys::encode_uri_component(&text)));
-    let offer = if text.is_empty() {
-        String::new()
+    // A sample that nobody touched needs no saving.
+    let (first, offer) = if text.is_empty() {
+        ("", String::new())
     } else {
-        format!(
+        let offer = format!(
             "<a class=\"button button--primary\" download=\"reachplan.json\" href=\"{address}\">{}</a>",
             words.broken_save
-        )
+        );
+        (words.broken_first, offer)
     };
     body.set_inner_html(&format!(
-        "<main class=\"broken\"><h1>{}</h1><p>{}</p><p class=\"broken__ways\">{offer} <a class=\"button\" href=\"\">{}</a></p></main>",
+        "<main class=\"broken\"><h1>{}</h1><p>{} {first}</p><p class=\"broken__ways\">{offer} <a class=\"button\" href=\"\">{}</a></p></main>",
         words.broken_title, words.broken_text, words.broken_reload
     ));
 }
