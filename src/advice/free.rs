@@ -42,6 +42,20 @@ pub fn free_block(topology: &Topology, id: &Id) -> Option<Block> {
     }
 }
 
+/// Whether a VPC or vSwitch shares addresses with another network, or a vSwitch with its neighbours.
+pub fn clashes(topology: &Topology, id: &Id) -> bool {
+    let reading = Reading::of(topology);
+    let Some(own) = reading.network_of(id).map(|ix| reading.network(ix)) else { return false };
+    let held = match topology.node(id).map(|node| &node.kind) {
+        Some(Kind::VSwitch(vswitch)) => vswitch.cidr.map(AddressSet::from).unwrap_or_default(),
+        _ => own.extent.clone(),
+    };
+    let beside = own.switches.iter().filter(|switch| own.id != id && switch.id != id);
+    let beside = AddressSet::of(beside.filter_map(|switch| switch.cidr));
+    let mut others = reading.networks.iter().filter(|network| network.ix != own.ix);
+    held.meets(&beside) || others.any(|network| network.extent.meets(&held))
+}
+
 /// The edit that gives a VPC or vSwitch this block; vSwitches and addresses inside keep their place in it.
 pub fn moved(topology: &Topology, id: &Id, block: Block) -> Option<Edit> {
     let reading = Reading::of(topology);

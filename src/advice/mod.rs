@@ -9,7 +9,7 @@ mod privilege;
 mod ways;
 
 pub use blast::{Blast, Loss, Removal, blast, removals};
-pub use free::{free_block, moved};
+pub use free::{clashes, free_block, moved};
 pub use hand_over::{Part, Role, Share, hand_over};
 pub use privilege::{Subject, Width, widths};
 pub use ways::{Cost, Lead, Overlap, Remark, Way, WayKind, WayPlan, Why, ways};

@@ -1,12 +1,14 @@
 //! The fixed words of the page, in every language. A text stands beside its translation, so that a missing one does
 //! not compile; what a person drew or what was found about it is put into words elsewhere.
 
+mod advice;
 mod forms;
 mod labels;
 mod panel;
 mod problems;
 mod shell;
 
+pub use advice::Advice;
 pub use forms::Forms;
 pub use labels::{
     action_name, connection_kind, connection_kind_short, direction, edition, endpoint, family, group_kind,

@@ -109,7 +109,7 @@ impl<'a> Asked<'a> {
                 (None, _) => Why::OutsideAlibabaCloud,
                 (Some(far), Some(near)) if far != near && self.far().is_some() => Why::OtherAccount,
                 _ if source.region != group.region => Why::OtherRegion,
-                _ => Why::Findings(remaining(pair)),
+                _ => stopped(pair),
             });
         }
         let topology = &self.document.topology;
@@ -128,7 +128,7 @@ impl<'a> Asked<'a> {
         let (Some(edit), Some(Act::Bind { switch, .. })) =
             (bind.and_then(crate::plan::Step::edit), bind.map(|step| &step.act))
         else {
-            return Err(Why::Findings(remaining(&alone)));
+            return Err(stopped(&alone));
         };
         let mut built = built;
         built.remarks.extend(created(switch));
@@ -217,10 +217,7 @@ impl<'a> Asked<'a> {
                 let creates = switch.new_vpc.is_some().then(|| (*switch).clone());
                 Ok(Near { vpc: switch.vpc.clone(), creates })
             }
-            (None, None) if bound.is_empty() => {
-                let found = remaining(pair);
-                Err(if found.is_empty() { Why::NoVpc } else { Why::Findings(found) })
-            }
+            (None, None) if bound.is_empty() => Err(stopped(pair)),
             (None, None) => Err(Why::Needless(far.clone())),
         }
     }
@@ -260,6 +257,12 @@ impl<'a> Asked<'a> {
         let node = self.document.topology.node(id)?;
         Some(Edit::PutNode { id: id.clone(), node: Node { kind, ..node.clone() } })
     }
+}
+
+/// What stands in the way of a result.
+fn stopped(pair: &Assessed) -> Why {
+    let found = remaining(pair);
+    if found.is_empty() { Why::NoVpc } else { Why::Findings(found) }
 }
 
 /// The places that have to be created.

@@ -12,7 +12,7 @@ use crate::base::{AddressSet, Block, Id};
 use crate::plan::{Act, Step, StepState, Who};
 use crate::rules::{Finding, Severity};
 use crate::scenario::Scenario;
-use crate::topology::{ConnectionKind, Document, Edit, Topology};
+use crate::topology::{ConnectionKind, Document, Edit, KindName, Topology};
 use crate::verdict::Verdict;
 
 /// A way to connect a resource group with a data source.
@@ -153,14 +153,12 @@ fn taken(topology: &Topology, pair: &Assessed) -> Option<WayKind> {
         _ => None,
     });
     let place = topology.node(&pair.data_source).and_then(|node| node.parent.as_ref());
-    let beside = |vpc: &Id| {
-        topology.ancestors(&pair.data_source).any(|(id, _)| id == vpc)
-            || place.is_some_and(|place| topology.ancestors(vpc).any(|(id, _)| id == place))
-    };
+    let service = place
+        .and_then(|place| topology.node(place))
+        .is_some_and(|place| place.kind.name() == KindName::Region);
+    let around = |vpc: &Id| topology.ancestors(&pair.data_source).any(|(id, _)| id == vpc);
     let bound = pair.steps.iter().any(|step| match &step.act {
-        Act::Bind { switch, .. } | Act::Rebind { switch, .. } => {
-            switch.new_vpc.is_some() && joined.is_none() || beside(&switch.vpc)
-        }
+        Act::Bind { switch, .. } | Act::Rebind { switch, .. } => service || around(&switch.vpc),
         _ => false,
     });
     joined.map(WayKind::Join).or_else(|| bound.then_some(WayKind::Bind))

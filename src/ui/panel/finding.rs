@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::chrome::{Panel, severity};
 use crate::report::Finding;
 use crate::rules::Severity;
+use crate::ui::panel::advice;
 use crate::ui::panel::copy::Chip;
 use crate::ui::panel::explain::{self, Opened};
 use crate::ui::panel::light::{dim, light, select};
@@ -43,6 +44,7 @@ fn item(workbench: Workbench, opened: Opened, finding: Finding) -> impl IntoView
     let code = finding.code;
     let key = [code.key(), &finding.at.join(" "), finding.entry.as_deref().unwrap_or_default()].join(" ");
     let at = StoredValue::new(finding.at);
+    let remedy = advice::remedy(workbench, finding.code, &at.get_value());
     let rest = finding.addresses.len().saturating_sub(SHOWN);
     let chips = finding
         .addresses
@@ -65,6 +67,7 @@ fn item(workbench: Workbench, opened: Opened, finding: Finding) -> impl IntoView
             </button>
             <p class="chips finding__more">{chips} {more} {witness} {explain::button(workbench, code, key.clone(), opened)}</p>
             {explain::shown(workbench, code, key, opened)}
+            {remedy}
         </li>
     }
 }

@@ -1,5 +1,6 @@
 //! The panels around the drawing: what can be added, what is the result, what is selected, and every connection.
 
+mod advice;
 pub mod copy;
 mod explain;
 pub mod finding;

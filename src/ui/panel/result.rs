@@ -12,7 +12,7 @@ use crate::plan::StepState;
 use crate::report::{Connection, Question};
 use crate::ui::panel::light::{dim, light};
 use crate::ui::panel::section::{Folded, Section};
-use crate::ui::panel::{finding, path, step, whitelist};
+use crate::ui::panel::{advice, finding, path, step, whitelist};
 use crate::ui::platform::page;
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
@@ -68,9 +68,12 @@ fn judged(workbench: Workbench) -> impl IntoView {
         {questions(asked)}
         <Section name="steps" title=title(|w| w.steps) count=steps_count>{step::list(result)}</Section>
         <Section name="whitelist" title=title(|w| w.whitelist)>{whitelist::card(result)}</Section>
+        {advice::widths::section(workbench)}
         {move || any_found.get().then(|| view! {
             <Section name="findings" title=title(|w| w.findings) count=found_count>{finding::list(found)}</Section>
         })}
+        {advice::ways::section(workbench)}
+        {advice::parts::section(workbench)}
         {next(workbench)}
     }
 }

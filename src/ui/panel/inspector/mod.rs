@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::i18n::chrome::{Forms, connection_kind, kind_name};
 use crate::topology::{KindName, Topology};
+use crate::ui::panel::advice;
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
 
@@ -137,13 +138,17 @@ fn body(about: About) -> AnyView {
         About::Plan => plan::form(),
         About::Several(_) => ().into_any(),
         About::Node(id, kind) => node_form(id, kind),
-        About::Connection(id) => connection::form(&id),
+        About::Connection(id) => {
+            let form = connection::form(&id);
+            view! { {form} {advice::blast::section(use_workbench(), id)} }.into_any()
+        }
         About::Task(id) => task::form(&id),
     }
 }
 
 fn node_form(id: Id, kind: KindName) -> AnyView {
     let subject = subject::Subject::new(id);
+    let workbench = subject.workbench;
     let fields = match kind {
         KindName::Account => place::account(subject),
         KindName::Region => place::region(subject),
@@ -158,7 +163,8 @@ fn node_form(id: Id, kind: KindName) -> AnyView {
     };
     view! {
         <div class="form">
-            {common::name(subject)} {fields} {common::place(subject)} {common::note(subject)} {common::id(&subject.id())}
+            {common::name(subject)} {fields} {advice::free::beside(workbench, subject.id(), kind)} {common::place(subject)}
+            {common::note(subject)} {common::id(&subject.id())} {advice::blast::section(workbench, subject.id())}
         </div>
     }
     .into_any()
