@@ -10,19 +10,18 @@ const PORTS: [u16; 12] = [1, 21, 22, 23, 1432, 1433, 1434, 3306, 3307, 5432, 543
 impl Guard {
     /// Whether traffic of the resource group leaves towards an address.
     pub(super) fn lets_out(&self, to: u32, port: Option<u16>) -> Outcome {
-        for_port(port, |port| {
-            self.decides(!self.advanced, |rule| !rule.inbound && rule.admits(to, Some(port)))
-        })
+        for_port(port, |port| self.decides(!self.advanced, |rule| !rule.inbound && rule.admits(to, port)))
     }
 
-    /// Whether the group has what the page asks of an advanced one: inbound from the bound vSwitch, whatever the port.
+    /// Whether the group has what the page asks of an advanced one: inbound from the bound vSwitch, at some port or other.
     pub(super) fn lets_back(&self, from: u32) -> Outcome {
-        Outcome::of(!self.advanced || self.decides(false, |rule| rule.inbound && rule.admits(from, None)))
+        let admits = |port| self.decides(false, |rule| rule.inbound && rule.admits(from, port));
+        Outcome::of(!self.advanced || PORTS.into_iter().any(admits))
     }
 
     /// Whether a data source behind this group takes a connection from an address.
     pub(super) fn lets_in(&self, from: u32, port: Option<u16>) -> Outcome {
-        for_port(port, |port| self.decides(false, |rule| rule.inbound && rule.admits(from, Some(port))))
+        for_port(port, |port| self.decides(false, |rule| rule.inbound && rule.admits(from, port)))
     }
 
     /// The first matching rule by priority decides; deny before allow.
@@ -34,9 +33,8 @@ impl Guard {
 }
 
 impl Rule {
-    fn admits(&self, address: u32, port: Option<u16>) -> bool {
-        let ports = port.is_none_or(|port| (self.ports.0..=self.ports.1).contains(&port));
-        self.for_tcp && ports && self.peer.holds(address)
+    fn admits(&self, address: u32, port: u16) -> bool {
+        self.for_tcp && (self.ports.0..=self.ports.1).contains(&port) && self.peer.holds(address)
     }
 }
 
