@@ -5,6 +5,7 @@ mod addresses;
 mod block;
 mod cloud;
 mod id;
+pub mod order;
 mod port;
 mod prefix_map;
 

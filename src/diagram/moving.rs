@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::diagram::arrange::free_spot;
 use crate::diagram::sizes::{PADDING, snapped, top_inset};
 use crate::diagram::{Arrangement, Rect};
@@ -36,7 +37,7 @@ impl Load {
         let inside = |id: &Id| topology.ancestors(id).skip(1).any(|(around, _)| grabbed.contains(around));
         let tops: Vec<Id> = grabbed.iter().filter(|id| topology.has(id) && !inside(id)).cloned().collect();
         let moved = |id: &&Id| topology.ancestors(id).any(|(around, _)| tops.contains(around));
-        let mut all: BTreeSet<Id> = topology.nodes.keys().filter(moved).cloned().collect();
+        let mut all: BTreeSet<Id> = topology.nodes.keys().filter(moved).cloned().gather();
         all.extend(tops.iter().cloned());
         Self { tops, all }
     }

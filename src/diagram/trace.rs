@@ -2,6 +2,7 @@
 //! and the point where it stops. It ends at the edge of a place and goes on from another, so that it crosses no heading.
 
 use crate::base::Id;
+use crate::base::order;
 use crate::diagram::sizes::HEADER;
 use crate::diagram::{Arrangement, Point, Rect, path_data, route, simplified};
 use crate::topology::Topology;
@@ -118,7 +119,7 @@ fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
         ]
     };
     let mut lanes: Vec<f64> = obstacles.iter().flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0]).collect();
-    lanes.sort_by(|one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
+    order::sort_by(&mut lanes, |one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
     lanes.into_iter().map(via).find(|line| is_clear(line, obstacles)).unwrap_or(direct)
 }
 

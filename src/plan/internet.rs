@@ -1,5 +1,7 @@
 //! The plan of a path over the Internet.
 
+use crate::base::order;
+use crate::base::order::Gather;
 use crate::base::{Address, AddressSet, Block, Id, PortRange};
 use crate::code::Code;
 use crate::plan::target::{candidate, fresh_id};
@@ -72,7 +74,7 @@ fn covered(reading: &Reading<'_>, vswitch: &Id, vpc: &Id) -> Option<std::collect
         Kind::NatGateway(nat) if nat.snat.as_ref().is_some_and(serves) => nat.eips.as_ref(),
         _ => None,
     });
-    let eips: std::collections::BTreeSet<Address> = gateways.flatten().copied().collect();
+    let eips: std::collections::BTreeSet<Address> = gateways.flatten().copied().gather();
     (!eips.is_empty()).then_some(eips)
 }
 
@@ -154,7 +156,7 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
     let addresses = id.and_then(|id| reading.topology.node(&id)).map(|node| &node.kind);
     if let Some(Kind::NatGateway(nat)) = addresses {
         plan.required = nat.eips.iter().flatten().map(|eip| crate::base::host_block(*eip)).collect();
-        plan.required.sort();
+        order::sort(&mut plan.required);
         plan.required.dedup();
         plan.required_known = true;
     }

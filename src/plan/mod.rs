@@ -16,6 +16,7 @@ pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Si
 pub use action::{ActionName, StepState};
 pub use free::{first_of, free_vpc_block, free_vswitch_block, private_ranges};
 
+use crate::base::order;
 use crate::base::{Address, Block, Id};
 use crate::code::Code;
 use crate::reading::Reading;
@@ -92,7 +93,7 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
     }
     let test = Act::TestConnectivity { group: trace.group.id.clone(), source: trace.source.id.clone() };
     plan.steps.push(Step::verify(test, trace.group_owner()));
-    plan.steps.sort_by(|a, b| {
+    order::sort_by(&mut plan.steps, |a, b| {
         let key = |step: &'_ Step| (step.act.name(), step.act.at().clone(), step.act.is_inbound());
         key(a).cmp(&key(b)).then_with(|| a.act.cmp(&b.act))
     });

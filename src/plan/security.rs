@@ -1,6 +1,7 @@
 //! Security group rules on both sides: outbound to the data source and inbound from the vSwitch for an advanced group on
 //! an association, inbound from the source addresses for a data source of the user's own.
 
+use crate::base::order::Gather;
 use crate::base::{AddressSet, Block, Id, PortRange};
 use crate::code::Code;
 use crate::plan::{Act, Side, Step, Unnamed};
@@ -161,7 +162,7 @@ fn target_blocks(reading: &Reading<'_>, trace: &Trace<'_, '_>, targets: &Address
         Some(addresses) if !addresses.is_empty() => {
             let blocks = addresses.iter().map(|address| crate::base::host_block(*address));
             let blocks: std::collections::BTreeSet<Block> =
-                blocks.filter(|block| targets.meets(&(*block).into())).collect();
+                blocks.filter(|block| targets.meets(&(*block).into())).gather();
             blocks.into_iter().collect()
         }
         _ if trace.source.network().is_none() => targets.blocks(),

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::order;
+use crate::base::order::Gather;
 use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Location, Network, Reading, Source};
 use crate::topology::KindName;
@@ -59,7 +61,7 @@ impl AddressPlan {
         for source in reading.sources.values() {
             check_source(reading, source, &mut found);
         }
-        found.sort();
+        order::sort(&mut found);
         let mut concerning: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
         for (number, contradiction) in found.iter().enumerate() {
             for id in &contradiction.at {
@@ -77,7 +79,7 @@ impl AddressPlan {
     /// The contradictions that concern any of these elements, in order.
     pub fn concerning(&self, ids: &[&Id]) -> Vec<&Contradiction> {
         let numbers: std::collections::BTreeSet<usize> =
-            ids.iter().filter_map(|id| self.concerning.get(*id)).flatten().copied().collect();
+            ids.iter().filter_map(|id| self.concerning.get(*id)).flatten().copied().gather();
         numbers.into_iter().filter_map(|number| self.contradictions.get(number)).collect()
     }
 }
@@ -123,7 +125,7 @@ fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {
         }
     }
     // Of CIDR blocks in order of address and mask, a block can only overlap those that are still open around it.
-    by_address.sort_by_key(|(block, id)| (block.network(), block.prefix_len(), *id));
+    order::sort_by_key(&mut by_address, |(block, id)| (block.network(), block.prefix_len(), *id));
     let mut open: Vec<(Block, &Id)> = Vec::new();
     for (block, id) in by_address {
         open.retain(|(around, _)| around.contains(&block.network()));

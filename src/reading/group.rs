@@ -1,5 +1,6 @@
 //! Resource groups, resolved: which associations are in scope, and the route table that DataWorks makes of them.
 
+use crate::base::order;
 use crate::base::{Block, Id, PrefixMap};
 use crate::reading::{NetworkIx, Reading};
 use crate::topology::{GroupKind, ResourceGroup, SecurityGroup};
@@ -62,7 +63,7 @@ impl<'a> Group<'a> {
             })
         };
         let mut bindings: Vec<Bound<'a>> = drawn.bindings.iter().filter_map(bind).collect();
-        bindings.sort_by_key(|bound| bound.vswitch);
+        order::sort_by_key(&mut bindings, |bound| bound.vswitch);
         let mut routes: Vec<(Block, usize)> = Vec::new();
         for (at, bound) in bindings.iter().enumerate().filter(|(_, bound)| bound.in_scope) {
             let own = reading.network(bound.network).cidrs.iter().flatten();

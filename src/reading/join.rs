@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::order::Gather;
 use crate::base::{Id, PrefixMap};
 use crate::reading::{Network, NetworkIx};
 use crate::topology::{Connection, ConnectionKind, KindName, RouteMode, State, Topology, admits};
@@ -80,7 +81,7 @@ pub(super) fn joins<'a>(
 ) -> Vec<Join<'a>> {
     let read = |(at, (id, connection)): (usize, (&'a Id, &'a std::sync::Arc<Connection>))| {
         let held = connection.attachments.iter().filter_map(|a| Some((*index.get(&a.network)?, a.state)));
-        let members: BTreeMap<NetworkIx, State> = held.collect();
+        let members: BTreeMap<NetworkIx, State> = held.gather();
         let kinds = members.keys().filter_map(|ix| networks.get(ix.0)).map(|n| n.kind).collect();
         let mut join = Join {
             ix: JoinIx(at),

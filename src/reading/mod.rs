@@ -18,6 +18,7 @@ pub use network::{Network, NetworkIx, Switch};
 pub use source::{Location, ReadEntry, Source};
 
 use crate::base::{AddressSet, Block, Id, PrefixMap, host_block};
+use crate::base::order::Gather;
 use crate::topology::{Kind, KindName, Node, Site, Topology};
 
 /// A resolved drawing.
@@ -57,7 +58,7 @@ impl<'a> Reading<'a> {
     /// Resolves a drawing.
     pub fn of(topology: &'a Topology) -> Self {
         let mut networks = network::networks(topology);
-        let index: BTreeMap<&Id, NetworkIx> = networks.iter().map(|n| (n.id, n.ix)).collect();
+        let index: BTreeMap<&Id, NetworkIx> = networks.iter().map(|n| (n.id, n.ix)).gather();
         let joins = join::joins(topology, &index, &networks);
         network::install_routes(topology, &mut networks, &joins);
         let mut network_of = index;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::order::Gather;
 use crate::base::{Address, AddressSet, Block, Id, PrefixMap, host_block};
 use crate::reading::{Join, JoinIx};
 use crate::topology::{Kind, KindName, Topology};
@@ -147,7 +148,7 @@ pub(super) fn networks(topology: &Topology) -> Vec<Network<'_>> {
 /// Gives every network its connections and the custom routes that are not withdrawn: a route through a connection in
 /// which this network itself is not in service is.
 pub(super) fn install_routes(topology: &Topology, networks: &mut [Network<'_>], joins: &[Join<'_>]) {
-    let by_id: BTreeMap<&Id, &Join<'_>> = joins.iter().map(|join| (join.id, join)).collect();
+    let by_id: BTreeMap<&Id, &Join<'_>> = joins.iter().map(|join| (join.id, join)).gather();
     for network in networks.iter_mut() {
         let routes = topology.node(network.id).map_or(&[][..], |node| node.kind.routes());
         let (mut custom, mut withdrawn) = (Vec::new(), Vec::new());

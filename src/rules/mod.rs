@@ -16,6 +16,8 @@ pub use finding::{EntryIs, Finding, Miss, Says, Sink};
 pub use reference::Reference;
 pub use whole_plan::{PlanCase, check_plan};
 
+use crate::base::order;
+
 /// A rule of one connection.
 type Check = fn(&Case<'_>, &mut Sink);
 
@@ -24,7 +26,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
     let mut sink = Sink::default();
     connection::CHECKS.iter().for_each(|check| check(case, &mut sink));
     let mut found = sink.found;
-    found.sort_by(|a, b| {
+    order::sort_by(&mut found, |a, b| {
         let first = a.code.cmp(&b.code).then(a.severity.cmp(&b.severity)).then_with(|| a.at.cmp(&b.at));
         first.then_with(|| a.addresses.cmp(&b.addresses)).then_with(|| a.entry.cmp(&b.entry))
     });

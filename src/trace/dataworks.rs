@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::order;
+use crate::base::order::Gather;
 use crate::base::{AddressSet, Block};
 use crate::reading::{Group, NetworkIx};
 
@@ -39,7 +41,7 @@ pub fn exits(
         positions.iter().filter(|at| !less.contains(&(block, **at))).for_each(|at| note(block, *at));
     }
     more.iter().for_each(|(block, at)| note(*block, *at));
-    table.sort_by_key(|(block, _)| (std::cmp::Reverse(block.prefix_len()), *block));
+    order::sort_by_key(&mut table, |(block, _)| (std::cmp::Reverse(block.prefix_len()), *block));
     let mut rest = wanted.clone();
     let mut exits = Vec::new();
     for (block, winners) in table {
@@ -49,7 +51,7 @@ pub fn exits(
         }
         rest = rest.minus(&part);
         let network = |at: &usize| group.bound(*at).map(|bound| bound.network);
-        let networks: BTreeSet<Option<NetworkIx>> = winners.iter().map(network).collect();
+        let networks: BTreeSet<Option<NetworkIx>> = winners.iter().map(network).gather();
         exits.push(Exit {
             part,
             block,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::order::Gather;
 use crate::base::{Address, AddressSet, Block, Id, host_block};
 use crate::reading::{Group, Reading, Source};
 use crate::topology::{GroupKind, Kind, Snat, Whitelist};
@@ -112,7 +113,7 @@ impl InternetTrace {
     pub fn source_blocks(&self) -> Vec<Block> {
         match &self.exit {
             InternetExit::Addresses(addresses) => {
-                let blocks: BTreeSet<Block> = addresses.iter().map(|address| host_block(*address)).collect();
+                let blocks: BTreeSet<Block> = addresses.iter().map(|address| host_block(*address)).gather();
                 blocks.into_iter().collect()
             }
             _ => Vec::new(),

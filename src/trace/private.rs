@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::order;
 use crate::base::{AddressSet, Block, Id};
 use crate::reading::{Group, Reading, Source};
 use crate::trace::association::{is_bound_elsewhere, loser, meetings};
@@ -231,7 +232,7 @@ impl PrivateTrace {
         let linked = |at: &usize| self.legs.iter().any(|leg| leg.at == *at && leg.linked);
         let today = self.today.iter().filter(|at| !linked(at));
         let mut blocks: Vec<Block> = today.filter_map(|at| group.bound(*at)?.cidr).collect();
-        blocks.sort();
+        order::sort(&mut blocks);
         blocks.dedup();
         blocks
     }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::order;
 use crate::base::{AddressSet, Block};
 use crate::reading::{JoinIx, NetworkIx, Reading};
 
@@ -158,7 +159,7 @@ fn among(ways: impl Iterator<Item = Way>, block: Block, joins: &[JoinIx]) -> Way
         return Way::Nowhere;
     };
     let mut sorted = joins.to_vec();
-    sorted.sort();
+    order::sort(&mut sorted);
     sorted.dedup();
     if ways.any(|way| end(&way) != end(&first)) {
         return Way::Conflict(block, sorted);

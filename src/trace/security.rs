@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::base::AddressSet;
+use crate::base::order;
+use crate::base::order::Gather;
 use crate::topology::{Action, Direction, Rule, SecurityGroup, SecurityGroupType};
 
 /// What a security group admits of the addresses asked about.
@@ -47,7 +49,7 @@ pub fn outbound_anywhere(group: &SecurityGroup, peers: &AddressSet) -> (AddressS
 /// Ports of which every other one is like some: where the ports of a rule begin, and what follows them.
 fn telling_ports(group: &SecurityGroup) -> BTreeSet<u16> {
     let borders = group.rules.iter().flat_map(|rule| [rule.ports.from, rule.ports.to.saturating_add(1)]);
-    borders.chain([1, u16::MAX]).filter(|port| *port > 0).collect()
+    borders.chain([1, u16::MAX]).filter(|port| *port > 0).gather()
 }
 
 /// Inbound TCP traffic from `peers` at whatever port: what some port admits.
@@ -75,7 +77,9 @@ fn decide(
     let matching =
         |rule: &&Rule| rule.direction == direction && rule.protocol.covers_tcp() && rule.ports.holds(port);
     let mut rules: Vec<&Rule> = group.rules.iter().filter(matching).collect();
-    rules.sort_by_key(|rule| (rule.priority, rule.action == Action::Allow, rule.peer, rule.ports));
+    order::sort_by_key(&mut rules, |rule| {
+        (rule.priority, rule.action == Action::Allow, rule.peer, rule.ports)
+    });
     let mut rest = peers.clone();
     let mut admission = Admission::default();
     for rule in rules {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::topology::{Document, Forbidden, KindName, Layout, Mode, Place, Task, Topology};
 use crate::wire::names::{List, Names, Reference};
 use crate::wire::reader::{Object, Reader};
@@ -120,7 +121,7 @@ impl<'v> Reader<'v> {
             reader.drawn(name);
             Some((Id::parse(name), reader.place(value)))
         })?;
-        Some(places.into_iter().filter_map(|(id, place)| Some((id?, place?))).collect())
+        Some(places.into_iter().filter_map(|(id, place)| Some((id?, place?))).gather())
     }
 
     /// Only nodes and connections are drawn.
@@ -143,5 +144,5 @@ impl<'v> Reader<'v> {
 }
 
 fn by_id<T>(items: Vec<(Id, T)>) -> BTreeMap<Id, Arc<T>> {
-    items.into_iter().map(|(id, item)| (id, Arc::new(item))).collect()
+    items.into_iter().map(|(id, item)| (id, Arc::new(item))).gather()
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::order;
 use crate::wire::names::Names;
 use crate::wire::nearest::nearest;
 use crate::wire::print::quoted;
@@ -38,7 +39,7 @@ impl<'v> Reader<'v> {
 
     /// Every problem, in order of place.
     pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.problems.sort_by(|(a, _), (b, _)| a.cmp(b));
+        order::sort_by(&mut self.problems, |(a, _), (b, _)| a.cmp(b));
         self.problems.into_iter().map(|(_, problem)| problem).collect()
     }
 

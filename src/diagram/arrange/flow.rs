@@ -1,5 +1,6 @@
 //! Puts boxes without a place into bands and rows, so that their container comes out in a readable shape.
 
+use crate::base::order;
 use crate::diagram::sizes::{GAP, HUB_WIDTH, LEAD, PADDING};
 use crate::topology::KindName;
 
@@ -30,7 +31,7 @@ pub(super) fn place(
         if band.is_empty() {
             continue;
         }
-        band.sort_by_key(|part| (rank(part.kind), part.key));
+        order::sort_by_key(&mut band, |part| (rank(part.kind), part.key));
         let gap = gap(&band);
         let rows = best_rows(band, shape(around), gap, wide);
         for row in rows {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::diagram::sizes::{GAP, GRID, HEADER, HUB_HEIGHT, HUB_WIDTH, PADDING};
 use crate::diagram::{Point, Rect};
 use crate::topology::{Connection, Layout, Topology};
@@ -57,7 +58,7 @@ fn branches<'a>(topology: &'a Topology, connection: &Connection) -> (Option<&'a 
         .collect();
     let mut place = None;
     for level in 0..8 {
-        let parts: BTreeSet<&Id> = paths.iter().filter_map(|path| path.get(level).copied()).collect();
+        let parts: BTreeSet<&Id> = paths.iter().filter_map(|path| path.get(level).copied()).gather();
         let ends_here = paths.iter().any(|path| path.len() <= level + 1);
         let mut all = parts.iter();
         match (all.next(), all.next()) {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Id;
+use crate::base::order::{self, Gather};
 use crate::diagram::arrange::{depth, flow, hubs};
 use crate::diagram::sizes::{CARD_HEIGHT, GAP, HUB_HEIGHT, PADDING, least, top_inset};
 use crate::diagram::{Point, Rect};
@@ -28,8 +29,7 @@ pub(super) struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     pub(super) fn new(topology: &'a Topology, layout: &Layout) -> Self {
-        let index: BTreeMap<&Id, usize> =
-            topology.nodes.keys().enumerate().map(|(at, id)| (id, at)).collect();
+        let index: BTreeMap<&Id, usize> = topology.nodes.keys().enumerate().map(|(at, id)| (id, at)).gather();
         let mut items: Vec<Item<'a>> = Vec::with_capacity(index.len());
         for (id, node) in &topology.nodes {
             let place = layout.get(id).copied();
@@ -57,14 +57,14 @@ impl<'a> Tree<'a> {
     }
 
     pub(super) fn boxes(&self) -> BTreeMap<Id, Rect> {
-        self.items.iter().map(|item| (item.id.clone(), item.rect)).collect()
+        self.items.iter().map(|item| (item.id.clone(), item.rect)).gather()
     }
 
     /// Containers from outside to inside, and cards.
     pub(super) fn drawing_order(&self) -> (Vec<Id>, Vec<Id>) {
         let (mut containers, cards): (Vec<&Item>, Vec<&Item>) =
             self.items.iter().partition(|item| item.kind.is_place());
-        containers.sort_by_key(|item| depth(item.kind));
+        order::sort_by_key(&mut containers, |item| depth(item.kind));
         let ids = |items: Vec<&Item>| items.into_iter().map(|item| item.id.clone()).collect();
         (ids(containers), ids(cards))
     }
@@ -170,7 +170,7 @@ impl<'a> Tree<'a> {
     /// Moves nodes that overlap apart: the one further up or left stays, the other goes the shorter way.
     fn separate(&mut self, fixed: &[usize]) {
         let mut order: Vec<usize> = fixed.to_vec();
-        order.sort_by(|a, b| {
+        order::sort_by(&mut order, |a, b| {
             let (a, b) = (self.rect(*a), self.rect(*b));
             (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal)
         });

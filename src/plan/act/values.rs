@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::base::order::Gather;
 use crate::base::{Id, block_text};
 use crate::plan::{Act, NewSwitch, ReaddressReason, Side};
 use crate::topology::Rule;
@@ -106,6 +107,6 @@ impl Act {
                 vec![("data_source", id(source))]
             }
         };
-        values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        values.into_iter().map(|(name, value)| (name.to_owned(), value)).gather()
     }
 }

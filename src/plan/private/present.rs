@@ -1,5 +1,6 @@
 //! The association stays: what is around it is completed.
 
+use crate::base::order;
 use crate::base::{AddressSet, Block};
 use crate::code::Code;
 use crate::plan::joining::{Carrier, Ends, join};
@@ -55,7 +56,7 @@ pub(super) fn with_present_binding(
             plan.steps.extend(beyond(reading, trace, private, leg, far));
         }
     }
-    plan.required.sort();
+    order::sort(&mut plan.required);
 }
 
 /// The added routes that already lead through an association beside the carrier.

@@ -1,5 +1,6 @@
 //! What the rules about whitelists share: which one error a whitelist shows, and what its entries amount to.
 
+use crate::base::order;
 use crate::base::{AddressSet, Block};
 use crate::reading::ReadEntry;
 use crate::rules::{Case, Code, EntryIs, Finding, Says};
@@ -124,7 +125,7 @@ pub(super) fn redundant<'e>(entries: &[ReadEntry<'e>]) -> Vec<&'e Entry> {
         .enumerate()
         .filter_map(|(at, entry)| Some((entry.block()?, at, entry.typed)))
         .collect();
-    blocks.sort_by_key(|(block, at, _)| (block.network(), block.prefix_len(), *at));
+    order::sort_by_key(&mut blocks, |(block, at, _)| (block.network(), block.prefix_len(), *at));
     let mut around: Option<Block> = None;
     let mut found = Vec::new();
     for (block, _, entry) in blocks {

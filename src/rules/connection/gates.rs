@@ -1,6 +1,7 @@
 //! What the rules about security groups share.
 
 use crate::base::AddressSet;
+use crate::base::order;
 use crate::rules::Miss;
 use crate::topology::{Action, Direction, Rule, SecurityGroup};
 use crate::trace::Split;
@@ -46,7 +47,7 @@ pub(super) fn near_misses(
     let allowing = group.rules.iter().filter(|rule| rule.action == Action::Allow);
     let mut found: Vec<(Rule, Miss)> =
         allowing.filter_map(|rule| Some((rule.clone(), miss(rule)?))).collect();
-    found.sort();
+    order::sort(&mut found);
     found.dedup();
     found
 }

@@ -8,6 +8,7 @@ pub(super) mod must_not_reach_violated;
 pub(super) mod one_end_unplanned;
 
 use crate::base::Id;
+use crate::base::order;
 use crate::reading::AddressPlan;
 use crate::rules::{Finding, Sink};
 use crate::topology::Topology;
@@ -36,6 +37,6 @@ pub fn check_plan(case: &PlanCase<'_>) -> Vec<Finding> {
     ];
     checks.iter().for_each(|check| check(case, &mut sink));
     let mut found = sink.found;
-    found.sort_by(|a, b| (a.code, &a.at, &a.addresses).cmp(&(b.code, &b.at, &b.addresses)));
+    order::sort_by(&mut found, |a, b| (a.code, &a.at, &a.addresses).cmp(&(b.code, &b.at, &b.addresses)));
     found
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::topology::{Kind, Node, Snat, Topology};
 
 impl Topology {
     /// Removes things, what lies in them, and every reference to them.
     pub(super) fn remove(&mut self, ids: &[Id]) {
-        let mut gone: BTreeSet<Id> = ids.iter().cloned().collect();
+        let mut gone: BTreeSet<Id> = ids.iter().cloned().gather();
         loop {
             let inside = |node: &Node| node.parent.as_ref().is_some_and(|p| gone.contains(p));
             let more: Vec<Id> = self

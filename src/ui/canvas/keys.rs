@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
+use crate::base::order;
 use crate::diagram::Rect;
 use crate::diagram::moving::nudged;
 use crate::diagram::sizes::GRID;
@@ -204,7 +205,7 @@ fn children_in_order(stage: Stage, place: &Id) -> Vec<Id> {
     stage.scene.arrangement.with_untracked(|all| {
         let mut inside: Vec<(Id, Rect)> =
             topology.children(place).filter_map(|(id, _)| Some((id.clone(), all.get(id)?))).collect();
-        inside.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.1.x.total_cmp(&b.1.x)));
+        order::sort_by(&mut inside, |a, b| a.1.y.total_cmp(&b.1.y).then(a.1.x.total_cmp(&b.1.x)));
         inside.into_iter().map(|(id, _)| id).collect()
     })
 }

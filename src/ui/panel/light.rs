@@ -1,6 +1,7 @@
 //! What a step, hop or finding is about, lit up in the drawing while it is hovered or focused.
 
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::topology::Topology;
 use crate::ui::workbench::Workbench;
 
@@ -30,6 +31,6 @@ pub(super) fn select(workbench: Workbench, ids: &[String]) {
     match ids.as_slice() {
         [] => {}
         [one] => workbench.select_only(one),
-        several => workbench.set_selection(several.iter().cloned().collect()),
+        several => workbench.set_selection(several.iter().cloned().gather()),
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::base::order;
 use crate::base::{AddressSet, Id, block_text, parse_block};
 use crate::i18n::chrome::Panel;
 use crate::i18n::{Language, gate_console, gate_rule, to_verify};
@@ -60,7 +61,7 @@ fn lines(source: &DataSource, needed: &WhitelistResult) -> Vec<(String, State)> 
     let entries = source.whitelist.as_ref().map(Whitelist::entries).unwrap_or_default();
     let listed = entries.iter().map(|entry| judged(entry, &required));
     let mut lines: Vec<(String, State)> = missing.chain(listed).collect();
-    lines.sort_by_key(|(_, state)| *state);
+    order::sort_by_key(&mut lines, |(_, state)| *state);
     lines.dedup();
     lines
 }

@@ -1,5 +1,6 @@
 //! What this browser keeps for the page, by key. Anything here can be refused at any time.
 
+use crate::base::order;
 use crate::ui::platform::{Refused, browser};
 
 /// The text kept under `key`.
@@ -28,7 +29,7 @@ pub fn keys(prefix: &str) -> Vec<String> {
     let Some(store) = store() else { return Vec::new() };
     let all = (0..store.length().unwrap_or(0)).filter_map(|at| store.key(at).ok().flatten());
     let mut found: Vec<String> = all.filter(|key| key.starts_with(prefix)).collect();
-    found.sort();
+    order::sort(&mut found);
     found
 }
 
