@@ -2,7 +2,9 @@
 //! browser, no signals and no verdicts.
 
 mod answers;
+mod clip;
 mod defaults;
+mod dissolve;
 mod history;
 mod name;
 mod palette;
@@ -13,6 +15,9 @@ use std::collections::BTreeSet;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
 pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
+pub use clip::{Pasted, copied, pasted};
+pub use defaults::{new_connection, new_node, new_task};
+pub use dissolve::dissolved;
 pub use history::{HISTORY_LIMIT, History};
 pub use name::EditName;
 pub use palette::{Addition, PaletteItem, addition, addition_into};
