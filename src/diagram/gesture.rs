@@ -6,7 +6,7 @@ mod vocabulary;
 use crate::base::Id;
 use crate::diagram::{Point, Rect};
 
-pub use vocabulary::{Grip, Input, Intent, Pointer, Press};
+pub use vocabulary::{Grip, Held, Input, Intent, Pointer, Press};
 
 /// How far a mouse moves before a press becomes a drag, in screen pixels.
 const SLACK_MOUSE: f64 = 4.0;
@@ -68,6 +68,8 @@ pub enum Gesture {
         first: (i32, Point),
         /// The second, and where it is.
         second: (i32, Point),
+        /// How far both have moved altogether, in screen pixels.
+        travel: f64,
     },
 }
 
@@ -81,8 +83,9 @@ impl Gesture {
     pub fn step(self, input: Input) -> (Self, Vec<Intent>) {
         match input {
             Input::Down { pointer, kind, press, grip, at } => self.down(pointer, kind, press, grip, at),
-            Input::Move { pointer, at } => self.moved(pointer, at),
-            Input::Up { pointer, at } => self.up(pointer, at),
+            Input::Move { pointer, at, held } => self.moved(pointer, at, held),
+            Input::Up { pointer, at, held } => self.up(pointer, at, held),
+            Input::Scroll { dx, dy } => (self.scrolled(dx, dy), Vec::new()),
             Input::Cancel => match self {
                 Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Pinching { .. } => {
                     (Self::Idle, Vec::new())
@@ -102,78 +105,97 @@ impl Gesture {
             },
             // A second finger always means the view; whatever the first one did is taken back.
             Self::Pressed { pointer: first, start, .. } | Self::Panning { pointer: first, last: start } => {
-                (Self::Pinching { first: (first, start), second: (pointer, at) }, Vec::new())
+                (Self::Pinching { first: (first, start), second: (pointer, at), travel: 0.0 }, Vec::new())
             }
             Self::Moving { pointer: first, start } | Self::Framing { pointer: first, start, .. }
                 if kind == Pointer::Touch =>
             {
-                (Self::Pinching { first: (first, start), second: (pointer, at) }, vec![Intent::Revert])
+                (
+                    Self::Pinching { first: (first, start), second: (pointer, at), travel: f64::MAX },
+                    vec![Intent::Revert],
+                )
             }
             other => (other, Vec::new()),
         }
     }
 
-    fn moved(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
+    fn moved(self, pointer: i32, at: Point, held: Held) -> (Self, Vec<Intent>) {
         match self {
-            Self::Pressed { pointer: held, kind, press, grip, start } if held == pointer => {
+            Self::Pressed { pointer: own, kind, press, grip, start } if own == pointer => {
                 let slack = if kind == Pointer::Touch { SLACK_TOUCH } else { SLACK_MOUSE };
                 if start.distance(at) < slack {
                     return (Self::Pressed { pointer, kind, press, grip, start }, Vec::new());
                 }
-                begin(pointer, kind, press, grip, start, at)
+                begin(Beginning { pointer, kind, press, start }, grip, at, held)
             }
-            Self::Panning { pointer: held, last } if held == pointer => (
+            Self::Panning { pointer: own, last } if own == pointer => (
                 Self::Panning { pointer, last: at },
                 vec![Intent::Pan { dx: at.x - last.x, dy: at.y - last.y }],
             ),
-            Self::Moving { pointer: held, start } if held == pointer => (
+            Self::Moving { pointer: own, start } if own == pointer => (
                 Self::Moving { pointer, start },
-                vec![Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at }],
+                vec![Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at, held }],
             ),
-            Self::Framing { pointer: held, start, press } if held == pointer => {
+            Self::Framing { pointer: own, start, press } if own == pointer => {
                 (Self::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
             }
-            Self::Stretching { pointer: held, from } if held == pointer => {
+            Self::Stretching { pointer: own, from } if own == pointer => {
                 let stretch = Intent::Stretch { from: from.clone(), at };
                 (Self::Stretching { pointer, from }, vec![stretch])
             }
-            Self::Pinching { first, second } => pinch(first, second, pointer, at),
+            Self::Pinching { first, second, travel } => pinch(first, second, travel, pointer, at),
             other => (other, Vec::new()),
         }
     }
 
-    fn up(self, pointer: i32, at: Point) -> (Self, Vec<Intent>) {
+    /// What started somewhere on the drawing moves with it.
+    fn scrolled(self, dx: f64, dy: f64) -> Self {
+        let shifted = |at: Point| Point::new(at.x + dx, at.y + dy);
         match self {
-            Self::Pressed { pointer: held, press, grip, .. } if held == pointer => {
+            Self::Moving { pointer, start } => Self::Moving { pointer, start: shifted(start) },
+            Self::Framing { pointer, start, press } => {
+                Self::Framing { pointer, start: shifted(start), press }
+            }
+            other => other,
+        }
+    }
+
+    fn up(self, pointer: i32, at: Point, held: Held) -> (Self, Vec<Intent>) {
+        match self {
+            Self::Pressed { pointer: own, press, grip, .. } if own == pointer => {
                 (Self::Idle, click(press, grip))
             }
-            Self::Panning { pointer: held, .. } if held == pointer => (Self::Idle, Vec::new()),
-            Self::Moving { pointer: held, .. } if held == pointer => (Self::Idle, vec![Intent::Drop { at }]),
-            Self::Framing { pointer: held, start, press } if held == pointer => {
-                (Self::Idle, vec![Intent::Framed { frame: Rect::between(start, at), press }])
-            }
-            Self::Stretching { pointer: held, from } if held == pointer => {
+            Self::Panning { pointer: own, .. } if own == pointer => (Self::Idle, Vec::new()),
+            Self::Moving { pointer: own, .. } if own == pointer => (Self::Idle, vec![Intent::Drop { held }]),
+            Self::Framing { pointer: own, start, press } if own == pointer => (
+                Self::Idle,
+                vec![Intent::Framed { frame: Rect::between(start, at), press, touching: at.x < start.x }],
+            ),
+            Self::Stretching { pointer: own, from } if own == pointer => {
                 (Self::Idle, vec![Intent::Connect { from, at }])
             }
-            Self::Pinching { first, second } => {
+            Self::Pinching { first, second, travel } => {
                 let rest = if first.0 == pointer { second } else { first };
-                (Self::Panning { pointer: rest.0, last: rest.1 }, Vec::new())
+                let meant = if travel < SLACK_TOUCH { vec![Intent::TapOfTwo] } else { Vec::new() };
+                (Self::Panning { pointer: rest.0, last: rest.1 }, meant)
             }
             other => (other, Vec::new()),
         }
     }
 }
 
-/// A press has become a drag.
-fn begin(
+/// The press that a drag starts with.
+struct Beginning {
     pointer: i32,
     kind: Pointer,
     press: Press,
-    grip: Grip,
     start: Point,
-    at: Point,
-) -> (Gesture, Vec<Intent>) {
-    let way = Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at };
+}
+
+/// A press has become a drag.
+fn begin(from: Beginning, grip: Grip, at: Point, held: Held) -> (Gesture, Vec<Intent>) {
+    let Beginning { pointer, kind, press, start } = from;
+    let way = Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at, held };
     match (grip, kind) {
         (Grip::Element(id), _) => (Gesture::Moving { pointer, start }, vec![Intent::Lift(id), way]),
         (Grip::Port(from), _) => {
@@ -198,18 +220,25 @@ fn click(press: Press, grip: Grip) -> Vec<Intent> {
     }
 }
 
-fn pinch(first: (i32, Point), second: (i32, Point), pointer: i32, at: Point) -> (Gesture, Vec<Intent>) {
+fn pinch(
+    first: (i32, Point),
+    second: (i32, Point),
+    travel: f64,
+    pointer: i32,
+    at: Point,
+) -> (Gesture, Vec<Intent>) {
     let before = (first.1, second.1);
     let (first, second) = if first.0 == pointer {
         ((pointer, at), second)
     } else if second.0 == pointer {
         (first, (pointer, at))
     } else {
-        return (Gesture::Pinching { first, second }, Vec::new());
+        return (Gesture::Pinching { first, second, travel }, Vec::new());
     };
     let middle = |a: Point, b: Point| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
     let (from, to) = (middle(before.0, before.1), middle(first.1, second.1));
     let factor = first.1.distance(second.1) / before.0.distance(before.1).max(1.0);
+    let travel = travel + before.0.distance(first.1) + before.1.distance(second.1);
     let intents = vec![Intent::Pan { dx: to.x - from.x, dy: to.y - from.y }, Intent::Zoom { at: to, factor }];
-    (Gesture::Pinching { first, second }, intents)
+    (Gesture::Pinching { first, second, travel }, intents)
 }

@@ -65,6 +65,20 @@ pub fn target_at(topology: &Topology, arrangement: &Arrangement, from: &Id, at: 
     Some(network.filter(|_| !group).map_or(found, |(id, _)| id).clone())
 }
 
+/// Everything that a line from an element can lead to, in order of id.
+pub fn targets(topology: &Topology, from: &Id) -> Vec<Id> {
+    let drawn = topology.nodes.keys().chain(topology.connections.keys());
+    let joins = |to: &&Id| {
+        // Inside a network the network itself is what a line would lead to.
+        let itself = topology.connections.contains_key(*to)
+            || topology.connections.contains_key(from)
+            || topology.resource_group(from).is_some()
+            || topology.node(to).is_some_and(|node| node.kind.name().is_network());
+        *to != from && itself && !matches!(join(topology, from, to), Join::Refused { .. } | Join::Nothing)
+    };
+    drawn.filter(joins).cloned().collect()
+}
+
 /// What a line between two elements means.
 pub fn join(topology: &Topology, from: &Id, to: &Id) -> Join {
     match (topology.connections.get(from), topology.connections.get(to)) {

@@ -2,6 +2,7 @@
 //! signals.
 
 mod arrange;
+mod autopan;
 pub mod draw;
 mod gesture;
 pub mod glyph;
@@ -11,6 +12,7 @@ pub mod moving;
 mod route;
 mod shape;
 pub mod sizes;
+mod snap;
 #[cfg(test)]
 mod tests;
 pub mod text;
@@ -18,8 +20,10 @@ mod trace;
 mod viewport;
 
 pub use arrange::{Arrangement, arrange, depth};
-pub use gesture::{Gesture, Grip, Input, Intent, Pointer, Press};
+pub use autopan::{AUTOPAN_DELAY, autopan};
+pub use gesture::{Gesture, Grip, Held, Input, Intent, Pointer, Press};
 pub use route::{path_data, route, simplified};
 pub use shape::{Point, Rect};
+pub use snap::{Guide, Snap, snap};
 pub use trace::{Trace, pieces_data, trace};
 pub use viewport::{Viewport, ZOOM_LEAST, ZOOM_MOST, wheel_factor};

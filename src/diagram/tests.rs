@@ -164,7 +164,7 @@ fn down(grip: Grip, kind: Pointer) -> Input {
 }
 
 fn moved(x: f64) -> Input {
-    Input::Move { pointer: 1, at: Point::new(x, 10.0) }
+    Input::Move { pointer: 1, at: Point::new(x, 10.0), held: Held::default() }
 }
 
 #[test]

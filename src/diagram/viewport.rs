@@ -7,7 +7,7 @@ pub const ZOOM_LEAST: f64 = 0.05;
 /// The largest zoom.
 pub const ZOOM_MOST: f64 = 4.0;
 /// What fit leaves free around the drawing, in screen pixels.
-const FIT_PADDING: f64 = 40.0;
+const FIT_PADDING: f64 = 64.0;
 /// Fit never enlarges: a plan of two nodes is not blown up.
 const FIT_MOST: f64 = 1.0;
 
@@ -60,6 +60,13 @@ impl Viewport {
             (room(width) / area.w.max(1.0)).min(room(height) / area.h.max(1.0)).clamp(ZOOM_LEAST, FIT_MOST);
         let centre = area.centre();
         Self { x: width / 2.0 - centre.x * zoom, y: height / 2.0 - centre.y * zoom, zoom }
+    }
+
+    /// Whether any of `area` is seen on a canvas of this size.
+    pub fn sees(self, area: Rect, width: f64, height: f64) -> bool {
+        let low = self.to_drawing(Point::default());
+        let high = self.to_drawing(Point { x: width, y: height });
+        Rect::between(low, high).overlaps(area)
     }
 
     /// The smallest pan that brings `area` into a canvas of this size.

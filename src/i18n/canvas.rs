@@ -27,6 +27,39 @@ pub fn edit_name(name: EditName, language: Language) -> &'static str {
     language.pick(en, zh)
 }
 
+/// After a part of the drawing was copied.
+pub fn copied(count: usize, language: Language) -> String {
+    match language {
+        Language::En if count == 1 => "1 element copied".to_owned(),
+        Language::En => format!("{count} elements copied"),
+        Language::Zh => format!("已复制 {count} 个元素"),
+    }
+}
+
+/// After something was pasted.
+pub fn pasted(count: usize, language: Language) -> String {
+    match language {
+        Language::En if count == 1 => "1 element added".to_owned(),
+        Language::En => format!("{count} elements added"),
+        Language::Zh => format!("已添加 {count} 个元素"),
+    }
+}
+
+/// Why nothing was pasted.
+pub fn nothing_to_paste(language: Language) -> &'static str {
+    language.pick("What was copied is no part of a plan", "剪贴板中的内容不是方案元素")
+}
+
+/// Leads back to the drawing when all of it is out of sight.
+pub fn back_to_content(language: Language) -> &'static str {
+    language.pick("Back to the drawing", "回到内容")
+}
+
+/// The menu of what is selected.
+pub fn menu(language: Language) -> &'static str {
+    language.pick("Commands", "命令")
+}
+
 /// After an edit was taken back.
 pub fn undone(name: EditName, language: Language) -> String {
     let what = edit_name(name, language);

@@ -1,6 +1,7 @@
 //! Languages: the only floor with text for people.
 
 mod addresses;
+mod commands;
 mod findings;
 mod names;
 mod pages;
@@ -15,6 +16,7 @@ pub mod canvas;
 pub mod chrome;
 
 pub use addresses::{block_problem, port_problem};
+pub use commands::{command, other_keys};
 pub use findings::finding;
 pub use names::Names;
 pub use pages::{Page, of as page_of, page_date};

@@ -3,6 +3,7 @@
 
 mod answers;
 mod clip;
+mod command;
 mod defaults;
 mod dissolve;
 mod history;
@@ -16,6 +17,7 @@ use std::collections::BTreeSet;
 pub use answers::{Answers, Shares, Whereabouts, blank};
 pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use clip::{Pasted, copied, pasted};
+pub use command::Command;
 pub use defaults::{new_connection, new_node, new_task};
 pub use dissolve::dissolved;
 pub use history::{HISTORY_LIMIT, History};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use shared::{Offer, Shared, Theme, Ticks, Toast};
+pub use shared::{Ask, Offer, Shared, Theme, Ticks, Toast};
 
 use crate::analysis::{Overview, Worst};
 use crate::base::Id;
@@ -70,8 +70,8 @@ pub struct Workbench {
     pub toast: RwSignal<Option<Toast>>,
     /// What part of the drawing is seen.
     pub view: RwSignal<Viewport>,
-    /// Counts requests to show all of the drawing; the canvas answers.
-    pub fit_request: RwSignal<u32>,
+    /// What was asked of the drawing last, with a number that tells one request from the next; the canvas answers.
+    pub asked: RwSignal<(u32, Ask)>,
     /// Whether there is a plan to draw; the start screen is shown otherwise.
     pub started: RwSignal<bool>,
     /// Whether nothing may be changed.
@@ -123,7 +123,7 @@ impl Workbench {
             announcement: RwSignal::new(String::new()),
             toast: RwSignal::new(None),
             view: RwSignal::new(Viewport::default()),
-            fit_request: RwSignal::new(0),
+            asked: RwSignal::new((0, Ask::Fit)),
             started: RwSignal::new(false),
             read_only: RwSignal::new(false),
             palette_drag: RwSignal::new(None),

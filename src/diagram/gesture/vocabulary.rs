@@ -34,6 +34,15 @@ pub enum Press {
     Panning,
 }
 
+/// The keys that change what a drag does while they are held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Ctrl: neither another place nor the grid or a neighbour's edge takes hold of what moves.
+    pub free: bool,
+    /// Alt: a copy is put down, and what was grabbed stays.
+    pub copy: bool,
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
@@ -56,6 +65,15 @@ pub enum Input {
         pointer: i32,
         /// Where to.
         at: Point,
+        /// The keys held meanwhile.
+        held: Held,
+    },
+    /// The view moved by itself under a pointer that rests near the edge.
+    Scroll {
+        /// How far the drawing moved on the screen, to the right.
+        dx: f64,
+        /// The same downwards.
+        dy: f64,
     },
     /// A button or finger went up.
     Up {
@@ -63,6 +81,8 @@ pub enum Input {
         pointer: i32,
         /// Where.
         at: Point,
+        /// The keys held meanwhile.
+        held: Held,
     },
     /// Escape, the other button, or the browser took the pointer away.
     Cancel,
@@ -104,11 +124,13 @@ pub enum Intent {
         dy: f64,
         /// Where the pointer is.
         at: Point,
+        /// The keys held.
+        held: Held,
     },
     /// Put down what moves.
     Drop {
-        /// Where the pointer is.
-        at: Point,
+        /// The keys held.
+        held: Held,
     },
     /// Draw the selection frame.
     Frame(Rect),
@@ -118,6 +140,8 @@ pub enum Intent {
         frame: Rect,
         /// Whether others stay selected.
         press: Press,
+        /// Drawn leftwards: what the frame touches counts, and not only what it holds as a whole.
+        touching: bool,
     },
     /// Draw a line from a port to the pointer.
     Stretch {
@@ -135,4 +159,6 @@ pub enum Intent {
     },
     /// Put everything back as it was before the gesture.
     Revert,
+    /// Two fingers touched and left without moving.
+    TapOfTwo,
 }

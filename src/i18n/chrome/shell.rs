@@ -29,7 +29,8 @@ words! {
         fit: "Fit the drawing", "适应画布";
         zoom_in: "Zoom in", "放大";
         zoom_out: "Zoom out", "缩小";
-        search: "Find in the plan", "在方案中查找";
+        search: "Find or do anything", "查找元素或命令";
+        connect: "Connect with", "连接到";
         outline: "Outline", "大纲";
         keys: "Keyboard shortcuts", "键盘快捷键";
         print: "Print", "打印";
@@ -83,17 +84,11 @@ words! {
         saved_file: "Saved as a file", "已保存为文件";
         drop_here: "Drop to open the plan", "松开即可打开方案";
 
-        search_placeholder: "Name, id, address or block", "名称、ID、地址或网段";
+        search_placeholder: "Name, address, block, command or product", "名称、地址、网段、命令或产品";
         search_none: "Nothing found.", "未找到。";
 
         key: "Key", "按键";
         key_does: "What it does", "作用";
-        key_enter: "Select the focused element; pressed again, enter a container", "选中聚焦的元素；再次按下则进入容器";
-        key_escape: "Back out one step", "逐级退出";
-        key_arrows: "Move the focus, or the selection", "移动焦点或所选元素";
-        key_rename: "Rename in place", "就地重命名";
-        key_delete: "Delete the selection with its contents", "删除所选元素及其内容";
-        key_space: "Hold and drag: pan", "按住并拖动：平移画布";
 
         broken_title: "Reachplan has stopped", "Reachplan 已停止运行";
         broken_text: "That is a defect of this page, not of your plan.", "这是页面的缺陷，与您的方案无关。";

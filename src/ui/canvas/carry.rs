@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::moving::{Load, Target};
-use crate::diagram::sizes::snapped;
-use crate::diagram::{Point, Rect, path_data, route};
+use crate::diagram::{Guide, Held, Point, Rect, Snap, path_data, route, snap};
 use crate::i18n::canvas as words;
 use crate::topology::{EditError, KindName};
+use crate::ui::canvas::clip;
 use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::Shared;
@@ -32,10 +32,18 @@ pub(super) struct Carried {
     /// Those of the lifted that are moved as they are; the lines are drawn anew.
     nodes: Vec<web_sys::Element>,
     lines: Vec<Following>,
+    /// The first of what was grabbed, where it was: its edges are what snaps.
+    first: Option<Rect>,
+    /// What lies beside it in the same place.
+    neighbours: Vec<Rect>,
+    guides: Option<web_sys::Element>,
     /// The distance from the start, in drawing units.
     by: (f64, f64),
     target: Target,
 }
+
+/// How near an edge must come to a neighbour's to meet it, in screen pixels.
+const REACH: f64 = 6.0;
 
 /// Takes up an element, with all that is selected where it is one of those.
 pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
@@ -49,7 +57,18 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
     let topology = workbench.topology.get_untracked();
     let load = Load::new(&topology, &workbench.selection.get_untracked());
     let layer = stage.find(".lifted")?;
+    let top = load.tops.first().cloned();
+    let around = |id: &Id| topology.node(id).and_then(|node| node.parent.as_ref());
+    let beside =
+        |id: &Id| !load.all.contains(id) && top.as_ref().is_some_and(|top| around(id) == around(top));
+    let (first, neighbours) = stage.scene.arrangement.with_untracked(|all| {
+        let beside = all.nodes.iter().filter(|(id, _)| beside(id)).map(|(_, rect)| *rect).collect();
+        (top.as_ref().and_then(|top| all.get(top)), beside)
+    });
     let mut carried = Carried {
+        first,
+        neighbours,
+        guides: None,
         nodes: Vec::new(),
         lines: Vec::new(),
         lifted: Vec::new(),
@@ -109,10 +128,15 @@ impl Carried {
     }
 
     /// Follows the pointer: writes the carried elements and their lines, and nothing else.
-    pub(super) fn carry(&mut self, stage: Stage, dx: f64, dy: f64, at: Point) {
+    pub(super) fn carry(&mut self, stage: Stage, by: (f64, f64), at: Point, held: Held) {
         let zoom = stage.workbench.view.get_untracked().zoom;
-        self.by = self.on_grid(stage, dx / zoom, dy / zoom);
-        let (dx, dy) = self.by;
+        let by = (by.0 / zoom, by.1 / zoom);
+        let Snap { dx, dy, guides } = match self.first {
+            Some(first) if !held.free => snap(first, by, &self.neighbours, REACH / zoom),
+            _ => Snap { dx: by.0, dy: by.1, guides: Vec::new() },
+        };
+        self.by = (dx, dy);
+        self.show(stage, &guides);
         for element in &self.nodes {
             let _ = element.set_attribute("transform", &format!("translate({dx} {dy})"));
         }
@@ -126,22 +150,38 @@ impl Carried {
                 draw(&line.element, moved(from), moved(to));
             }
         });
-        self.aim(stage, at);
+        self.aim(stage, at, held);
     }
 
-    /// The distance that puts the first of the carried on the grid.
-    fn on_grid(&self, stage: Stage, dx: f64, dy: f64) -> (f64, f64) {
-        let first = self.load.tops.first();
-        let rect = first.and_then(|id| stage.scene.arrangement.with_untracked(|all| all.get(id)));
-        rect.map_or((dx, dy), |rect| (snapped(rect.x + dx) - rect.x, snapped(rect.y + dy) - rect.y))
+    /// Draws the lines along which it meets its neighbours.
+    fn show(&mut self, stage: Stage, guides: &[Guide]) {
+        if guides.is_empty() && self.guides.is_none() {
+            return;
+        }
+        if self.guides.is_none() {
+            let layer = stage.find(".lifted");
+            self.guides = layer.and_then(|layer| {
+                let path = layer
+                    .owner_document()?
+                    .create_element_ns(layer.namespace_uri().as_deref(), "path")
+                    .ok()?;
+                path.set_attribute("class", "guide").ok()?;
+                layer.append_child(&path).ok()?;
+                Some(path)
+            });
+        }
+        if let Some(path) = &self.guides {
+            let line = |guide: &Guide| path_data(&[guide.from, guide.to]);
+            let _ = path.set_attribute("d", &guides.iter().map(line).collect::<String>());
+        }
     }
 
     /// Marks the place under the pointer, and shows what would follow from putting everything there.
-    fn aim(&mut self, stage: Stage, at: Point) {
+    fn aim(&mut self, stage: Stage, at: Point, held: Held) {
         let workbench = stage.workbench;
         let only_hubs =
             workbench.topology.with_untracked(|t| !self.load.tops.iter().any(|id| t.nodes.contains_key(id)));
-        let target = if only_hubs {
+        let target = if only_hubs || held.free {
             Target::Same
         } else {
             let topology = workbench.topology.get_untracked();
@@ -153,6 +193,7 @@ impl Carried {
         if let Target::Refused(_, inner) = &target {
             stage.hint_at(at, words::belongs(*inner, workbench.language.get_untracked()));
         }
+        stage.mode(held.copy.then_some("copy"));
         if target == self.target {
             return;
         }
@@ -174,7 +215,7 @@ impl Carried {
     }
 
     /// Puts everything down where the pointer is; back where it was, where it may not lie here.
-    pub(super) fn put_down(self, stage: Stage) {
+    pub(super) fn put_down(self, stage: Stage, held: Held) {
         let workbench = stage.workbench;
         let (by, target, load) = (self.by, self.target.clone(), self.load.clone());
         self.put_back(stage);
@@ -193,6 +234,10 @@ impl Carried {
             }
         };
         if by == (0.0, 0.0) {
+            return;
+        }
+        if held.copy {
+            clip::copy_to(stage, &load, place.as_ref(), by);
             return;
         }
         let document = workbench.document_untracked();
@@ -221,6 +266,10 @@ impl Carried {
         for Lifted { element, keeper } in self.lifted {
             let _ = keeper.replace_with_with_node_1(&element);
         }
+        if let Some(guides) = self.guides {
+            guides.remove();
+        }
+        stage.mode(None);
         stage.mark(None, false);
         stage.unhint();
         stage.forget_preview();

@@ -47,6 +47,10 @@ pub(super) fn stretch(stage: Stage, from: &Id, at: Point) {
 pub(super) fn finish(stage: Stage, from: &Id, at: Point) {
     let meant = under(stage, from, at);
     end(stage);
+    carry_out(stage, from, meant, at);
+}
+
+fn carry_out(stage: Stage, from: &Id, meant: Join, at: Point) {
     match meant {
         Join::Nothing => {}
         Join::Refused { reason, .. } => stage.workbench.say(why(stage, from, &reason)),
@@ -62,6 +66,14 @@ pub(super) fn finish(stage: Stage, from: &Id, at: Point) {
             }
         }
     }
+}
+
+/// Joins two elements that were chosen without drawing a line.
+pub(super) fn join(stage: Stage, from: &Id, to: &Id) {
+    let meant = stage.workbench.topology.with_untracked(|topology| joining::join(topology, from, to));
+    let all = stage.scene.arrangement.get_untracked();
+    let at = all.get(to).map(Rect::centre).unwrap_or_default();
+    carry_out(stage, from, meant, stage.workbench.view.get_untracked().to_screen(at));
 }
 
 /// Joins two networks by a new connection of a kind.

@@ -13,9 +13,11 @@ use crate::session::Selection;
 use crate::ui::canvas::pointer::Hand;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::platform::page;
+use crate::ui::shell::Dialog;
+use crate::ui::workbench::Ask;
 
 /// One press of a zoom key.
-const ZOOM_STEP: f64 = 1.25;
+pub(super) const ZOOM_STEP: f64 = 1.25;
 
 /// Keys that work wherever the focus is, but in a field or a dialog.
 pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
@@ -61,6 +63,10 @@ fn with_control(stage: Stage, event: &ev::KeyboardEvent) -> bool {
         workbench.undo();
     } else if !in_canvas(stage) {
         return false;
+    } else if is("d", "KeyD") {
+        workbench.ask(Ask::Duplicate);
+    } else if is("g", "KeyG") && event.shift_key() {
+        workbench.dissolve_selection();
     } else if is("a", "KeyA") {
         select_all(stage);
     } else if is("0", "Digit0") {
@@ -92,6 +98,10 @@ fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
         "+" | "=" => stage.zoom(ZOOM_STEP),
         "-" => stage.zoom(1.0 / ZOOM_STEP),
         " " => hand.hold_space(true),
+        "c" | "C" => return begin_connect(stage),
+        _ if event.shift_key() && event.code() == "Digit0" => {
+            stage.zoom(1.0 / workbench.view.get_untracked().zoom)
+        }
         _ if event.shift_key() && event.code() == "Digit1" => stage.fit(),
         _ if event.shift_key() && event.code() == "Digit2" => fit_selection(stage),
         _ => {
@@ -136,7 +146,7 @@ fn nudge(stage: Stage, way: (f64, f64), far: bool) {
 }
 
 /// Everything beside what is focused, that is in the same place; then everything.
-fn select_all(stage: Stage) {
+pub(super) fn select_all(stage: Stage) {
     let workbench = stage.workbench;
     let topology = workbench.topology.get_untracked();
     let all: Selection = topology.nodes.keys().chain(topology.connections.keys()).cloned().collect();
@@ -155,7 +165,9 @@ fn select_all(stage: Stage) {
 /// Escape: closes the menu, else drops the selection, else goes one place outwards.
 fn back_out(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    if stage.choice.get_untracked().is_some() {
+    if stage.menu.get_untracked().is_some() {
+        stage.menu.set(None);
+    } else if stage.choice.get_untracked().is_some() {
         stage.choice.set(None);
     } else if !workbench.selection.with_untracked(Selection::is_empty) {
         workbench.clear_selection();
@@ -166,6 +178,17 @@ fn back_out(stage: Stage) -> bool {
         return false;
     }
     true
+}
+
+/// Asks what to connect the selected element with, else the focused one.
+fn begin_connect(stage: Stage) -> bool {
+    let workbench = stage.workbench;
+    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let from = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked());
+    if let Some(from) = &from {
+        stage.page.dialog.set(Some(Dialog::Connect(from.clone())));
+    }
+    from.is_some()
 }
 
 fn begin_rename(stage: Stage) -> bool {
@@ -258,7 +281,7 @@ fn focus(stage: Stage, id: Option<Id>) {
     stage.focused.set(id);
 }
 
-fn fit_selection(stage: Stage) {
+pub(super) fn fit_selection(stage: Stage) {
     let selection = stage.workbench.selection.get_untracked();
     let area = stage
         .scene

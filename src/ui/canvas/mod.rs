@@ -1,12 +1,14 @@
 //! The drawing on the screen: what is drawn, and what a pointer or key does to it.
 
 mod carry;
+mod clip;
 mod connect;
 mod each;
 mod element;
 mod keys;
 mod label;
 mod line;
+mod menu;
 mod overlay;
 mod palette;
 mod pointer;
@@ -22,7 +24,8 @@ use crate::base::Id;
 use crate::diagram::Rect;
 use crate::i18n::canvas as words;
 use crate::ui::platform::{page, window};
-use crate::ui::workbench::use_workbench;
+use crate::ui::shell::use_frame;
+use crate::ui::workbench::{Ask, use_workbench};
 use element::Looks;
 use pointer::Hand;
 use scene::Scene;
@@ -38,9 +41,10 @@ pub fn Canvas() -> impl IntoView {
     let workbench = use_workbench();
     let language = workbench.language;
     let scene = Scene::new(workbench);
-    let stage = Stage::new(workbench, scene);
+    let stage = Stage::new(workbench, use_frame(), scene);
     let hand = StoredValue::new_local(Hand::new(stage));
     answer_requests(stage);
+    clip::listen(stage);
     window::listen("keydown", move |event: ev::KeyboardEvent| {
         hand.with_value(|hand| keys::on_window(stage, hand, &event));
     });
@@ -70,6 +74,8 @@ pub fn Canvas() -> impl IntoView {
             on:pointercancel=move |_| {
                 hand.with_value(Hand::cancel);
             }
+            on:pointerleave=move |_| stage.pointer.set_value(None)
+            on:contextmenu=move |event| menu::open(stage, &event)
             on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
             on:dblclick=move |event| begin_rename(stage, &event)
         >
@@ -81,8 +87,10 @@ pub fn Canvas() -> impl IntoView {
             {overlay::hint(stage)}
             {rename::rename_field(stage)}
             {connect::choices(stage)}
+            {menu::menu(stage)}
             {palette::palette_drag(stage)}
         </div>
+        {overlay::back_to_content(stage)}
         {overlay::controls(stage)}
         </div>
     }
@@ -172,11 +180,11 @@ fn lod(zoom: f64) -> u8 {
 /// What others ask of the drawing by a signal of the workbench.
 fn answer_requests(stage: Stage) {
     let workbench = stage.workbench;
-    // Showing everything has to wait until the surface is there and has a size.
+    // Whatever is asked has to wait until the surface is there and has a size.
     Effect::new(move |_| {
-        workbench.fit_request.track();
+        let (_, asked) = workbench.asked.get();
         if stage.root.get().is_some() {
-            stage.fit();
+            untrack(|| answer(stage, &asked));
         }
     });
     // Paper has another shape than the screen.
@@ -201,6 +209,21 @@ fn answer_requests(stage: Stage) {
         }
         lit
     });
+}
+
+fn answer(stage: Stage, asked: &Ask) {
+    match asked {
+        Ask::Fit => stage.fit(),
+        Ask::FitSelection => keys::fit_selection(stage),
+        Ask::ActualSize => stage.zoom(1.0 / stage.workbench.view.get_untracked().zoom),
+        Ask::ZoomIn => stage.zoom(keys::ZOOM_STEP),
+        Ask::ZoomOut => stage.zoom(1.0 / keys::ZOOM_STEP),
+        Ask::Tidy => stage.tidy(),
+        Ask::SelectAll => keys::select_all(stage),
+        Ask::Duplicate => clip::duplicate(stage),
+        Ask::Reveal(id) => stage.reveal(id),
+        Ask::Connect(from, to) => connect::join(stage, from, to),
+    }
 }
 
 fn begin_rename(stage: Stage, event: &ev::MouseEvent) {

@@ -69,6 +69,25 @@ pub(super) fn hint(stage: Stage) -> impl IntoView {
     }
 }
 
+/// The way back when everything drawn is out of sight.
+pub(super) fn back_to_content(stage: Stage) -> AnyView {
+    let workbench = stage.workbench;
+    let bounds = Memo::new(move |_| stage.scene.arrangement.with(|all| all.bounds()));
+    let lost = Memo::new(move |_| {
+        let (view, area) = (workbench.view.get(), bounds.get());
+        let (w, h) = stage.size();
+        area.w > 0.0 && !view.sees(area, w, h)
+    });
+    let button = move || {
+        view! {
+            <button type="button" class="button back-to-content" on:click=move |_| stage.fit()>
+                {words::back_to_content(workbench.language.get())}
+            </button>
+        }
+    };
+    (move || lost.get().then(button)).into_any()
+}
+
 /// The buttons on the corner of the drawing: zoom, fit, tidy.
 pub(super) fn controls(stage: Stage) -> impl IntoView {
     let workbench = stage.workbench;

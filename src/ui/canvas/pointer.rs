@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
-use crate::diagram::{Gesture, Grip, Input, Intent, Point, Pointer, Press, Rect, wheel_factor};
+use crate::diagram::{
+    AUTOPAN_DELAY, Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, autopan, wheel_factor,
+};
 use crate::ui::canvas::carry::{self, Carried};
 use crate::ui::canvas::connect;
 use crate::ui::canvas::stage::Stage;
@@ -22,36 +24,37 @@ const PAGE: f64 = 400.0;
 #[derive(Clone)]
 pub(super) struct Hand {
     stage: Stage,
-    held: Rc<RefCell<Held>>,
+    state: Rc<RefCell<State>>,
 }
 
 #[derive(Default)]
-struct Held {
+struct State {
     gesture: Gesture,
     carried: Option<Carried>,
     space: bool,
+    /// The last move, repeated while the view moves under a pointer that rests at the edge.
+    last: Option<(i32, Point, Held)>,
+    drift: Option<gloo::timers::callback::Interval>,
+    waiting: Option<gloo::timers::callback::Timeout>,
 }
+
+/// How often the view moves at the edge, in milliseconds: once a frame.
+const FRAME: u32 = 16;
 
 impl Hand {
     pub(super) fn new(stage: Stage) -> Self {
-        Self { stage, held: Rc::default() }
+        Self { stage, state: Rc::default() }
     }
 
     /// Whether a drag of any kind is going on.
     pub(super) fn is_dragging(&self) -> bool {
-        self.held.borrow().gesture.is_drag()
+        self.state.borrow().gesture.is_drag()
     }
 
     /// Space held or let go: the next drag pans.
     pub(super) fn hold_space(&self, space: bool) {
-        self.held.borrow_mut().space = space;
-        if let Some(root) = self.stage.root.get_untracked() {
-            let _ = if space {
-                root.set_attribute("data-mode", "pan")
-            } else {
-                root.remove_attribute("data-mode")
-            };
-        }
+        self.state.borrow_mut().space = space;
+        self.stage.mode(space.then_some("pan"));
     }
 
     /// A press.
@@ -63,7 +66,7 @@ impl Hand {
         }
         let press = match event.button() {
             1 => Press::Panning,
-            _ if self.held.borrow().space => Press::Panning,
+            _ if self.state.borrow().space => Press::Panning,
             _ if event.shift_key() => Press::Adding,
             _ => Press::Plain,
         };
@@ -71,6 +74,7 @@ impl Hand {
             event.prevent_default();
         }
         self.stage.choice.set(None);
+        self.stage.menu.set(None);
         let kind = if touch { Pointer::Touch } else { Pointer::Mouse };
         let at = self.stage.local(event.client_x(), event.client_y());
         self.feed(Input::Down { pointer: event.pointer_id(), kind, press, grip: grip(event), at });
@@ -80,7 +84,11 @@ impl Hand {
     pub(super) fn moved(&self, event: &ev::PointerEvent) {
         let was = self.is_dragging();
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Move { pointer: event.pointer_id(), at });
+        self.stage.pointer.set_value(Some(at));
+        let (pointer, held) = (event.pointer_id(), held(event));
+        self.feed(Input::Move { pointer, at, held });
+        self.state.borrow_mut().last = Some((pointer, at, held));
+        self.drift();
         if !was && self.is_dragging() {
             // From here on the pointer belongs to the surface, wherever it goes. A pointer that is gone already
             // cannot be captured, and then its end has been told as well.
@@ -93,14 +101,54 @@ impl Hand {
     /// A release.
     pub(super) fn up(&self, event: &ev::PointerEvent) {
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Up { pointer: event.pointer_id(), at });
+        self.rest();
+        self.feed(Input::Up { pointer: event.pointer_id(), at, held: held(event) });
     }
 
     /// Ends a drag and puts everything back. Tells whether there was one.
     pub(super) fn cancel(&self) -> bool {
         let was = self.is_dragging();
+        self.rest();
         self.feed(Input::Cancel);
         was
+    }
+
+    /// Lets the view move while something is dragged near the edge, after the pointer has rested there.
+    fn drift(&self) {
+        let mut state = self.state.borrow_mut();
+        let carries = matches!(
+            state.gesture,
+            Gesture::Moving { .. } | Gesture::Framing { .. } | Gesture::Stretching { .. }
+        );
+        let (x, y) = state.last.map_or((0.0, 0.0), |(_, at, _)| autopan(at, self.stage.size()));
+        if !carries || (x == 0.0 && y == 0.0) {
+            (state.drift, state.waiting) = (None, None);
+        } else if state.drift.is_none() && state.waiting.is_none() {
+            let hand = self.clone();
+            state.waiting = Some(gloo::timers::callback::Timeout::new(AUTOPAN_DELAY, move || {
+                let moving = hand.clone();
+                let every = gloo::timers::callback::Interval::new(FRAME, move || moving.scroll());
+                hand.state.borrow_mut().drift = Some(every);
+            }));
+        }
+    }
+
+    /// One frame of that.
+    fn scroll(&self) {
+        let Some((pointer, at, held)) = self.state.borrow().last else { return };
+        let (dx, dy) = autopan(at, self.stage.size());
+        if dx == 0.0 && dy == 0.0 {
+            return;
+        }
+        self.stage.look(self.stage.workbench.view.get_untracked().panned(dx, dy));
+        self.feed(Input::Scroll { dx, dy });
+        self.feed(Input::Move { pointer, at, held });
+    }
+
+    /// The view stays where it is.
+    fn rest(&self) {
+        let mut state = self.state.borrow_mut();
+        (state.drift, state.waiting) = (None, None);
     }
 
     /// A wheel: zooms with Ctrl (which is also how a trackpad tells a pinch), pans without.
@@ -146,9 +194,9 @@ impl Hand {
 
     fn feed(&self, input: Input) {
         let intents = {
-            let mut held = self.held.borrow_mut();
-            let (gesture, intents) = std::mem::take(&mut held.gesture).step(input);
-            held.gesture = gesture;
+            let mut state = self.state.borrow_mut();
+            let (gesture, intents) = std::mem::take(&mut state.gesture).step(input);
+            state.gesture = gesture;
             intents
         };
         for intent in intents {
@@ -168,30 +216,31 @@ impl Hand {
             Intent::Lift(id) => {
                 stage.hovered.set(None);
                 let carried = carry::lift(stage, &id);
-                self.held.borrow_mut().carried = carried;
+                self.state.borrow_mut().carried = carried;
             }
-            Intent::Carry { dx, dy, at } => {
-                if let Some(carried) = &mut self.held.borrow_mut().carried {
-                    carried.carry(stage, dx, dy, at);
+            Intent::Carry { dx, dy, at, held } => {
+                if let Some(carried) = &mut self.state.borrow_mut().carried {
+                    carried.carry(stage, (dx, dy), at, held);
                 }
             }
-            Intent::Drop { .. } => {
-                let carried = self.held.borrow_mut().carried.take();
+            Intent::Drop { held } => {
+                let carried = self.state.borrow_mut().carried.take();
                 if let Some(carried) = carried {
-                    carried.put_down(stage);
+                    carried.put_down(stage, held);
                 }
             }
             Intent::Frame(frame) => stage.frame.set(Some(frame)),
-            Intent::Framed { frame, press } => {
+            Intent::Framed { frame, press, touching } => {
                 stage.frame.set(None);
-                select_inside(stage, frame, press);
+                select_inside(stage, frame, press, touching);
             }
+            Intent::TapOfTwo => workbench.undo(),
             Intent::Stretch { from, at } => connect::stretch(stage, &from, at),
             Intent::Connect { from, at } => connect::finish(stage, &from, at),
             Intent::Revert => {
                 stage.frame.set(None);
                 connect::end(stage);
-                let carried = self.held.borrow_mut().carried.take();
+                let carried = self.state.borrow_mut().carried.take();
                 if let Some(carried) = carried {
                     carried.put_back(stage);
                 }
@@ -200,19 +249,27 @@ impl Hand {
     }
 }
 
-/// Selects what lies in a frame as a whole.
-fn select_inside(stage: Stage, frame: Rect, press: Press) {
+/// Selects what lies in a frame as a whole, or what it touches; never the places around the frame.
+fn select_inside(stage: Stage, frame: Rect, press: Press, touching: bool) {
     let view = stage.workbench.view.get_untracked();
     let corner = view.to_drawing(Point::new(frame.right(), frame.bottom()));
     let frame = Rect::between(view.to_drawing(frame.origin()), corner);
     let mut found = stage.scene.arrangement.with_untracked(|all| {
-        let elements = all.nodes.iter().chain(&all.hubs).filter(|(_, rect)| frame.encloses(**rect));
+        let held = |rect: Rect| {
+            if touching { frame.overlaps(rect) && !rect.encloses(frame) } else { frame.encloses(rect) }
+        };
+        let elements = all.nodes.iter().chain(&all.hubs).filter(|(_, rect)| held(**rect));
         elements.map(|(id, _)| id.clone()).collect::<crate::session::Selection>()
     });
     if press == Press::Adding {
         found.extend(stage.workbench.selection.get_untracked());
     }
     stage.workbench.set_selection(found);
+}
+
+/// The keys that change what a drag does.
+fn held(event: &ev::PointerEvent) -> Held {
+    Held { free: event.ctrl_key() || event.meta_key(), copy: event.alt_key() }
 }
 
 /// What was pressed, from the element under the pointer.

@@ -10,6 +10,7 @@ use crate::diagram::{Point, Rect, Viewport};
 use crate::i18n::canvas as words;
 use crate::topology::{ConnectionKind, Topology};
 use crate::ui::canvas::scene::Scene;
+use crate::ui::shell::Frame;
 use crate::ui::workbench::{Shared, Workbench};
 
 /// How long the world stays a layer of its own after a pan or zoom, in milliseconds.
@@ -19,6 +20,8 @@ const REST: u32 = 150;
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
     pub(super) workbench: Workbench,
+    /// What the frame around the drawing shares.
+    pub(super) page: Frame,
     pub(super) scene: Scene,
     /// The element that receives everything.
     pub(super) root: NodeRef<Div>,
@@ -27,6 +30,8 @@ pub(super) struct Stage {
     resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
     foreseen: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
     marked: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    /// Where the pointer is on the surface; nothing while it is elsewhere.
+    pub(super) pointer: StoredValue<Option<Point>, LocalStorage>,
     /// The reason beside the pointer why something cannot be put or joined here.
     pub(super) hint: RwSignal<Option<Hint>>,
     /// The frame that is being drawn around what to select, on the surface.
@@ -39,6 +44,8 @@ pub(super) struct Stage {
     pub(super) focused: RwSignal<Option<Id>>,
     /// The kinds of connection to choose from, after a line was drawn between two networks.
     pub(super) choice: RwSignal<Option<Choice>>,
+    /// Where the menu of the selection is open.
+    pub(super) menu: RwSignal<Option<Point>>,
 }
 
 /// Up to this many nodes what would follow is shown at once; in a larger plan once the pointer has come to rest, so that
@@ -64,21 +71,24 @@ pub(super) struct Choice {
 }
 
 impl Stage {
-    pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
+    pub(super) fn new(workbench: Workbench, page: Frame, scene: Scene) -> Self {
         Self {
             workbench,
+            page,
             scene,
             root: NodeRef::new(),
             world: NodeRef::new(),
             resting: StoredValue::new_local(None),
             foreseen: StoredValue::new_local(None),
             marked: StoredValue::new_local(None),
+            pointer: StoredValue::new_local(None),
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
             stretch: RwSignal::new(None),
             hovered: RwSignal::new(None),
             focused: RwSignal::new(None),
             choice: RwSignal::new(None),
+            menu: RwSignal::new(None),
         }
     }
 
@@ -203,6 +213,19 @@ impl Stage {
         self.foreseen.set_value(None);
         if self.workbench.preview.with_untracked(Option::is_some) {
             self.workbench.preview.set(None);
+        }
+    }
+
+    /// What a drag does at the moment, for the cursor.
+    pub(super) fn mode(&self, mode: Option<&str>) {
+        if let Some(root) = self.root.get_untracked()
+            && root.get_attribute("data-mode").as_deref() != mode
+        {
+            // Refused only for malformed names.
+            let _ = match mode {
+                Some(mode) => root.set_attribute("data-mode", mode),
+                None => root.remove_attribute("data-mode"),
+            };
         }
     }
 

@@ -60,6 +60,16 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Scrolls the first element that a selector finds into sight, no further than needed.
+pub fn reveal(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Whether the focus is in something that takes text, so that keys belong to it.
 pub fn is_typing() -> bool {
     let focused = document().and_then(|document| document.active_element());
@@ -67,6 +77,12 @@ pub fn is_typing() -> bool {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.has_attribute("contenteditable")
     })
+}
+
+/// Whether words of the page are selected, so that copying means them.
+pub fn has_text_selected() -> bool {
+    let selection = browser().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Whether a dialog is open that keeps the rest of the page out of reach.

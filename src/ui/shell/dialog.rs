@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use crate::base::{Id, block_text};
-use crate::i18n::chrome::{Shell, connection_kind_short, kind_name};
-use crate::i18n::problem_text;
-use crate::topology::{Kind, Topology};
-use crate::ui::shell::{Icon, icon, use_frame};
+use crate::base::Id;
+use crate::i18n::{self, problem_text};
+use crate::i18n::chrome::Shell;
+use crate::session::Command;
+use crate::ui::shell::{Icon, finder, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::wire::Problem;
-
-/// How many hits the search shows.
-const HITS: usize = 12;
 
 /// A dialog.
 #[derive(Clone, Debug)]
@@ -27,8 +24,10 @@ pub enum Dialog {
     },
     /// The keys.
     Keys,
-    /// The search.
+    /// The one box for everything.
     Search,
+    /// The choice of what to connect an element with.
+    Connect(Id),
 }
 
 impl Dialog {
@@ -37,6 +36,7 @@ impl Dialog {
             Self::BadFile { .. } => "bad-file",
             Self::Keys => "keys",
             Self::Search => "search",
+            Self::Connect(_) => "connect",
         }
     }
 
@@ -45,6 +45,7 @@ impl Dialog {
             Self::BadFile { .. } => words.bad_file,
             Self::Keys => words.keys,
             Self::Search => words.search,
+            Self::Connect(_) => words.connect,
         }
     }
 }
@@ -85,7 +86,8 @@ fn content(workbench: Workbench, dialog: &Dialog) -> AnyView {
     match dialog {
         Dialog::BadFile { name, problems } => bad_file(workbench, name, problems).into_any(),
         Dialog::Keys => keys(workbench).into_any(),
-        Dialog::Search => search(workbench).into_any(),
+        Dialog::Search => finder::finder(None),
+        Dialog::Connect(from) => finder::finder(Some(from.clone())),
     }
 }
 
@@ -106,107 +108,17 @@ fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl Into
 }
 
 fn keys(workbench: Workbench) -> impl IntoView {
-    let words = Shell::of(workbench.language.get());
-    let all = [
-        ("Ctrl+Z", words.undo),
-        ("Ctrl+Shift+Z · Ctrl+Y", words.redo),
-        ("Ctrl+S", words.save_long),
-        ("Ctrl+O", words.open_long),
-        ("Ctrl+K · /", words.search),
-        ("Enter", words.key_enter),
-        ("F2", words.key_rename),
-        ("Delete · Backspace", words.key_delete),
-        ("← ↑ → ↓", words.key_arrows),
-        ("Space", words.key_space),
-        ("Shift+1", words.fit),
-        ("+ · -", words.zoom_in),
-        ("Esc", words.key_escape),
-        ("?", words.keys),
-    ];
-    let rows = all.map(|(key, does)| view! { <tr><td><kbd>{key}</kbd></td><td>{does}</td></tr> });
+    let language = workbench.language.get();
+    let words = Shell::of(language);
+    let commands = Command::ALL.into_iter().map(|one| (one.shortcut(), i18n::command(one, language)));
+    let all = commands.filter(|(key, _)| !key.is_empty()).chain(i18n::other_keys(language));
+    let row = |(key, does): (&'static str, &'static str)| {
+        view! { <tr><td><kbd>{key}</kbd></td><td>{does}</td></tr> }
+    };
     view! {
         <table class="table">
             <thead><tr><th scope="col">{words.key}</th><th scope="col">{words.key_does}</th></tr></thead>
-            <tbody>{rows.into_iter().collect::<Vec<_>>()}</tbody>
+            <tbody>{all.map(row).collect::<Vec<_>>()}</tbody>
         </table>
-    }
-}
-
-fn search(workbench: Workbench) -> impl IntoView {
-    let frame = use_frame();
-    let sought = RwSignal::new(String::new());
-    let words = move || Shell::of(workbench.language.get());
-    let hits = Memo::new(move |_| workbench.topology.with(|topology| hits(topology, &sought.get())));
-    let go = move |id: &Id| {
-        frame.dialog.set(None);
-        workbench.select_only(id);
-    };
-    let first = move |event: leptos::ev::KeyboardEvent| {
-        let found = hits.with_untracked(|hits| hits.first().cloned());
-        if let ("Enter", false, Some(id)) = (event.key().as_str(), event.is_composing(), found) {
-            event.prevent_default();
-            go(&id);
-        }
-    };
-    let hit = move |id: Id| {
-        let (symbol, name, kind) =
-            workbench.topology.with_untracked(|topology| described(workbench, topology, &id));
-        view! {
-            <li>
-                <button type="button" class="menu__item" on:click=move |_| go(&id)>
-                    {icon(symbol)} <span class="menu__label">{name}</span> <span class="aside">{kind}</span>
-                </button>
-            </li>
-        }
-    };
-    view! {
-        <input class="input" type="search" autofocus=true aria-label=move || words().search
-            placeholder=move || words().search_placeholder prop:value=sought
-            on:input=move |event| sought.set(event_target_value(&event)) on:keydown=first />
-        <ul class="hits">{move || hits.get().into_iter().map(hit).collect::<Vec<_>>()}</ul>
-        {move || hits.with(Vec::is_empty).then(|| view! { <p class="quiet">{words().search_none}</p> })}
-    }
-}
-
-fn described(workbench: Workbench, topology: &Topology, id: &Id) -> (Icon, String, &'static str) {
-    let language = workbench.language.get_untracked();
-    let name = topology.name_of(id);
-    if let Some(node) = topology.node(id) {
-        return (Icon::Node(node.kind.name()), name, kind_name(node.kind.name(), language));
-    }
-    match topology.connections.get(id) {
-        Some(held) => (Icon::Connection(held.kind), name, connection_kind_short(held.kind, language)),
-        None => (Icon::Arrow, name, Shell::of(language).outline_tasks),
-    }
-}
-
-/// What has the sought text in its name, id, address or block.
-fn hits(topology: &Topology, sought: &str) -> Vec<Id> {
-    let sought = sought.trim().to_lowercase();
-    let ids = topology.nodes.keys().chain(topology.connections.keys()).chain(topology.tasks.keys());
-    let matches = |id: &&Id| {
-        let name = topology.name_of(id).to_lowercase();
-        let exact = topology.node(id).map(|node| addresses(&node.kind)).unwrap_or_default();
-        name.contains(&sought) || id.as_str().to_lowercase().contains(&sought) || exact.contains(&sought)
-    };
-    ids.filter(matches).take(HITS).cloned().collect()
-}
-
-/// Everything exact about a node, as one text.
-fn addresses(kind: &Kind) -> String {
-    let blocks =
-        |blocks: &[crate::base::Block]| blocks.iter().copied().map(block_text).collect::<Vec<_>>().join(" ");
-    let listed = |addresses: &Option<Vec<crate::base::Address>>| {
-        addresses.iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-    };
-    match kind {
-        Kind::VSwitch(vswitch) => vswitch.cidr.map(block_text).unwrap_or_default(),
-        Kind::NatGateway(gateway) => listed(&gateway.eips),
-        Kind::ResourceGroup(group) => listed(&group.eips),
-        Kind::DataSource(source) => {
-            format!("{} {}", listed(&source.addresses), source.host.clone().unwrap_or_default())
-        }
-        Kind::Region(region) => region.region.clone(),
-        other => other.cidrs().map(blocks).unwrap_or_default(),
     }
 }

@@ -70,12 +70,14 @@ pub fn menu_item(
     command: &'static str,
     label: Signal<String>,
     key: &'static str,
+    off: Signal<bool>,
     act: impl Fn() + 'static,
-) -> impl IntoView {
+) -> AnyView {
     view! {
-        <button type="button" class="menu__item" data-command=command on:click=move |_| act()>
+        <button type="button" class="menu__item" data-command=command disabled=off on:click=move |_| act()>
             {icon(symbol)} <span class="menu__label">{label}</span>
             {(!key.is_empty()).then(|| view! { <kbd class="menu__key" aria-hidden="true">{key}</kbd> })}
         </button>
     }
+    .into_any()
 }

@@ -1,8 +1,10 @@
 //! The frame around the drawing: top bar, menus, dialogs, messages, start screen, files, keys, theme and language.
 
 mod broken;
+pub mod commands;
 pub mod dialog;
 pub mod files;
+mod finder;
 pub mod frame;
 mod icon;
 mod keys;

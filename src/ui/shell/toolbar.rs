@@ -2,14 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::i18n;
 use crate::i18n::chrome::Shell;
 use crate::samples::SAMPLES;
-use crate::session::blank;
+use crate::session::Command;
 use crate::topology::Edit;
-use crate::ui::platform::page;
-use crate::ui::shell::frame::{Side, is_dark, switch_language, switch_theme};
+use crate::ui::shell::frame::{is_dark, switch_language, switch_theme};
 use crate::ui::shell::menu::menu_item;
-use crate::ui::shell::{Dialog, Frame, Icon, Menu, Saved, View, files, icon, use_frame};
+use crate::ui::shell::{Frame, Icon, Menu, Saved, commands, files, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// The top bar.
@@ -147,35 +147,30 @@ fn files(workbench: Workbench, frame: Frame) -> impl IntoView {
 }
 
 fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
-    let word = move |pick: fn(&'static Shell) -> &'static str| words(workbench, pick);
-    let outline = move || {
-        frame.side.set(Side::Outline);
-        frame.side_open.set(true);
-        frame.view.set(View::Palette);
-    };
-    let rename = move || {
-        workbench.renaming.set(workbench.selection.with_untracked(|chosen| chosen.iter().next().cloned()));
+    let item = move |command: Command| {
+        let off = Signal::derive(move || !commands::enabled(workbench, command));
+        let label = Signal::derive(move || i18n::command(command, workbench.language.get()).to_owned());
+        let act = move || commands::run(workbench, frame, command);
+        menu_item(commands::picture(command), command.key(), label, command.shortcut(), off, act)
     };
     let items = move || {
         view! {
-            {menu_item(Icon::Plus, "new", word(|w| w.new), "", move || files::start(workbench, blank()))}
-            <span class="menu__narrow">
-                {menu_item(Icon::Open, "open", word(|w| w.open_long), "Ctrl+O", move || frame.choose_file.update(|n| *n += 1))}
-                {menu_item(Icon::Save, "save", word(|w| w.save_long), "Ctrl+S", move || files::save(workbench))}
-            </span>
+            {item(Command::New)}
+            <span class="menu__narrow">{item(Command::Open)} {item(Command::Save)}</span>
             <hr class="menu__rule" />
-            {menu_item(Icon::Search, "search", word(|w| w.search), "Ctrl+K", move || frame.dialog.set(Some(Dialog::Search)))}
-            {menu_item(Icon::Sheet, "outline", word(|w| w.outline), "", outline)}
-            {menu_item(Icon::Arrow, "rename", word(|w| w.rename), "F2", rename)}
-            {menu_item(Icon::Bin, "delete", word(|w| w.delete), "Del", move || workbench.delete_selection())}
+            {item(Command::Search)}
+            {item(Command::Outline)}
+            {item(Command::Rename)}
+            {item(Command::Connect)}
+            {item(Command::Duplicate)}
+            {item(Command::Delete)}
             <hr class="menu__rule" />
-            {menu_item(Icon::Sheet, "print", word(|w| w.print), "Ctrl+P", page::print)}
-            {menu_item(Icon::More, "keys", word(|w| w.keys), "?", move || frame.dialog.set(Some(Dialog::Keys)))}
+            {item(Command::Print)}
+            {item(Command::Keys)}
         }
     };
-    view! {
-        <Menu name="more" label=word(|w| w.more) face=ViewFn::from(move || icon(Icon::More))>{items()}</Menu>
-    }
+    let label = words(workbench, |w| w.more);
+    view! { <Menu name="more" label=label face=ViewFn::from(move || icon(Icon::More))>{items()}</Menu> }
 }
 
 fn appearance(workbench: Workbench) -> impl IntoView {

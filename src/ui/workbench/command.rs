@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::i18n::canvas as words;
-use crate::session::{EditName, PaletteItem, Restored, Selection, addition};
+use crate::session::{EditName, PaletteItem, Restored, Selection, addition, dissolved};
 use crate::topology::{Document, Edit, EditError};
 use crate::ui::workbench::shared::{Offer, Shelf};
-use crate::ui::workbench::{Ticks, Toast, Workbench};
+use crate::ui::workbench::{Ask, Ticks, Toast, Workbench};
 
 impl Workbench {
     /// Changes the document: one gesture, one edit, one step of undo.
@@ -178,7 +178,28 @@ impl Workbench {
 
     /// Shows all of the drawing.
     pub fn fit(&self) {
-        self.fit_request.update(|count| *count = count.wrapping_add(1));
+        self.ask(Ask::Fit);
+    }
+
+    /// Asks something of the drawing.
+    pub fn ask(&self, what: Ask) {
+        self.asked.update(|(count, asked)| (*count, *asked) = (count.wrapping_add(1), what));
+    }
+
+    /// Whether the selected element is a place with something in it; tracked.
+    pub fn dissolvable(&self) -> bool {
+        let first = self.selection.with(|selection| selection.first().cloned());
+        first.is_some_and(|id| self.topology.with(|topology| topology.children(&id).next().is_some()))
+    }
+
+    /// Takes the selected place away and keeps what lies in it.
+    pub fn dissolve_selection(&self) {
+        let Some(id) = self.selection.with_untracked(|selection| selection.first().cloned()) else { return };
+        if let Some(edit) = self.topology.with_untracked(|topology| dissolved(topology, &id))
+            && self.attempt(&edit)
+        {
+            self.clear_selection();
+        }
     }
 
     fn commit(
@@ -223,6 +244,10 @@ impl Workbench {
 
     fn tell(&self, restored: Option<Restored>, text: fn(EditName, crate::i18n::Language) -> String) {
         if let Some(restored) = restored {
+            // What changed comes into sight.
+            if let Some(first) = self.selection.with_untracked(|selection| selection.first().cloned()) {
+                self.ask(Ask::Reveal(first));
+            }
             self.announce(text(restored.name, self.language.get_untracked()));
         }
     }

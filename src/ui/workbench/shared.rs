@@ -121,6 +121,31 @@ pub struct Toast {
     pub offer: Offer,
 }
 
+/// What other parts of the page ask of the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To show everything.
+    Fit,
+    /// To show the selection.
+    FitSelection,
+    /// To show the drawing at its own size.
+    ActualSize,
+    /// To enlarge.
+    ZoomIn,
+    /// To show more.
+    ZoomOut,
+    /// To arrange everything anew.
+    Tidy,
+    /// To select what lies beside the selection, then everything.
+    SelectAll,
+    /// To put copies of the selection beside it.
+    Duplicate,
+    /// To bring an element into sight.
+    Reveal(Id),
+    /// To draw a line from the first element to the second.
+    Connect(Id, Id),
+}
+
 /// What a message offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {

@@ -1,0 +1,64 @@
+//! What the commands are called, and the keys that are no command of their own.
+
+use crate::i18n::Language;
+use crate::session::Command;
+
+/// The name of a command.
+pub fn command(command: Command, language: Language) -> &'static str {
+    let (en, zh) = match command {
+        Command::New => ("New plan", "新建方案"),
+        Command::Open => ("Open a file …", "打开文件…"),
+        Command::Save => ("Save as a file", "保存为文件"),
+        Command::Print => ("Print", "打印"),
+        Command::Undo => ("Undo", "撤销"),
+        Command::Redo => ("Redo", "重做"),
+        Command::Duplicate => ("Duplicate", "创建副本"),
+        Command::Rename => ("Rename", "重命名"),
+        Command::Connect => ("Connect with …", "连接到…"),
+        Command::Dissolve => ("Dissolve, keep the contents", "解散容器并保留内容"),
+        Command::Delete => ("Delete", "删除"),
+        Command::SelectAll => ("Select all", "全选"),
+        Command::Fit => ("Fit the drawing", "适应画布"),
+        Command::FitSelection => ("Fit the selection", "适应所选"),
+        Command::ActualSize => ("Actual size", "实际大小"),
+        Command::ZoomIn => ("Zoom in", "放大"),
+        Command::ZoomOut => ("Zoom out", "缩小"),
+        Command::Tidy => ("Tidy up", "自动排列"),
+        Command::Search => ("Find or do anything", "查找元素或命令"),
+        Command::Outline => ("Outline", "大纲"),
+        Command::Language => ("中文", "English"),
+        Command::Theme => ("Light or dark", "切换浅色或深色"),
+        Command::Keys => ("Keyboard shortcuts", "键盘快捷键"),
+    };
+    language.pick(en, zh)
+}
+
+/// Keys and what they do, where no command of a menu does the same.
+pub fn other_keys(language: Language) -> [(&'static str, &'static str); 11] {
+    let pairs = [
+        (
+            "Enter",
+            "Select the focused element; pressed again, enter a container",
+            "选中聚焦的元素；再次按下则进入容器",
+        ),
+        ("Esc", "Back out one step", "逐级退出"),
+        (
+            "← ↑ → ↓",
+            "Move the focus; with a selection, move it (Shift: five steps)",
+            "移动焦点；有所选元素时移动元素（按住 Shift 移动五格）",
+        ),
+        ("Ctrl+← ↑ → ↓", "Move the focus although something is selected", "已有所选元素时移动焦点"),
+        ("Ctrl+C · X · V", "Copy, cut, paste: also into another tab", "复制、剪切、粘贴，可跨标签页"),
+        ("Alt", "Held while dragging: drag a copy", "拖动时按住：拖出副本"),
+        (
+            "Ctrl",
+            "Held while dragging: neither snap nor change the place",
+            "拖动时按住：不吸附，也不改变所属容器",
+        ),
+        ("Shift", "Held while clicking: add to the selection", "单击时按住：加入所选"),
+        ("Space", "Hold and drag: pan", "按住并拖动：平移画布"),
+        ("Ctrl", "Held with the wheel: zoom", "滚动滚轮时按住：缩放"),
+        ("Shift+F10", "Menu of the selection", "所选元素的菜单"),
+    ];
+    pairs.map(|(key, en, zh)| (key, language.pick(en, zh)))
+}

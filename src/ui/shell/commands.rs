@@ -1,0 +1,105 @@
+//! What each command does, and when it can be done.
+
+use leptos::prelude::*;
+
+use crate::session::{Command, Selection, blank};
+use crate::ui::platform::page;
+use crate::ui::shell::frame::{Side, switch_language, switch_theme};
+use crate::ui::shell::{Dialog, Frame, Icon, View, files};
+use crate::ui::workbench::{Ask, Workbench};
+
+/// Whether a command can be given now; tracked.
+pub fn enabled(workbench: Workbench, command: Command) -> bool {
+    let edits = !workbench.read_only.get();
+    let some = || !workbench.selection.with(Selection::is_empty);
+    let one = || workbench.selection.with(|selection| selection.len() == 1);
+    match command {
+        Command::New
+        | Command::Open
+        | Command::Search
+        | Command::Outline
+        | Command::Language
+        | Command::Theme
+        | Command::Keys => true,
+        Command::Undo => workbench.can_undo.get().is_some(),
+        Command::Redo => workbench.can_redo.get().is_some(),
+        Command::Rename | Command::Connect => edits && one(),
+        Command::Dissolve => edits && one() && workbench.dissolvable(),
+        Command::Duplicate | Command::Delete => edits && some(),
+        Command::FitSelection => some(),
+        Command::Tidy => edits && workbench.started.get(),
+        Command::Save
+        | Command::Print
+        | Command::SelectAll
+        | Command::Fit
+        | Command::ActualSize
+        | Command::ZoomIn
+        | Command::ZoomOut => workbench.started.get(),
+    }
+}
+
+/// Does it.
+pub fn run(workbench: Workbench, frame: Frame, command: Command) {
+    let first = || workbench.selection.with_untracked(|selection| selection.first().cloned());
+    match command {
+        Command::New => files::start(workbench, blank()),
+        Command::Open => frame.choose_file.update(|count| *count += 1),
+        Command::Save => files::save(workbench),
+        Command::Print => page::print(),
+        Command::Undo => workbench.undo(),
+        Command::Redo => workbench.redo(),
+        Command::Rename => workbench.renaming.set(first()),
+        Command::Connect => {
+            if let Some(from) = first() {
+                frame.dialog.set(Some(Dialog::Connect(from)));
+            }
+        }
+        Command::Dissolve => workbench.dissolve_selection(),
+        Command::Delete => workbench.delete_selection(),
+        Command::Duplicate => workbench.ask(Ask::Duplicate),
+        Command::SelectAll => workbench.ask(Ask::SelectAll),
+        Command::Fit => workbench.fit(),
+        Command::FitSelection => workbench.ask(Ask::FitSelection),
+        Command::ActualSize => workbench.ask(Ask::ActualSize),
+        Command::ZoomIn => workbench.ask(Ask::ZoomIn),
+        Command::ZoomOut => workbench.ask(Ask::ZoomOut),
+        Command::Tidy => workbench.ask(Ask::Tidy),
+        Command::Search => frame.dialog.set(Some(Dialog::Search)),
+        Command::Outline => {
+            frame.side.set(Side::Outline);
+            frame.side_open.set(true);
+            frame.view.set(View::Palette);
+        }
+        Command::Language => switch_language(workbench),
+        Command::Theme => switch_theme(workbench),
+        Command::Keys => frame.dialog.set(Some(Dialog::Keys)),
+    }
+}
+
+/// The picture of a command.
+pub fn picture(command: Command) -> Icon {
+    match command {
+        Command::New => Icon::Plus,
+        Command::Open => Icon::Open,
+        Command::Save => Icon::Save,
+        Command::Undo => Icon::Undo,
+        Command::Redo => Icon::Redo,
+        Command::Duplicate => Icon::Copy,
+        Command::Delete => Icon::Bin,
+        Command::Rename | Command::Connect => Icon::Arrow,
+        Command::Theme => Icon::Theme,
+        Command::Keys => Icon::More,
+        Command::Search
+        | Command::Fit
+        | Command::FitSelection
+        | Command::ActualSize
+        | Command::ZoomIn
+        | Command::ZoomOut => Icon::Search,
+        Command::Dissolve
+        | Command::SelectAll
+        | Command::Tidy
+        | Command::Outline
+        | Command::Language
+        | Command::Print => Icon::Sheet,
+    }
+}

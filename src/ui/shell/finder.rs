@@ -1,0 +1,279 @@
+//! One box for everything: commands, elements by name, id, address or block, findings, and what can be added. The same
+//! box chooses what an element is connected with.
+
+use leptos::{ev, prelude::*};
+
+use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
+use crate::diagram::joining;
+use crate::i18n::chrome::Shell;
+use crate::i18n::{self, chrome};
+use crate::session::{Command, PaletteItem};
+use crate::topology::{ConnectionKind, GroupKind, Kind, KindName, PRODUCTS, Topology};
+use crate::ui::platform::page;
+use crate::ui::shell::{Frame, Icon, commands, icon, use_frame};
+use crate::ui::workbench::{Ask, Workbench, use_workbench};
+
+/// How many hits of a kind are shown.
+const HITS: usize = 12;
+
+/// What choosing a line does.
+#[derive(Clone, Debug, PartialEq)]
+enum Act {
+    Run(Command),
+    Go(Id),
+    Add(PaletteItem),
+    Connect(Id, Id),
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+struct Hit {
+    icon: Icon,
+    label: String,
+    about: String,
+    act: Act,
+}
+
+/// The box; `from` makes it choose what to connect that element with.
+pub(super) fn finder(from: Option<Id>) -> AnyView {
+    let (workbench, frame) = (use_workbench(), use_frame());
+    let sought = RwSignal::new(String::new());
+    let at = RwSignal::new(0_usize);
+    let words = move || Shell::of(workbench.language.get());
+    let hits = Memo::new(move |_| {
+        let text = sought.get().trim().to_lowercase();
+        match &from {
+            Some(from) => targets(workbench, from, &text),
+            None => found(workbench, &text),
+        }
+    });
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.is_composing() {
+            return;
+        }
+        let count = hits.with_untracked(Vec::len);
+        let here = at.get_untracked().min(count.saturating_sub(1));
+        match event.key().as_str() {
+            "ArrowDown" => at.set((here + 1) % count.max(1)),
+            "ArrowUp" => at.set((here + count.max(1) - 1) % count.max(1)),
+            "Enter" => {
+                if let Some(hit) = hits.with_untracked(|hits| hits.get(here).cloned()) {
+                    choose(workbench, frame, &hit.act);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        page::reveal(&format!("#hit-{}", at.get_untracked()));
+    };
+    let typed = move |event: ev::Event| {
+        sought.set(event_target_value(&event));
+        at.set(0);
+    };
+    let active = move || {
+        let count = hits.with(Vec::len);
+        (count > 0).then(|| format!("hit-{}", at.get().min(count - 1)))
+    };
+    let lines = move || {
+        let here = at.get();
+        hits.get()
+            .into_iter()
+            .enumerate()
+            .map(|(n, hit)| line(workbench, frame, n, n == here, hit))
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <input class="input" type="search" autofocus=true role="combobox" aria-expanded="true" aria-controls="hits"
+            aria-activedescendant=active aria-label=move || words().search placeholder=move || words().search_placeholder
+            prop:value=sought on:input=typed on:keydown=keys />
+        <ul class="hits" id="hits" role="listbox" aria-label=move || words().search>{lines}</ul>
+        {move || hits.with(Vec::is_empty).then(|| view! { <p class="quiet" role="status">{words().search_none}</p> })}
+    }
+    .into_any()
+}
+
+fn line(workbench: Workbench, frame: Frame, number: usize, here: bool, hit: Hit) -> AnyView {
+    let Hit { icon: symbol, label, about, act } = hit;
+    let key = match &act {
+        Act::Run(command) => command.shortcut(),
+        _ => "",
+    };
+    let command = match &act {
+        Act::Run(command) => Some(command.key()),
+        _ => None,
+    };
+    view! {
+        <li class="menu__item" class=("menu__item--here", here) role="option" id=format!("hit-{number}")
+            aria-selected=here.to_string() data-command=command on:click=move |_| choose(workbench, frame, &act)>
+            {icon(symbol)} <span class="menu__label">{label}</span> <span class="aside">{about}</span>
+            <kbd class="menu__key" aria-hidden="true">{key}</kbd>
+        </li>
+    }
+    .into_any()
+}
+
+fn choose(workbench: Workbench, frame: Frame, act: &Act) {
+    frame.dialog.set(None);
+    match act {
+        Act::Run(command) => commands::run(workbench, frame, *command),
+        Act::Go(id) => {
+            workbench.select_only(id);
+            workbench.ask(Ask::Reveal(id.clone()));
+        }
+        Act::Add(item) => workbench.add(*item),
+        Act::Connect(from, to) => workbench.ask(Ask::Connect(from.clone(), to.clone())),
+    }
+}
+
+/// What an element can be connected with.
+fn targets(workbench: Workbench, from: &Id, sought: &str) -> Vec<Hit> {
+    workbench.topology.with(|topology| {
+        let all = joining::targets(topology, from);
+        let hits = all.into_iter().filter(|id| matches(topology, id, sought));
+        hits.map(|id| Hit {
+            act: Act::Connect(from.clone(), id.clone()),
+            ..element(workbench, topology, &id)
+        })
+        .collect()
+    })
+}
+
+/// Everything that a text can mean; without a text the commands that can be given.
+fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
+    let language = workbench.language.get();
+    let says = |text: &str| text.to_lowercase().contains(sought);
+    let command = |command: Command| Hit {
+        icon: commands::picture(command),
+        label: i18n::command(command, language).to_owned(),
+        about: String::new(),
+        act: Act::Run(command),
+    };
+    let commands = Command::ALL
+        .into_iter()
+        .filter(|one| *one != Command::Search && commands::enabled(workbench, *one))
+        .filter(|one| says(i18n::command(*one, language)))
+        .map(command);
+    if sought.is_empty() {
+        return commands.collect();
+    }
+    let mut hits: Vec<Hit> = workbench.topology.with(|topology| {
+        let holders = holding(topology, sought);
+        let ids = topology.nodes.keys().chain(topology.connections.keys()).chain(topology.tasks.keys());
+        let named = ids.filter(|id| !holders.contains(id) && matches(topology, id, sought)).cloned();
+        let all = holders.iter().cloned().chain(named.take(HITS));
+        all.collect::<Vec<Id>>().iter().map(|id| element(workbench, topology, id)).collect()
+    });
+    hits.extend(commands);
+    if let Some(result) = workbench.result.get() {
+        let findings =
+            result.findings.iter().filter(|finding| says(finding.code.key()) || says(&finding.message));
+        hits.extend(findings.filter_map(|finding| {
+            let about = finding.code.key().to_owned();
+            let id = Id::parse(finding.at.first()?)?;
+            Some(Hit {
+                icon: Icon::Severity(finding.severity),
+                label: finding.message.clone(),
+                about,
+                act: Act::Go(id),
+            })
+        }));
+    }
+    if !workbench.read_only.get() {
+        let items = items(language).into_iter().filter(|(name, _, item)| says(name) || says(&item.key()));
+        hits.extend(items.take(HITS).map(|(label, icon, item)| Hit {
+            icon,
+            label,
+            about: Shell::of(language).tab_add.to_owned(),
+            act: Act::Add(item),
+        }));
+    }
+    hits
+}
+
+/// Everything that can be added, with its name and picture.
+fn items(language: i18n::Language) -> Vec<(String, Icon, PaletteItem)> {
+    let places = KindName::ALL
+        .into_iter()
+        .filter(|kind| !matches!(kind, KindName::ResourceGroup | KindName::DataSource))
+        .map(|kind| {
+            (chrome::kind_name(kind, language).to_owned(), Icon::Node(kind), PaletteItem::Node(kind))
+        });
+    let groups = GroupKind::ALL.into_iter().map(|kind| {
+        (
+            chrome::group_kind(kind, language).to_owned(),
+            Icon::Node(KindName::ResourceGroup),
+            PaletteItem::Group(kind),
+        )
+    });
+    let connections = ConnectionKind::ALL.into_iter().map(|kind| {
+        let name = chrome::connection_kind(kind, language).to_owned();
+        (name, Icon::Connection(kind), PaletteItem::Connection(kind))
+    });
+    let sources = PRODUCTS.iter().map(|info| {
+        let name = language.pick(info.en, info.zh).to_owned();
+        (name, Icon::Node(KindName::DataSource), PaletteItem::Source(info.product))
+    });
+    places.chain(groups).chain(connections).chain(sources).collect()
+}
+
+fn element(workbench: Workbench, topology: &Topology, id: &Id) -> Hit {
+    let language = workbench.language.get();
+    let (icon, kind) = match (topology.node(id), topology.connections.get(id)) {
+        (Some(node), _) => (Icon::Node(node.kind.name()), chrome::kind_name(node.kind.name(), language)),
+        (None, Some(held)) => {
+            (Icon::Connection(held.kind), chrome::connection_kind_short(held.kind, language))
+        }
+        (None, None) => (Icon::Arrow, Shell::of(language).outline_tasks),
+    };
+    Hit { icon, label: topology.name_of(id), about: kind.to_owned(), act: Act::Go(id.clone()) }
+}
+
+/// The vSwitches, else the networks, that hold an address or block: the narrowest first.
+fn holding(topology: &Topology, sought: &str) -> Vec<Id> {
+    let wanted = parse_address(sought).map(crate::base::host_block).or_else(|_| parse_block(sought));
+    let Ok(wanted) = wanted else { return Vec::new() };
+    let holds = |block: &Block| block.contains(&wanted);
+    let mut found: Vec<(u8, Id)> = topology
+        .nodes
+        .iter()
+        .filter_map(|(id, node)| {
+            let blocks: &[Block] = match &node.kind {
+                Kind::VSwitch(vswitch) => vswitch.cidr.as_slice(),
+                kind => kind.cidrs().unwrap_or_default(),
+            };
+            let narrowest =
+                blocks.iter().filter(|block| holds(block)).map(|block| block.prefix_len()).max()?;
+            Some((narrowest, id.clone()))
+        })
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Whether an element has the text in its name, id, address or block.
+fn matches(topology: &Topology, id: &Id, sought: &str) -> bool {
+    let exact = topology.node(id).map(|node| addresses(&node.kind)).unwrap_or_default();
+    topology.name_of(id).to_lowercase().contains(sought)
+        || id.as_str().to_lowercase().contains(sought)
+        || exact.to_lowercase().contains(sought)
+}
+
+/// Everything exact about a node, as one text.
+fn addresses(kind: &Kind) -> String {
+    let listed = |addresses: &Option<Vec<Address>>| {
+        addresses.iter().flatten().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    };
+    match kind {
+        Kind::VSwitch(vswitch) => vswitch.cidr.map(block_text).unwrap_or_default(),
+        Kind::NatGateway(gateway) => listed(&gateway.eips),
+        Kind::ResourceGroup(group) => listed(&group.eips),
+        Kind::DataSource(source) => {
+            format!("{} {}", listed(&source.addresses), source.host.clone().unwrap_or_default())
+        }
+        Kind::Region(region) => region.region.clone(),
+        other => other
+            .cidrs()
+            .map(|blocks| blocks.iter().copied().map(block_text).collect::<Vec<_>>().join(" "))
+            .unwrap_or_default(),
+    }
+}
