@@ -29,8 +29,9 @@ pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
     if event.default_prevented() || event.is_composing() || page::is_typing() || page::has_dialog() {
         return;
     }
-    let used = if event.ctrl_key() || event.meta_key() { with_control(stage, event) } else { false };
-    if used || (in_canvas(stage) && alone(stage, hand, event)) {
+    stage.by_hand.set_value(false);
+    let held = event.ctrl_key() || event.meta_key();
+    if if held { with_control(stage, event) } else { in_canvas(stage) && alone(stage, hand, event) } {
         event.prevent_default();
     }
 }

@@ -18,7 +18,7 @@ const ROOM: (f64, f64) = (240.0, 240.0);
 pub(super) fn open(stage: Stage, event: &ev::MouseEvent) {
     event.prevent_default();
     let workbench = stage.workbench;
-    let by_pointer = stage.pointer.get_value().is_some() && event.button() == 2;
+    let by_pointer = stage.by_hand.get_value();
     let under = target(event, "[data-node], [data-connection]").and_then(|element| id_of(&element));
     if by_pointer {
         match &under {

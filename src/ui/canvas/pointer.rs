@@ -59,6 +59,7 @@ impl Hand {
 
     /// A press.
     pub(super) fn down(&self, event: &ev::PointerEvent) {
+        self.stage.by_hand.set_value(true);
         let touch = event.pointer_type() == "touch";
         if event.button() == 2 {
             self.feed(Input::Cancel);

@@ -30,6 +30,8 @@ pub(super) struct Stage {
     resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
     foreseen: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
     marked: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    /// Whether a pointer was used last, and not a key.
+    pub(super) by_hand: StoredValue<bool>,
     /// Where the pointer is on the surface; nothing while it is elsewhere.
     pub(super) pointer: StoredValue<Option<Point>, LocalStorage>,
     /// The reason beside the pointer why something cannot be put or joined here.
@@ -81,6 +83,7 @@ impl Stage {
             resting: StoredValue::new_local(None),
             foreseen: StoredValue::new_local(None),
             marked: StoredValue::new_local(None),
+            by_hand: StoredValue::new(false),
             pointer: StoredValue::new_local(None),
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
