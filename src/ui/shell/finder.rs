@@ -209,9 +209,12 @@ fn items(language: i18n::Language) -> Vec<(String, Icon, PaletteItem)> {
         let name = chrome::connection_kind(kind, language).to_owned();
         (name, Icon::Connection(kind), PaletteItem::Connection(kind))
     });
-    let sources = PRODUCTS.iter().map(|info| {
-        let name = language.pick(info.en, info.zh).to_owned();
-        (name, Icon::Node(KindName::DataSource), PaletteItem::Source(info.product))
+    let sources = PRODUCTS.iter().map(|one| {
+        (
+            chrome::product(*one, language).to_owned(),
+            Icon::Node(KindName::DataSource),
+            PaletteItem::Source(*one),
+        )
     });
     places.chain(groups).chain(connections).chain(sources).collect()
 }
