@@ -17,8 +17,8 @@ pub use join::{Join, JoinIx};
 pub use network::{Network, NetworkIx, Switch};
 pub use source::{Location, ReadEntry, Source};
 
-use crate::base::{AddressSet, Block, Id, PrefixMap, host_block};
 use crate::base::order::Gather;
+use crate::base::{AddressSet, Block, Id, PrefixMap, host_block};
 use crate::topology::{Kind, KindName, Node, Site, Topology};
 
 /// A resolved drawing.

@@ -15,10 +15,9 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
-pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use clip::{Pasted, copied, pasted};
 pub use command::Command;
-pub use defaults::{new_connection, new_node, new_task};
+pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use dissolve::dissolved;
 pub use history::{HISTORY_LIMIT, History};
 pub use name::EditName;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use crate::base::Id;
-use crate::i18n::{self, problem_text};
 use crate::i18n::chrome::Shell;
+use crate::i18n::{self, problem_text};
 use crate::session::Command;
 use crate::ui::shell::{Icon, finder, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
