@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use reachplan::i18n::Language;
 use reachplan::topology::Document;
 use reachplan::ui::canvas::Canvas;
+use reachplan::ui::shell::provide_frame;
 use reachplan::ui::workbench::{Theme, Workbench, provide_workbench};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,11 +36,21 @@ pub(crate) async fn show(document: Document, part: fn() -> AnyView) -> Page {
     let kept = handed.clone();
     let mounted = leptos::mount::mount_to(root.clone(), move || {
         let workbench = provide_workbench(document, Language::En, Theme::Light);
+        provide_frame();
         kept.set(Some(workbench));
         part()
     });
+    let workbench = handed.take().unwrap();
+    // In a large plan the badges come a moment after everything else.
+    let without_badges = workbench.worst.get_untracked();
+    for _ in 0..1000 {
+        settle().await;
+        if workbench.worst.get_untracked() != without_badges {
+            break;
+        }
+    }
     settle().await;
-    Page { workbench: handed.take().unwrap(), root, _mounted: Box::new(mounted) }
+    Page { workbench, root, _mounted: Box::new(mounted) }
 }
 
 impl Drop for Page {

@@ -63,7 +63,12 @@ fn opened(stage: Stage, at: Point) -> AnyView {
         let by = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
-            "Escape" | "Tab" => return close(),
+            "Escape" | "Tab" => {
+                // One step back, and no further.
+                event.prevent_default();
+                event.stop_propagation();
+                return close();
+            }
             _ => return event.stop_propagation(),
         };
         event.prevent_default();
