@@ -53,8 +53,8 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "i18n",
         "session",
-        &["EditName", "Shares", "Whereabouts"],
-        "an edit is undone by name, and an answer is offered in words",
+        &["Command", "EditName", "Shares", "Whereabouts"],
+        "an edit is undone by name, a command has one, and an answer is offered in words",
     ),
     ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),
 ];

@@ -56,7 +56,7 @@ const WORDS: [&str; 6] = ["present", "missing", "unneeded", "unreadable", "allow
 
 #[test]
 fn every_hook_of_the_page_is_set_somewhere() {
-    let page: String = ["src/ui", "src/diagram"]
+    let page: String = ["src/ui", "src/diagram", "src/session"]
         .iter()
         .flat_map(|folder| files(folder, &["rs"]))
         .map(|file| file.text)
