@@ -185,6 +185,7 @@ impl Gesture {
 }
 
 /// The press that a drag starts with.
+#[derive(Clone, Copy)]
 struct Beginning {
     pointer: i32,
     kind: Pointer,

@@ -75,7 +75,8 @@ mod tests {
     fn the_nearest_of_several_lines_wins_and_never_by_more_than_the_reach() {
         let near = CARD.shifted(102.0, 500.0);
         let nearer = CARD.shifted(99.0, 900.0);
-        assert_eq!(snap(CARD, (100.0, 0.0), &[near, nearer], 6.0).dx, 99.0);
+        let Snap { dx, guides, .. } = snap(CARD, (100.0, 0.0), &[near, nearer], 6.0);
+        assert_eq!((dx, guides.len()), (99.0, 1));
         let far = CARD.shifted(107.0, 500.0);
         assert_eq!(
             snap(CARD, (100.0, 0.0), &[far], 6.0),

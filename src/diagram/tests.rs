@@ -8,7 +8,7 @@ use crate::diagram::moving::{Load, Target};
 use crate::diagram::sizes::least;
 use crate::diagram::text::{Face, clipped, width};
 use crate::diagram::{
-    Gesture, Grip, Input, Intent, Point, Pointer, Press, Rect, Viewport, arrange, path_data, route,
+    Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, Viewport, arrange, path_data, route,
 };
 use crate::topology::{Document, Edit, KindName, Layout, Place};
 

@@ -110,6 +110,7 @@ fn tops(from: &Topology, nodes: &BTreeSet<&Id>) -> Vec<Id> {
 }
 
 /// Where something goes: `Some(None)` is the drawing itself, `None` means that nothing drawn can hold it.
+#[expect(clippy::option_option, reason = "the drawing itself is a place too, and no place is another answer")]
 fn place_for(there: &Topology, from: &Topology, id: &Id, into: Option<&Id>) -> Option<Option<Id>> {
     let node = from.node(id)?;
     let inner = node.kind.name();
@@ -158,7 +159,7 @@ fn with_references(node: &Node, id_of: &dyn Fn(&Id) -> Option<Id>, via: &dyn Fn(
     let mut node = node.clone();
     match &mut node.kind {
         Kind::ResourceGroup(group) => {
-            group.bindings.retain_mut(|binding| follow(&mut binding.vswitch, id_of))
+            group.bindings.retain_mut(|binding| follow(&mut binding.vswitch, id_of));
         }
         Kind::NatGateway(gateway) => {
             if let Some(Snat::VSwitches(listed)) = &mut gateway.snat {

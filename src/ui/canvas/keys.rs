@@ -101,7 +101,7 @@ fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
         " " => hand.hold_space(true),
         "c" | "C" => return begin_connect(stage),
         _ if event.shift_key() && event.code() == "Digit0" => {
-            stage.zoom(1.0 / workbench.view.get_untracked().zoom)
+            stage.zoom(1.0 / workbench.view.get_untracked().zoom);
         }
         _ if event.shift_key() && event.code() == "Digit1" => stage.fit(),
         _ if event.shift_key() && event.code() == "Digit2" => fit_selection(stage),

@@ -244,8 +244,7 @@ fn holding(topology: &Topology, sought: &str) -> Vec<Id> {
                 Kind::VSwitch(vswitch) => vswitch.cidr.as_slice(),
                 kind => kind.cidrs().unwrap_or_default(),
             };
-            let narrowest =
-                blocks.iter().filter(|block| holds(block)).map(|block| block.prefix_len()).max()?;
+            let narrowest = blocks.iter().filter(|block| holds(block)).map(Block::prefix_len).max()?;
             Some((narrowest, id.clone()))
         })
         .collect();
