@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-native test-web test-e2e check fmt rules bench dist shots clean
+.PHONY: help serve test test-native test-web test-e2e soak coverage check fmt rules bench dist shots clean
 
 PORT ?= 8080
 with := . scripts/setup.sh &&
