@@ -4,8 +4,7 @@
 //! destination of a custom route; masks /16 to /29).
 
 use crate::advice::blast::changed;
-use crate::base::{Address, AddressSet, Block, Id};
-use crate::plan::{first_of, private_ranges};
+use crate::base::{Address, AddressSet, Block, Id, first_block, private_ranges, rebased, rebased_block};
 use crate::reading::{Network, Reading};
 use crate::topology::{Edit, Kind, Topology};
 
@@ -25,9 +24,9 @@ pub fn free_block(topology: &Topology, id: &Id) -> Option<Block> {
             let length = leaving(&reading, own).map_or(16, |block| block.prefix_len().clamp(12, 28));
             let free = private_ranges().minus(&used);
             let routed = free.minus(&AddressSet::of(destinations(topology)));
-            first_of(&routed, length, 28)
+            first_block(&routed, length, 28)
                 .filter(|block| block.prefix_len() == length)
-                .or_else(|| first_of(&free, length, 28))
+                .or_else(|| first_block(&free, length, 28))
         }
         Kind::VSwitch(vswitch) => {
             let beside = own.switches.iter().filter(|switch| switch.id != id);
@@ -36,7 +35,7 @@ pub fn free_block(topology: &Topology, id: &Id) -> Option<Block> {
             let inside = |to: &Block| own.cidrs.iter().flatten().any(|cidr| cidr.contains(to) && cidr != to);
             let routed = AddressSet::of(routes.iter().map(|route| route.to).filter(inside));
             let length = vswitch.cidr.map_or(24, |cidr| cidr.prefix_len().clamp(16, 29));
-            first_of(&own.extent.minus(&taken).minus(&others).minus(&routed), length, 29)
+            first_block(&own.extent.minus(&taken).minus(&others).minus(&routed), length, 29)
         }
         _ => None,
     }
@@ -87,10 +86,7 @@ pub fn moved(topology: &Topology, id: &Id, block: Block) -> Option<Edit> {
             Some(Kind::VSwitch(held)) if held.cidr.is_some_and(|cidr| old.contains(&cidr)) => {
                 changed(topology, inner, |kind| {
                     if let Kind::VSwitch(held) = kind {
-                        held.cidr = held.cidr.and_then(|cidr| {
-                            Block::new(rebased(cidr.network(), old, block)?, cidr.prefix_len()).ok()
-                        });
-                        held.cidr = held.cidr.filter(|cidr| block.contains(cidr));
+                        held.cidr = held.cidr.and_then(|cidr| rebased_block(cidr, old, block));
                     }
                 })
             }
@@ -115,14 +111,6 @@ fn leaving(reading: &Reading<'_>, own: &Network<'_>) -> Option<Block> {
     let cidrs = own.cidrs.as_deref().unwrap_or_default();
     let clashes = |block: &&Block| others.any(|network| network.extent.meets(&(**block).into()));
     cidrs.iter().find(clashes).or_else(|| cidrs.first()).copied()
-}
-
-/// An address at the same place in another block; `None` where it lay outside, or does not fit.
-fn rebased(address: Address, from: Block, to: Block) -> Option<Address> {
-    let moved =
-        u32::from(to.network()).checked_add(u32::from(address).checked_sub(u32::from(from.network()))?)?;
-    let moved = Address::from(moved);
-    (from.contains(&address) && to.contains(&moved)).then_some(moved)
 }
 
 /// The destinations of every route in the drawing: networks that may not be drawn.

@@ -4,6 +4,7 @@
 mod addresses;
 mod block;
 mod cloud;
+mod free;
 mod id;
 pub mod order;
 mod port;
@@ -12,6 +13,7 @@ mod prefix_map;
 pub use addresses::AddressSet;
 pub use block::{Address, Block, BlockProblem, block_text, host_block, overlap, parse_address, parse_block};
 pub use cloud::{REGIONS, Region, RegionInfo, crosses_border};
+pub use free::{first_block, private_ranges, rebased, rebased_block};
 pub use id::{ID_LENGTH, Id};
 pub use port::{PortProblem, PortRange};
 pub use prefix_map::PrefixMap;

@@ -45,13 +45,16 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
     let owner = trace.group_owner();
     let mut steps = authorization(ends, far, meeting);
     let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
+    let paid = |join: &Join<'_>| {
+        bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region))
+    };
     let carrier = match meeting {
         Meeting::Joined(joins) => {
-            let paid = joins
+            let usual = joins
                 .iter()
                 .map(|ix| reading.join(*ix))
                 .min_by_key(|join| join.connection.bandwidth_mbps == Some(0.0));
-            if let Some(join) = paid {
+            if let Some(join) = usual {
                 let act = Act::JoinNetworks {
                     connection: join.id.clone(),
                     kind: join.connection.kind,
@@ -59,15 +62,9 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
                     creates: None,
                 };
                 steps.push(Step::done(act, owner));
-                steps.extend(bandwidth(
-                    trace,
-                    Some(join),
-                    join.id,
-                    join.connection.kind,
-                    (near_region, far.region),
-                ));
+                steps.extend(paid(join));
             }
-            Carrier { via: paid.map(|join| join.id.clone()), teaches: false, completed: None }
+            Carrier { via: usual.map(|join| join.id.clone()), teaches: false, completed: None }
         }
         Meeting::PrivateLink(ix) => {
             let join = reading.join(*ix);
@@ -82,13 +79,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             let join = reading.join(*ix);
             steps
                 .extend(waiting.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
-            steps.extend(bandwidth(
-                trace,
-                Some(join),
-                join.id,
-                join.connection.kind,
-                (near_region, far.region),
-            ));
+            steps.extend(paid(join));
             Carrier {
                 via: Some(join.id.clone()),
                 teaches: join.is_automatic() && join.carries_routes(),
@@ -104,13 +95,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
             steps.push(Step::to_do(act, who, cures));
             steps
                 .extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
-            steps.extend(bandwidth(
-                trace,
-                Some(join),
-                join.id,
-                join.connection.kind,
-                (near_region, far.region),
-            ));
+            steps.extend(paid(join));
             Carrier { via: Some(join.id.clone()), teaches: join.is_automatic(), completed: Some(join.ix) }
         }
         Meeting::PeeringChain | Meeting::Apart => {

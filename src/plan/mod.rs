@@ -3,7 +3,6 @@
 
 mod act;
 mod action;
-mod free;
 mod internet;
 mod joining;
 mod private;
@@ -14,7 +13,6 @@ mod whitelist;
 
 pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
 pub use action::{ActionName, StepState};
-pub use free::{first_of, free_vpc_block, free_vswitch_block, private_ranges};
 
 use crate::base::order;
 use crate::base::{Address, Block, Id};

@@ -1,7 +1,7 @@
 //! Which association will carry the traffic: the one there is, or the one to make.
 
-use crate::base::Id;
-use crate::plan::{NewSwitch, NewVpc, free_vpc_block, free_vswitch_block};
+use crate::base::{Id, first_block, private_ranges};
+use crate::plan::{NewSwitch, NewVpc};
 use crate::reading::{Join, Network, NetworkIx, Reading, Switch};
 use crate::topology::KindName;
 use crate::trace::{Meeting, Trace, meeting, qualifies};
@@ -52,14 +52,20 @@ pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &
         }
         None => {
             let vswitch = fresh_id(reading, "vsw-dataworks");
-            NewSwitch { vswitch, cidr: free_vswitch_block(network), vpc, is_new: true, new_vpc: None }
+            NewSwitch {
+                vswitch,
+                cidr: first_block(&network.extent.minus(&network.local), 24, 29),
+                vpc,
+                is_new: true,
+                new_vpc: None,
+            }
         }
     }
 }
 
 fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
     let region = reading.topology.enclosing(trace.group.id, KindName::Region)?.clone();
-    let cidr = free_vpc_block(reading)?;
+    let cidr = first_block(&private_ranges().minus(&reading.occupied), 16, 16)?;
     let first = crate::base::Block::new(cidr.network(), 24).ok()?;
     let switch = NewSwitch {
         vswitch: fresh_id(reading, "vsw-dataworks"),

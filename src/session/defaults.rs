@@ -1,6 +1,6 @@
 //! What a new thing starts with: the next free block, a readable id, and nothing that only the user can know.
 
-use crate::base::{Address, Block, Id, overlap};
+use crate::base::{Address, AddressSet, Block, Id, first_block, private_ranges};
 use crate::session::PaletteItem;
 use crate::topology::{
     Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Factory, Kind, KindName, NatGateway,
@@ -125,52 +125,30 @@ pub fn factory_whitelist(topology: &Topology, product: Product, parent: Option<&
 
 /// The first /16 that no drawn network uses.
 fn next_vpc_block(topology: &Topology) -> Option<Block> {
-    let drawn: Vec<&Node> = topology.nodes.values().map(AsRef::as_ref).collect();
-    free_vpc_block(&drawn, 16)
+    free_vpc_block(topology.nodes.values().map(AsRef::as_ref), 16)
 }
 
-/// The first block of a length in the private ranges that overlaps none of these networks: 10.1.0.0 upwards first, as
-/// people usually start there.
-pub(super) fn free_vpc_block(drawn: &[&Node], length: u8) -> Option<Block> {
-    let used: Vec<Block> = drawn.iter().filter_map(|node| node.kind.cidrs()).flatten().copied().collect();
-    let sixteens = (1..=255).map(|x| (10, x)).chain((16..=31).map(|x| (172, x))).chain([(192, 168)]);
-    let parts =
-        sixteens.filter_map(|(a, b)| Block::new(Address::new(a, b, 0, 0), 16).ok()).flat_map(|block| {
-            // A block larger than /16 starts where its first /16 does, or not at all.
-            let larger =
-                Block::new(block.network(), length).ok().filter(|larger| larger.network() == block.network());
-            let smaller = block.subnets(length.max(16)).into_iter().flatten().take(256);
-            if length < 16 { larger.into_iter().collect::<Vec<_>>() } else { smaller.collect() }
-        });
-    let private = [(10, 0, 8), (172, 16, 12), (192, 168, 16)];
-    let inside = |block: &Block| {
-        private.iter().any(|(a, b, length)| {
-            Block::new(Address::new(*a, *b, 0, 0), *length).is_ok_and(|range| range.contains(block))
-        })
-    };
-    first_free(parts.filter(inside), &used)
+/// The first private block of a length that overlaps none of these networks: 10.1.0.0 upwards first, as people usually
+/// start there.
+pub(super) fn free_vpc_block<'a>(drawn: impl Iterator<Item = &'a Node>, length: u8) -> Option<Block> {
+    let used = AddressSet::of(drawn.filter_map(|node| node.kind.cidrs()).flatten().copied());
+    let free = private_ranges().minus(&used);
+    let start = Block::new(Address::new(10, 0, 0, 0), 16).map(AddressSet::from).unwrap_or_default();
+    first_block(&free.minus(&start), length, length).or_else(|| first_block(&free, length, length))
 }
 
-/// The first /24 of a VPC that none of its vSwitches uses; the whole block where the VPC is smaller.
+/// The first /24 of a VPC that none of its vSwitches uses; a smaller one where there is no such room.
 fn next_vswitch_block(topology: &Topology, vpc: &Id) -> Option<Block> {
     free_vswitch_block(topology, vpc, 24)
 }
 
-/// The first block of a length in a VPC that none of its vSwitches uses; a whole block of the VPC where that is smaller.
+/// The first block of a length in a VPC that none of its vSwitches uses; the largest smaller one down to /29 where there
+/// is no such room.
 pub(super) fn free_vswitch_block(topology: &Topology, vpc: &Id, length: u8) -> Option<Block> {
     let blocks = topology.node(vpc)?.kind.cidrs()?;
-    let used: Vec<Block> = topology
-        .children(vpc)
-        .filter_map(|(_, node)| match &node.kind {
-            Kind::VSwitch(vswitch) => vswitch.cidr,
-            _ => None,
-        })
-        .collect();
-    let parts =
-        blocks.iter().flat_map(|block| block.subnets(length.max(block.prefix_len())).into_iter().flatten());
-    first_free(parts.take(4096), &used)
-}
-
-fn first_free(mut candidates: impl Iterator<Item = Block>, used: &[Block]) -> Option<Block> {
-    candidates.find(|candidate| !used.iter().any(|block| overlap(*block, *candidate)))
+    let used = topology.children(vpc).filter_map(|(_, node)| match &node.kind {
+        Kind::VSwitch(vswitch) => vswitch.cidr,
+        _ => None,
+    });
+    first_block(&AddressSet::of(blocks.iter().copied()).minus(&AddressSet::of(used)), length, 29)
 }

@@ -16,7 +16,7 @@ use crate::base::Id;
 use crate::diagram::Viewport;
 use crate::i18n::Language;
 use crate::report;
-use crate::session::{EditName, PaletteItem, Selection, Session};
+use crate::session::{Command, EditName, PaletteItem, Selection, Session};
 use crate::topology::{Document, Layout, Topology};
 
 /// The shared state of the page; a handful of handles, copied freely.
@@ -123,7 +123,7 @@ impl Workbench {
             announcement: RwSignal::new(String::new()),
             toast: RwSignal::new(None),
             view: RwSignal::new(Viewport::default()),
-            asked: RwSignal::new((0, Ask::Fit)),
+            asked: RwSignal::new((0, Ask::Command(Command::Fit))),
             started: RwSignal::new(false),
             read_only: RwSignal::new(false),
             palette_drag: RwSignal::new(None),

@@ -10,6 +10,30 @@ use crate::i18n::names::say;
 use crate::i18n::{Names, addresses, products, rules};
 use crate::rules::{Code, EntryIs, Finding, Miss, Says};
 
+/// What sentences about a finding are made of; empty where the finding has none of it.
+struct Parts {
+    /// The first element it is about.
+    first: String,
+    /// The second element it is about.
+    second: String,
+    blocks: String,
+    entry: String,
+    witness: String,
+}
+
+impl Parts {
+    fn of(names: &Names<'_>, finding: &Finding) -> Self {
+        let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
+        Self {
+            first: at(0),
+            second: at(1),
+            blocks: names.blocks(&finding.addresses),
+            entry: finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default(),
+            witness: finding.witness.map(|address| address.to_string()).unwrap_or_default(),
+        }
+    }
+}
+
 /// A finding as a sentence or two.
 #[expect(
     clippy::too_many_lines,
@@ -17,11 +41,7 @@ use crate::rules::{Code, EntryIs, Finding, Miss, Says};
 )]
 pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
-    let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
-    let witness = finding.witness.map(|address| address.to_string()).unwrap_or_default();
-    let first = at(0);
+    let Parts { first, second, blocks, entry, witness } = Parts::of(names, finding);
     match &finding.says {
         Says::Plain => plain(names, finding),
         Says::NotBound { direct: Some(vpc) } => {
@@ -278,7 +298,6 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
         Says::Overlap { near, far, breaks } => {
             let (near, far) = (block_text(*near), block_text(*far));
             if *breaks {
-                let second = at(1);
                 say!(
                     lang,
                     "{near} and {far} overlap: {blocks} is local where it should be reached elsewhere, so the path between {first} and {second} is broken. Give one of them other addresses, or use PrivateLink.",

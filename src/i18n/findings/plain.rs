@@ -1,6 +1,7 @@
 //! Findings whose code and elements say it all.
 
 use crate::i18n::Names;
+use crate::i18n::findings::Parts;
 use crate::i18n::names::say;
 use crate::i18n::products::{if_empty, if_none, if_open};
 use crate::rules::{Code, Finding};
@@ -8,10 +9,7 @@ use crate::rules::{Code, Finding};
 #[expect(clippy::too_many_lines, reason = "one arm for each code, so that the compiler asks for every one")]
 pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
-    let (first, second) = (at(0), at(1));
-    let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
+    let Parts { first, second, blocks, entry, .. } = Parts::of(names, finding);
     match finding.code {
         Code::ClassicNetwork => say!(
             lang,

@@ -2,15 +2,13 @@
 
 use crate::base::block_text;
 use crate::i18n::Names;
+use crate::i18n::findings::Parts;
 use crate::i18n::names::say;
 use crate::rules::{Code, Finding};
 
 pub(super) fn one_block(names: &Names<'_>, finding: &Finding, block: &str) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
-    let (first, second) = (at(0), at(1));
-    let blocks = names.blocks(&finding.addresses);
-    let entry = finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default();
+    let Parts { first, second, blocks, entry, .. } = Parts::of(names, finding);
     match finding.code {
         Code::UnsupportedRangeServerless => say!(
             lang,
@@ -110,9 +108,7 @@ pub(super) fn stopped(
 
 pub(super) fn contradiction(names: &Names<'_>, finding: &Finding, list: &[crate::base::Block]) -> String {
     let lang = names.language;
-    let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
-    let (first, second) = (at(0), at(1));
-    let blocks = names.blocks(&finding.addresses);
+    let Parts { first, second, blocks, .. } = Parts::of(names, finding);
     let block = |position: usize| list.get(position).map(|block| block_text(*block)).unwrap_or_default();
     let (one, two) = (block(0), block(1));
     let rest = names.blocks(list.get(1..).unwrap_or_default());

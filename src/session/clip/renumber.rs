@@ -1,6 +1,6 @@
 //! Blocks of pasted networks: the next free ones where their own are taken, and all that lies inside moves with them.
 
-use crate::base::{Address, Block, Id, overlap};
+use crate::base::{Address, Block, Id, overlap, rebased, rebased_block};
 use crate::session::defaults::{free_vpc_block, free_vswitch_block};
 use crate::topology::{Kind, Node, Topology};
 
@@ -18,11 +18,10 @@ pub(super) fn renumbered(there: &Topology, made: &mut [(Id, Node)]) {
             Kind::Vpc(vpc) => {
                 let Some([primary, ..]) = vpc.cidrs.as_deref() else { continue };
                 let old = *primary;
-                let taken = networks(there).chain(before.iter().map(|(_, node)| node)).any(|held| {
-                    held.kind.cidrs().unwrap_or_default().iter().any(|block| overlap(*block, old))
-                });
-                let used: Vec<&Node> = networks(there).chain(before.iter().map(|(_, node)| node)).collect();
-                if taken && let Some(new) = free_vpc_block(&used, old.prefix_len()) {
+                let others = || networks(there).chain(before.iter().map(|(_, node)| node));
+                let taken =
+                    others().filter_map(|held| held.kind.cidrs()).flatten().any(|block| overlap(*block, old));
+                if taken && let Some(new) = free_vpc_block(others(), old.prefix_len()) {
                     // Secondary blocks would need a place of their own; the vSwitches in them say what is missing.
                     vpc.cidrs = Some(vec![new]);
                     moves.push((id.clone(), old, new));
@@ -31,7 +30,7 @@ pub(super) fn renumbered(there: &Topology, made: &mut [(Id, Node)]) {
             Kind::VSwitch(vswitch) => {
                 let Some(old) = vswitch.cidr else { continue };
                 let new = match (moved, node.parent.as_ref()) {
-                    (Some((from, to)), _) => shifted_block(old, from, to),
+                    (Some((from, to)), _) => rebased_block(old, from, to),
                     (None, Some(vpc)) if clashes(there, vpc, old) => {
                         free_vswitch_block(there, vpc, old.prefix_len())
                     }
@@ -45,7 +44,7 @@ pub(super) fn renumbered(there: &Topology, made: &mut [(Id, Node)]) {
             Kind::DataSource(source) => {
                 let Some(addresses) = source.addresses.take() else { continue };
                 let new: Vec<Address> = match moved {
-                    Some((from, to)) => addresses.iter().map(|at| shifted(*at, from, to)).collect(),
+                    Some((from, to)) => addresses.iter().filter_map(|at| rebased(*at, from, to)).collect(),
                     None => addresses.iter().copied().filter(|at| !in_use(there, *at)).collect(),
                 };
                 source.addresses = (!new.is_empty() || addresses.is_empty()).then_some(new);
@@ -77,14 +76,4 @@ fn in_use(there: &Topology, address: Address) -> bool {
         Kind::DataSource(source) => source.addresses.as_ref().is_some_and(|all| all.contains(&address)),
         _ => false,
     })
-}
-
-/// The address at the same distance from the start of another block.
-fn shifted(address: Address, from: Block, to: Block) -> Address {
-    let distance = u32::from(address).wrapping_sub(u32::from(from.network()));
-    Address::from(u32::from(to.network()).wrapping_add(distance))
-}
-
-fn shifted_block(block: Block, from: Block, to: Block) -> Option<Block> {
-    Block::new(shifted(block.network(), from, to), block.prefix_len()).ok()
 }

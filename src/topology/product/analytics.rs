@@ -1,9 +1,9 @@
 //! Warehouses, lakes and search engines of Alibaba Cloud.
 
 use crate::topology::product::Unconfirmed::{
-    ChineseConsole, Console, Everything as Everybody, Factory as New, Kind, Limit as Most,
-    Separator as Between,
+    ChineseConsole, Console, Everything as Everybody, Factory as New, Limit as Most, Separator as Between,
 };
+use crate::topology::product::gate::SERVICE;
 use crate::topology::product::{EmptyList, Everything, Factory, Format, Gate, Limit, Words};
 
 static ANALYTICDB_MYSQL: Gate = Gate {
@@ -152,14 +152,6 @@ static OPENSEARCH: Gate = Gate {
     public_factory: Factory::Unstated,
     everything: Everything::Unstated,
     unconfirmed: &[Console, New, Everybody, Most],
-    ..Gate::WHITELIST
-};
-
-static SERVICE: Gate = Gate {
-    factory: Factory::Unstated,
-    public_factory: Factory::Unstated,
-    everything: Everything::Unstated,
-    unconfirmed: &[Kind, Console, New],
     ..Gate::WHITELIST
 };
 

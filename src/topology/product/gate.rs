@@ -197,3 +197,12 @@ impl Gate {
         read: "2026-11-22",
     };
 }
+
+/// A service of which no page says more than that it can be guarded.
+pub(super) static SERVICE: Gate = Gate {
+    factory: Factory::Unstated,
+    public_factory: Factory::Unstated,
+    everything: Everything::Unstated,
+    unconfirmed: &[Unconfirmed::Kind, Unconfirmed::Console, Unconfirmed::Factory],
+    ..Gate::WHITELIST
+};

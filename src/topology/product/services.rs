@@ -1,7 +1,8 @@
 //! Messages, objects, tables and logs: services of Alibaba Cloud that are no databases.
 
-use crate::topology::product::Unconfirmed::{Console, Factory as New, Kind};
-use crate::topology::product::{EmptyList, Everything, Factory, Gate, GateKind, Limit, Words};
+use crate::topology::product::Unconfirmed::Console;
+use crate::topology::product::gate::SERVICE;
+use crate::topology::product::{EmptyList, Factory, Gate, GateKind, Limit, Words};
 
 static KAFKA: Gate = Gate {
     console: Words {
@@ -42,14 +43,6 @@ static OSS: Gate = Gate {
         zh: "没有 IP 白名单；可用 Bucket 授权策略或 VPC 策略限制来源，未配置时有效的 AccessKey 即可访问。",
     },
     unconfirmed: &[Console],
-    ..Gate::WHITELIST
-};
-
-static SERVICE: Gate = Gate {
-    factory: Factory::Unstated,
-    public_factory: Factory::Unstated,
-    everything: Everything::Unstated,
-    unconfirmed: &[Kind, Console, New],
     ..Gate::WHITELIST
 };
 

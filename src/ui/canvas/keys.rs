@@ -14,7 +14,6 @@ use crate::ui::canvas::pointer::Hand;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::platform::page;
 use crate::ui::shell::Dialog;
-use crate::ui::workbench::Ask;
 
 /// One press of a zoom key.
 pub(super) const ZOOM_STEP: f64 = 1.25;
@@ -65,7 +64,7 @@ fn with_control(stage: Stage, event: &ev::KeyboardEvent) -> bool {
     } else if !in_canvas(stage) {
         return false;
     } else if is("d", "KeyD") {
-        workbench.ask(Ask::Duplicate);
+        super::clip::duplicate(stage);
     } else if is("g", "KeyG") && event.shift_key() {
         workbench.dissolve_selection();
     } else if is("a", "KeyA") {

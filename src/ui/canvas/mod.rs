@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::Rect;
 use crate::i18n::canvas as words;
+use crate::session::Command;
 use crate::ui::platform::{page, window};
 use crate::ui::shell::use_frame;
 use crate::ui::workbench::{Ask, use_workbench};
@@ -213,16 +214,24 @@ fn answer_requests(stage: Stage) {
 
 fn answer(stage: Stage, asked: &Ask) {
     match asked {
-        Ask::Fit => stage.fit(),
-        Ask::FitSelection => keys::fit_selection(stage),
-        Ask::ActualSize => stage.zoom(1.0 / stage.workbench.view.get_untracked().zoom),
-        Ask::ZoomIn => stage.zoom(keys::ZOOM_STEP),
-        Ask::ZoomOut => stage.zoom(1.0 / keys::ZOOM_STEP),
-        Ask::Tidy => stage.tidy(),
-        Ask::SelectAll => keys::select_all(stage),
-        Ask::Duplicate => clip::duplicate(stage),
+        Ask::Command(command) => obey(stage, *command),
         Ask::Reveal(id) => stage.reveal(id),
         Ask::Connect(from, to) => connect::join(stage, from, to),
+    }
+}
+
+/// Does what only the drawing can; whatever else there is to command needs no drawing.
+fn obey(stage: Stage, command: Command) {
+    match command {
+        Command::Fit => stage.fit(),
+        Command::FitSelection => keys::fit_selection(stage),
+        Command::ActualSize => stage.zoom(1.0 / stage.workbench.view.get_untracked().zoom),
+        Command::ZoomIn => stage.zoom(keys::ZOOM_STEP),
+        Command::ZoomOut => stage.zoom(1.0 / keys::ZOOM_STEP),
+        Command::Tidy => stage.tidy(),
+        Command::SelectAll => keys::select_all(stage),
+        Command::Duplicate => clip::duplicate(stage),
+        _ => {}
     }
 }
 

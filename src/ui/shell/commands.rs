@@ -56,14 +56,14 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         }
         Command::Dissolve => workbench.dissolve_selection(),
         Command::Delete => workbench.delete_selection(),
-        Command::Duplicate => workbench.ask(Ask::Duplicate),
-        Command::SelectAll => workbench.ask(Ask::SelectAll),
-        Command::Fit => workbench.fit(),
-        Command::FitSelection => workbench.ask(Ask::FitSelection),
-        Command::ActualSize => workbench.ask(Ask::ActualSize),
-        Command::ZoomIn => workbench.ask(Ask::ZoomIn),
-        Command::ZoomOut => workbench.ask(Ask::ZoomOut),
-        Command::Tidy => workbench.ask(Ask::Tidy),
+        Command::Duplicate
+        | Command::SelectAll
+        | Command::Fit
+        | Command::FitSelection
+        | Command::ActualSize
+        | Command::ZoomIn
+        | Command::ZoomOut
+        | Command::Tidy => workbench.ask(Ask::Command(command)),
         Command::Search => frame.dialog.set(Some(Dialog::Search)),
         Command::Outline => {
             frame.side.set(Side::Outline);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::i18n::canvas as words;
-use crate::session::{EditName, PaletteItem, Restored, Selection, addition, dissolved};
+use crate::session::{Command, EditName, PaletteItem, Restored, Selection, addition, dissolved};
 use crate::topology::{Document, Edit, EditError};
 use crate::ui::workbench::shared::{Offer, Shelf};
 use crate::ui::workbench::{Ask, Ticks, Toast, Workbench};
@@ -178,7 +178,7 @@ impl Workbench {
 
     /// Shows all of the drawing.
     pub fn fit(&self) {
-        self.ask(Ask::Fit);
+        self.ask(Ask::Command(Command::Fit));
     }
 
     /// Asks something of the drawing.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::session::Selection;
+use crate::session::{Command, Selection};
 
 /// A shared value that is equal only to itself: comparing two of them costs nothing, however large they are.
 #[derive(Debug)]
@@ -124,22 +124,8 @@ pub struct Toast {
 /// What other parts of the page ask of the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// To show everything.
-    Fit,
-    /// To show the selection.
-    FitSelection,
-    /// To show the drawing at its own size.
-    ActualSize,
-    /// To enlarge.
-    ZoomIn,
-    /// To show more.
-    ZoomOut,
-    /// To arrange everything anew.
-    Tidy,
-    /// To select what lies beside the selection, then everything.
-    SelectAll,
-    /// To put copies of the selection beside it.
-    Duplicate,
+    /// A command about what is drawn or how it is seen.
+    Command(Command),
     /// To bring an element into sight.
     Reveal(Id),
     /// To draw a line from the first element to the second.
