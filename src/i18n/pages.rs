@@ -114,7 +114,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::CreateInternetExit { vswitch: Some(_), .. } => page(
             "NAT Gateway console › Internet NAT Gateways › Create; then Manage › Configure SNAT › Create SNAT Entry",
-            "NAT 网关控制台 › 公网 NAT 网关 › 创建；随后 管理 › SNAT 管理 › 创建 SNAT 条目",
+            "NAT 网关控制台 › 公网 NAT 网关 › 创建；然后进入管理 › SNAT 管理 › 创建 SNAT 条目",
             "nat-gateway/getting-started/use-the-snat-feature-of-an-internet-nat-gateway-to-access-the-internet",
             "2025-07-07",
         ),
@@ -206,7 +206,7 @@ fn connection_page(kind: ConnectionKind) -> Page {
         ),
         ConnectionKind::ExpressConnect => page(
             "Express Connect console › Physical Connections, then Virtual Border Routers",
-            "高速通道控制台 › 物理专线接入，随后 边界路由器",
+            "高速通道控制台 › 物理专线接入，然后进入边界路由器",
             "express-connect/user-guide/what-is-a-virtual-border-router",
             "2026-02-25",
         ),

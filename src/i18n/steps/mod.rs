@@ -62,7 +62,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
             let kind = if names.topology.connections.contains_key(connection) {
                 let name = names.of(connection);
-                lang.pick(format!("{kind} {name}"), format!("{} {name} ", kind.trim_end()))
+                say!(lang, "{kind} “{name}”", "{kind}“{name}”")
             } else {
                 kind.to_owned()
             };
