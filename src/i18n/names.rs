@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn chinese_names_stand_without_blanks_and_latin_ones_with_them() {
-        assert_eq!(tight("两者同属 公司账号 ，且都位于 cn-shenzhen 。"), "两者同属公司账号，且都位于 cn-shenzhen。");
+        assert_eq!(
+            tight("两者同属 公司账号 ，且都位于 cn-shenzhen 。"),
+            "两者同属公司账号，且都位于 cn-shenzhen。"
+        );
         assert_eq!(tight("为 ETL 资源组 添加到 10.0.0.0/8 的路由"), "为 ETL 资源组添加到 10.0.0.0/8 的路由");
     }
 }

@@ -8,10 +8,10 @@ pub use why::why;
 use crate::base::block_text;
 use crate::i18n::names::say;
 use crate::i18n::products::list_of;
-use crate::i18n::steps::parts::{new_or_named, place, prepare, whose};
+use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
-use crate::topology::{Direction, Kind};
+use crate::topology::{Direction, Kind, State};
 
 /// A step as a sentence with its values.
 #[expect(
@@ -74,12 +74,31 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             say!(lang, "Attach {network} to {connection}", "将 {network} 接入 {connection}")
         }
         Act::CompleteAttachment { connection, network } => {
+            let state = attachment_state(names, connection, network);
             let (connection, network) = (names.of(connection), names.of(network));
-            say!(
-                lang,
-                "Bring the attachment of {network} to {connection} into service: accept or create it",
-                "使 {network} 在 {connection} 上的连接生效：接受或创建该连接"
-            )
+            match state {
+                State::Pending => {
+                    say!(
+                        lang,
+                        "Complete the attachment of {network} to {connection}, which waits for the other account",
+                        "完成 {network} 到 {connection} 的连接（正在等待对方账号）"
+                    )
+                }
+                State::Planned => {
+                    say!(
+                        lang,
+                        "Create the attachment of {network} to {connection}",
+                        "创建 {network} 到 {connection} 的连接"
+                    )
+                }
+                State::InService => {
+                    say!(
+                        lang,
+                        "Have the attachment of {network} to {connection} in service",
+                        "使 {network} 到 {connection} 的连接生效"
+                    )
+                }
+            }
         }
         Act::BuyBandwidth { connection } => {
             let connection = names.of(connection);

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
-use crate::topology::GroupKind;
+use crate::topology::{GroupKind, State};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
     let lang = names.language;
@@ -68,6 +68,13 @@ pub(super) fn new_or_named(names: &Names<'_>, network: &Id, creates: Option<&New
         }
         None => names.of(network),
     }
+}
+
+/// The state of the attachment of a network as drawn.
+pub(super) fn attachment_state(names: &Names<'_>, connection: &Id, network: &Id) -> State {
+    let attachments = names.topology.connections.get(connection).map(|hub| hub.attachments.as_slice());
+    let held = attachments.unwrap_or_default().iter().find(|held| held.network == *network);
+    held.map(|held| held.state).unwrap_or_default()
 }
 
 pub(super) fn place(names: &Names<'_>, switch: &NewSwitch) -> String {
