@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::code::Code;
 use crate::plan::target::fresh_id;
-use crate::plan::{Act, NewSwitch, Step};
+use crate::plan::{Act, NewSwitch, Step, Who};
 use crate::reading::{Join, JoinIx, Network, NetworkIx, Reading};
 use crate::topology::{ConnectionKind, KindName};
 use crate::trace::{Meeting, Trace, missing};
@@ -89,7 +89,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
         Meeting::Missing { join: ix, network, pending } => {
             let join = reading.join(*ix);
             let attached = if *network == ends.far { far.id.clone() } else { ends.near_id.clone() };
-            let who = if *network == ends.far { trace.network_owner(far) } else { owner };
+            let who = if *network == ends.far { attacher(ends, join, far) } else { owner };
             let creates = ends.creates.clone().filter(|switch| switch.vpc == attached);
             let act = Act::AttachNetwork { connection: join.id.clone(), network: attached, creates };
             steps.push(Step::to_do(act, who, cures));
@@ -119,7 +119,18 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
 
 fn complete(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>, cures: &[Code]) -> Step {
     let act = Act::CompleteAttachment { connection: join.id.clone(), network: network.id.clone() };
-    Step::to_do(act, ends.trace.network_owner(network), cures)
+    Step::to_do(act, attacher(ends, join, network), cures)
+}
+
+/// Who attaches a network: a CEN instance is worked on from its own side once the owner of the network has authorized it
+/// (CEN, cross-account authorization, 9 May 2026); any other connection is accepted where the network is. Whose the CEN
+/// instance is no drawing says: taken to be the side of the resource group.
+fn attacher(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>) -> Who {
+    if join.connection.kind == ConnectionKind::Cen {
+        ends.trace.group_owner()
+    } else {
+        ends.trace.network_owner(network)
+    }
 }
 
 /// The owner of the other account lets its network be joined; whether that was done no drawing shows.
