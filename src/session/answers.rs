@@ -8,9 +8,6 @@ use crate::topology::{Document, Edit, GroupKind, Kind, KindName, Product};
 /// The region of the data source where it is another one.
 const OTHER_REGION: &str = "cn-shanghai";
 
-/// Products that lie in a region and in no VPC of the user's.
-const REGIONAL: [&str; 7] = ["datahub", "dlf", "loghub", "maxcompute", "opensearch", "oss", "tablestore"];
-
 /// Where the data source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whereabouts {
@@ -113,7 +110,7 @@ impl Answers {
                     Whereabouts::ClassicNetwork => {
                         add(draft, PaletteItem::Node(KindName::ClassicNetwork), Some(&region))?
                     }
-                    _ if self.is_regional() => region,
+                    _ if self.product.is_regional() => region,
                     _ => network(draft, &region)?,
                 }
             }
@@ -148,14 +145,9 @@ impl Answers {
     fn has_own_network(self) -> bool {
         let beside = self.place == Whereabouts::AlibabaCloud
             && (self.account, self.region) == (Shares::Same, Shares::Same)
-            && !self.is_regional();
+            && !self.product.is_regional();
         let over_the_internet = self.place == Whereabouts::Internet && self.group != GroupKind::Serverless;
         self.group != GroupKind::Shared && !beside && !over_the_internet
-    }
-
-    /// Whether the product is a service of a region, without a VPC.
-    fn is_regional(self) -> bool {
-        REGIONAL.contains(&self.product.key())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::base::Id;
 use crate::session::{Selection, new_connection, new_node};
 use crate::topology::{
     Attachment, ConnectionKind, Document, Edit, EditError, GroupKind, KindName, Product, State, Topology,
-    admits, may_hold,
+    admits,
 };
 
 /// One item of the palette.
@@ -50,6 +50,14 @@ impl PaletteItem {
             Self::Connection(_) => None,
         }
     }
+
+    /// The kinds of places it is put into by itself, the usual one first. By hand it goes wherever it may lie.
+    fn homes(self) -> &'static [KindName] {
+        match self {
+            Self::Source(product) if product.is_regional() => &[KindName::Region],
+            _ => self.node_kind().map_or(&[], KindName::parents),
+        }
+    }
 }
 
 /// Adds an item where the selection suggests: into the selected place, else into the nearest one around the selection
@@ -59,16 +67,15 @@ pub fn addition(topology: &Topology, item: PaletteItem, selection: &Selection) -
     match item {
         PaletteItem::Connection(kind) => Some(connection_of(topology, kind, selection)),
         PaletteItem::Node(_) | PaletteItem::Group(_) | PaletteItem::Source(_) => {
-            let inner = item.node_kind()?;
-            let holds =
-                |id: &Id| topology.node(id).is_some_and(|node| may_hold(Some(node.kind.name()), inner));
+            let homes = item.homes();
+            let holds = |id: &Id| topology.node(id).is_some_and(|node| homes.contains(&node.kind.name()));
             let around =
                 selection.iter().flat_map(|id| topology.ancestors(id)).map(|(id, _)| id).find(|id| holds(id));
-            let any = || inner.parents().iter().flat_map(|name| of_kind(topology, *name)).next();
-            match (inner.parents().is_empty(), around.or_else(any)) {
-                (true, _) => addition_into(topology, item, None),
-                (false, Some(place)) => addition_into(topology, item, Some(place)),
-                (false, None) => with_new_places(topology, item, inner),
+            let any = || homes.iter().flat_map(|name| of_kind(topology, *name)).next();
+            match (homes.first(), around.or_else(any)) {
+                (None, _) => addition_into(topology, item, None),
+                (Some(_), Some(place)) => addition_into(topology, item, Some(place)),
+                (Some(home), None) => with_new_places(topology, item, *home),
             }
         }
     }
@@ -89,9 +96,8 @@ fn of_kind(topology: &Topology, name: KindName) -> impl Iterator<Item = &Id> {
     topology.nodes.iter().filter(move |(_, node)| node.kind.name() == name).map(|(id, _)| id)
 }
 
-/// Makes the places that are missing: the first kind of parent each time, which is the usual one.
-fn with_new_places(topology: &Topology, item: PaletteItem, inner: KindName) -> Option<Addition> {
-    let outer = *inner.parents().first()?;
+/// Makes the places that are missing around an item whose home is of the kind `outer`.
+fn with_new_places(topology: &Topology, item: PaletteItem, outer: KindName) -> Option<Addition> {
     let place = addition(topology, PaletteItem::Node(outer), &Selection::new())?;
     let before = Document { topology: std::sync::Arc::new(topology.clone()), ..Document::default() };
     let made: Result<Document, EditError> = before.after(&place.edit);

@@ -75,6 +75,18 @@ fn a_data_source_on_a_blank_drawing_brings_its_places_along() {
 }
 
 #[test]
+fn a_service_of_a_region_goes_into_the_region_wherever_in_it_the_selection_is() {
+    let oss = PaletteItem::Source(Product::from_key("oss").unwrap());
+    let (topology, vswitch) = with(&Topology::default(), PaletteItem::Node(KindName::VSwitch));
+    let added = addition(&topology, oss, &[vswitch.clone()].into()).unwrap();
+    let Edit::PutNode { node, .. } = &added.edit else { panic!("one node") };
+    assert_eq!(node.parent.as_ref(), topology.enclosing(&vswitch, KindName::Region));
+    let (topology, source) = with(&Topology::default(), oss);
+    let kinds: Vec<KindName> = topology.ancestors(&source).map(|(_, node)| node.kind.name()).collect();
+    assert_eq!(kinds, [KindName::DataSource, KindName::Region, KindName::Account]);
+}
+
+#[test]
 fn new_networks_take_blocks_that_are_free() {
     let (topology, first) = with(&Topology::default(), PaletteItem::Node(KindName::Vpc));
     let (topology, second) = with(&topology, PaletteItem::Node(KindName::Vpc));

@@ -160,12 +160,12 @@ family! {
     "analyticdb_mysql" "AnalyticDB for MySQL" "AnalyticDB MySQL 版", "analyticdb_for_mysql" Some(3306), ANALYTICDB_MYSQL "analyticdb/analyticdb-for-mysql/user-guide/configure-a-whitelist-1";
     "analyticdb_postgresql" "AnalyticDB for PostgreSQL" "AnalyticDB PostgreSQL 版", "analyticdb_for_postgresql" Some(5432), ANALYTICDB_POSTGRESQL "analyticdb/analyticdb-for-postgresql/user-guide/configure-an-ip-address-whitelist-user-guide";
     "hologres" "Hologres" "实时数仓 Hologres", "hologres" Some(80), HOLOGRES "hologres/security-and-compliance/configure-an-ip-address-whitelist";
-    "maxcompute" "MaxCompute" "MaxCompute", "maxcompute" Some(443), MAXCOMPUTE "maxcompute/security-and-compliance/manage-ip-address-whitelists" {Port};
+    "maxcompute" "MaxCompute" "MaxCompute", "maxcompute" Some(443), MAXCOMPUTE "maxcompute/security-and-compliance/manage-ip-address-whitelists" {Port} in region;
     "clickhouse" "ApsaraDB for ClickHouse" "云数据库 ClickHouse", "clickhouse" Some(8123), CLICKHOUSE "clickhouse/configure-the-whitelist" {Port};
     "starrocks" "EMR Serverless StarRocks" "EMR Serverless StarRocks", "starrocks" Some(9030), STARROCKS "emr/emr-serverless-starrocks/configure-network-access-and-security-settings";
     "selectdb" "ApsaraDB for SelectDB" "云数据库 SelectDB", "selectdb" Some(9030), SELECTDB "selectdb/configure-ip-address-whitelist" {Port};
     "elasticsearch" "Elasticsearch" "检索分析服务 Elasticsearch 版", "elasticsearch" Some(9200), ELASTICSEARCH "es/user-guide/configure-a-public-or-private-ip-address-whitelist-for-an-elasticsearch-cluster";
-    "opensearch" "OpenSearch" "智能开放搜索 OpenSearch", "opensearch" Some(443), OPENSEARCH "open-search/vector-search-edition/public-whitelist-configuration" {Port};
+    "opensearch" "OpenSearch" "智能开放搜索 OpenSearch", "opensearch" Some(443), OPENSEARCH "open-search/vector-search-edition/public-whitelist-configuration" {Port} in region;
     "milvus" "Milvus" "向量检索服务 Milvus 版", "milvus" Some(19530), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1";
-    "dlf" "Data Lake Formation" "数据湖构建 DLF", "dlf" Some(80), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port};
+    "dlf" "Data Lake Formation" "数据湖构建 DLF", "dlf" Some(80), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port} in region;
 }

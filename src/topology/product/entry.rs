@@ -13,6 +13,8 @@ pub struct ProductInfo {
     pub dataworks: &'static str,
     /// Default port, where there is one.
     pub port: Option<u16>,
+    /// Whether it is a service of a region that lies in no VPC of the user's.
+    pub regional: bool,
     /// What guards it, and where that is edited.
     pub gate: &'static Gate,
     /// The page that documents the gate, below the help site's root.
@@ -31,10 +33,10 @@ pub struct Family {
 }
 
 /// A family's table, one entry a line: key, English and Chinese name, DataWorks type, default port, gate, page, and in
-/// braces what is not confirmed.
+/// braces what is not confirmed; `in region` ends a service of the region.
 macro_rules! family {
     ($family_en:literal $family_zh:literal
-     $($key:literal $en:literal $zh:literal, $dataworks:literal $port:expr, $gate:ident $page:literal $({$($fact:ident)*})?;)*) => {
+     $($key:literal $en:literal $zh:literal, $dataworks:literal $port:expr, $gate:ident $page:literal $({$($fact:ident)*})? $(in $home:ident)?;)*) => {
         pub(super) const FAMILY: crate::topology::product::Family = crate::topology::product::Family {
             name: crate::topology::product::Words { en: $family_en, zh: $family_zh },
             entries: &ENTRIES,
@@ -46,6 +48,10 @@ macro_rules! family {
                 name: crate::topology::product::Words { en: $en, zh: $zh },
                 dataworks: $dataworks,
                 port: $port,
+                regional: {
+                    const HOME: &[&str] = &[$(stringify!($home))?];
+                    !HOME.is_empty()
+                },
                 gate: &$gate,
                 page: $page,
                 unconfirmed: &[$($(crate::topology::product::Unconfirmed::$fact,)*)?],

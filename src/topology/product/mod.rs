@@ -85,6 +85,11 @@ impl Product {
         self.0.key
     }
 
+    /// Whether it is a service of a region, without a VPC of the user's.
+    pub fn is_regional(self) -> bool {
+        self.0.regional
+    }
+
     /// What guards it.
     pub fn gate(self) -> &'static Gate {
         self.0.gate

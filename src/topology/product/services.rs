@@ -49,8 +49,8 @@ static OSS: Gate = Gate {
 family! {
     "Messages and storage" "消息与存储"
     "kafka" "ApsaraMQ for Kafka" "云消息队列 Kafka 版", "kafka" Some(9092), KAFKA "apsaramq-for-kafka/cloud-message-queue-for-kafka/user-guide/configure-a-whitelist";
-    "datahub" "DataHub" "DataHub", "datahub" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port};
-    "loghub" "LogHub (SLS)" "日志服务 LogHub", "loghub" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port};
-    "oss" "OSS" "对象存储 OSS", "oss" Some(443), OSS "oss/user-guide/tutorial-use-vpc-policies-and-bucket-policies-to-control-data-access" {Port};
-    "tablestore" "Tablestore" "表格存储 Tablestore", "tablestore" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port};
+    "datahub" "DataHub" "DataHub", "datahub" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port} in region;
+    "loghub" "LogHub (SLS)" "日志服务 LogHub", "loghub" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port} in region;
+    "oss" "OSS" "对象存储 OSS", "oss" Some(443), OSS "oss/user-guide/tutorial-use-vpc-policies-and-bucket-policies-to-control-data-access" {Port} in region;
+    "tablestore" "Tablestore" "表格存储 Tablestore", "tablestore" Some(443), SERVICE "dataworks/user-guide/configure-an-ip-address-whitelist-1" {Port} in region;
 }
