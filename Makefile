@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-native test-web test-e2e soak coverage check fmt rules bench dist shots clean
+.PHONY: help serve test test-native test-web test-e2e soak coverage check fmt rules bench bench-page dist shots clean
 
 PORT ?= 8080
 with := . scripts/setup.sh &&
@@ -48,6 +48,10 @@ rules: ## write the explanations of the rules anew for the page (public/rules)
 bench: ## measure the engine natively
 	@$(with) need_rust && if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --example bench -- $(ARGS); \
 	else say 'There are no benchmarks yet (examples/bench.rs).'; fi
+
+bench-page: ## measure what an edit costs in the page
+	@$(with) need_page_tools && need_browser && build_page && cargo build --locked --quiet --profile native --example bench \
+	&& node tests/e2e/bench.mjs
 
 dist: ## build the release bundle and print what it weighs
 	@$(with) need_page_tools && build_page && node scripts/sizes.mjs dist

@@ -2,7 +2,7 @@
 //! putting the report into words. Prints Markdown tables: median times, growth, and, each in a process of its own, counted
 //! instructions (with valgrind, where it is installed) and the most memory held.
 //!
-//! `make bench` runs it.
+//! `make bench` runs it. With `plan N` it prints the plan of N nodes, which `make bench-page` opens in the browser.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
 
@@ -66,6 +66,12 @@ fn main() {
         && once == "once"
     {
         counted::once(sample, stage);
+        return;
+    }
+    if let [only, nodes] = words.as_slice()
+        && only == "plan"
+    {
+        println!("{}", plan::of(nodes.parse().expect("a number of nodes")));
         return;
     }
     let rows: Vec<[f64; 5]> = SAMPLES.iter().map(times).collect();
