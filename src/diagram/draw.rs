@@ -1,26 +1,23 @@
 //! The inside of everything that is drawn, as SVG in absolute coordinates: in Chromium a transform on each node would
 //! make every frame walk all of them.
 
+use crate::diagram::detail::{self, detail_size, name_size};
 use crate::diagram::markup::Svg;
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, width};
 use crate::diagram::{Point, Rect, glyph};
 use crate::topology::{ConnectionKind, KindName};
 
-/// The type size of names.
-const NAME: f64 = 13.0;
-/// The type size of addresses and blocks: the longest address with its port has to fit on a card.
-const DETAIL: f64 = 11.0;
-/// The type size of the name of a connection.
-const HUB: f64 = 12.0;
+pub use crate::diagram::markup::Opening;
+
 /// What the corner with the badge leaves free of text.
 const CORNER: f64 = 12.0;
 /// What separates the name of a place from its block.
 const APART: f64 = 6.0;
 /// The least of a name, or of several blocks, that still says something.
 const SHORTEST: f64 = 64.0;
-/// The type size of names when the drawing is small.
-const BRIEF: f64 = 26.0;
+/// From this level of detail on, two lines no longer fit on a card.
+const CARD_LEVELS: usize = 3;
 
 /// How a node or connection stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +55,24 @@ pub struct Label {
     pub face: Face,
 }
 
+/// The inside of an element.
+#[derive(Clone, Debug)]
+pub struct Inside(Svg);
+
+impl Inside {
+    /// As it is.
+    pub fn markup(self) -> String {
+        self.0.finish()
+    }
+
+    /// With the element around it.
+    pub fn within(self, open: &Opening<'_>) -> String {
+        self.0.within(open)
+    }
+}
+
 /// The inside of a node.
-pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> String {
+pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
     let mut svg = Svg::default();
     if kind.is_place() {
         place(&mut svg, kind, rect, label);
@@ -67,20 +80,19 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> St
         card(&mut svg, kind, rect, label);
     }
     badge(&mut svg, Point::new(rect.right() - 6.0, rect.y + 6.0), standing);
-    svg.finish()
+    Inside(svg)
 }
 
 /// The inside of a connection's lozenge.
-pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> String {
+pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
     let mut svg = Svg::default();
     svg.rect("shape", rect, rect.h / 2.0);
     svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
     let room = rect.w - 34.0 - 10.0;
-    svg.line("name", (rect.x + 34.0, rect.y + 22.5), &label.name, Face::Name, (HUB, room));
-    svg.line("brief", (rect.x + 34.0, rect.y + 27.0), &label.name, Face::Name, (BRIEF, room));
+    svg.name("name m0", (rect.x + 34.0, rect.centre().y), &label.name, |_| room);
     svg.tip(&full(label));
     badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
-    svg.finish()
+    Inside(svg)
 }
 
 fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
@@ -102,13 +114,16 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + left, rect.y + 16.0, 1.0));
     let text = left + 28.0;
     let room = rect.w - text - 8.0;
-    let y = if label.detail.is_empty() { 30.5 } else { 22.0 };
-    svg.line("name", (rect.x + text, rect.y + y), &label.name, Face::Name, (NAME, room));
-    if !label.detail.is_empty() {
-        let at = (rect.x + text, rect.y + 39.0);
-        svg.line(class(label.face), at, &label.detail, label.face, (DETAIL, room));
+    if label.detail.is_empty() {
+        svg.name("name m0", (rect.x + text, rect.centre().y), &label.name, |_| room);
+    } else {
+        // Where the second line has to go, the first stands in the middle.
+        let fits = |level: usize, whole: f64| level < CARD_LEVELS && whole <= room;
+        let until = detail::until(&label.detail, label.face, fits);
+        svg.name(&format!("name m{until}"), (rect.x + text, rect.y + 23.0), &label.name, |_| room);
+        let class = format!("{} d{until}", class(label.face));
+        svg.detail(&class, (rect.x + text, rect.y + 40.0), &label.detail, label.face, room);
     }
-    svg.line("brief", (rect.x + text, rect.y + 35.0), &label.name, Face::Name, (BRIEF, room + 6.0));
     svg.tip(&full(label));
 }
 
@@ -120,17 +135,20 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     svg.handle(Rect { h: HEADER, ..rect });
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
     let room = rect.w - 34.0 - CORNER;
-    let whole = width(&label.detail, label.face, DETAIL);
+    let middle = rect.y + HEADER / 2.0;
+    let whole = width(&label.detail, label.face, detail_size(0));
     // A block is exact: a long name gives way to it.
     let kept = if whole > 0.0 && room - whole > SHORTEST { room - whole - APART } else { room };
-    let taken = svg.line("name", (rect.x + 34.0, rect.y + 20.5), &label.name, Face::Name, (NAME, kept));
-    let left = room - taken - APART;
+    svg.name("name m0", (rect.x + 34.0, middle), &label.name, |level| if level == 0 { kept } else { room });
+    let name = |level: usize| width(&label.name, Face::Name, name_size(level));
+    let left = room - name(0).min(kept) - APART;
     // Little of several blocks says nothing; all of them are in the tip.
-    if whole <= left || left > SHORTEST {
-        let at = (rect.right() - CORNER, rect.y + 20.5);
-        svg.line("detail end", at, &label.detail, label.face, (DETAIL, left));
+    if whole > 0.0 && (whole <= left || left > SHORTEST) {
+        let fits = |level: usize, whole: f64| name(level) + APART + whole <= room;
+        let until = detail::until(&label.detail, label.face, fits);
+        let class = format!("detail end m0 d{until}");
+        svg.detail(&class, (rect.right() - CORNER, middle), &label.detail, label.face, left);
     }
-    svg.line("brief", (rect.x + 34.0, rect.y + 26.0), &label.name, Face::Name, (BRIEF, room));
     svg.tip(&full(label));
 }
 

@@ -1,9 +1,29 @@
-//! Writes SVG. Every text goes through [`Svg::line`], which escapes it: what a user typed can never become markup.
+//! Writes SVG. Every text is escaped: what a user typed can never become markup.
 
 use std::fmt::Write as _;
 
 use crate::diagram::Rect;
-use crate::diagram::text::{Face, cut, width};
+use crate::diagram::detail::{LEVELS, detail_size, name_size};
+use crate::diagram::text::{Face, cut};
+
+/// The attributes of an element.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'a> {
+    /// The attribute that holds the id.
+    pub hook: &'static str,
+    /// The id.
+    pub id: &'a str,
+    /// What it is drawn as.
+    pub class: &'static str,
+    /// The key of its kind.
+    pub kind: &'static str,
+    /// The key of its standing.
+    pub standing: &'static str,
+    /// What is read aloud.
+    pub spoken: &'a str,
+    /// Whether it is selected.
+    pub selected: bool,
+}
 
 /// SVG that is being written.
 #[derive(Clone, Debug, Default)]
@@ -36,27 +56,73 @@ impl Svg {
         self.write(format_args!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#));
     }
 
-    /// A line of text of a class that fits into `room`: what does not is there for who reads it aloud or speaks to the
-    /// page, and takes no room. Returns the width of what is seen.
-    pub(super) fn line(
-        &mut self,
-        class: &str,
-        (x, y): (f64, f64),
-        text: &str,
-        face: Face,
-        (size, room): (f64, f64),
-    ) -> f64 {
-        let (kept, rest) = cut(text, face, size, room);
+    /// A name, at every level of detail as much of it as fits into that level's room. What is cut takes no room, and is
+    /// there for who reads it aloud or speaks to the page.
+    pub(super) fn name(&mut self, class: &str, (x, y): (f64, f64), text: &str, room: impl Fn(usize) -> f64) {
+        let fits = |level: usize| cut(text, Face::Name, name_size(level), room(level)).0.len();
+        // Further away a name never shows more; near, an exact block may have taken its room.
+        let near = fits(0);
+        let far: Vec<usize> = (1..LEVELS)
+            .scan(text.len(), |least, level| {
+                *least = fits(level).min(*least);
+                Some(*least)
+            })
+            .collect();
+        let cut_from = |at: usize| far.iter().position(|kept| *kept <= at).map(|nth| nth + 1);
+        let mut ends: Vec<usize> = far.iter().rev().copied().chain([text.len()]).collect();
+        let at = ends.partition_point(|end| *end < near);
+        ends.insert(at, near);
         self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
-        self.escaped(kept);
-        if !rest.is_empty() {
-            self.0.push_str(r#"<tspan class="rest">"#);
-            self.escaped(rest);
-            self.0.push_str("</tspan>…");
+        let mut start = 0;
+        for end in ends {
+            let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { continue };
+            match (cut_from(start), near <= start) {
+                (None, false) => self.escaped(piece),
+                (level, gone) => {
+                    let level = level.unwrap_or(LEVELS);
+                    let near = if gone { " c0" } else { "" };
+                    self.write(format_args!(r#"<tspan class="c{level}{near}">"#));
+                    self.escaped(piece);
+                    self.0.push_str("</tspan>");
+                }
+            }
+            start = end;
+        }
+        let last = text.len().saturating_sub(1);
+        if near < text.len() || cut_from(last).is_some() {
+            let (level, near) =
+                (cut_from(last).unwrap_or(LEVELS), if near < text.len() { " e0" } else { "" });
+            self.write(format_args!(r#"<tspan class="e{level}{near}">…</tspan>"#));
         }
         // The blank keeps the words apart for whoever reads them as one text.
         self.0.push_str("</text> ");
-        width(kept, face, size) + if rest.is_empty() { 0.0 } else { width("…", face, size) }
+    }
+
+    /// An address, block or type, as much as fits into `room` at the nearest level of detail.
+    pub(super) fn detail(&mut self, class: &str, (x, y): (f64, f64), text: &str, face: Face, room: f64) {
+        let (kept, rest) = cut(text, face, detail_size(0), room);
+        self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
+        self.escaped(kept);
+        if !rest.is_empty() {
+            self.0.push_str(r#"<tspan class="c0">"#);
+            self.escaped(rest);
+            self.0.push_str("</tspan>…");
+        }
+        self.0.push_str("</text> ");
+    }
+
+    /// An element around what was written so far. Classes and hooks come from the program, texts from anywhere.
+    pub(super) fn within(self, open: &Opening<'_>) -> String {
+        let Opening { hook, id, class, kind, standing, spoken, selected } = open;
+        let mut out = Self::default();
+        out.write(format_args!(
+            r#"<g class="{class}" id="node-{id}" role="option" {hook}="{id}" data-kind="{kind}" data-status="{standing}" aria-selected="{selected}" aria-label=""#
+        ));
+        out.escaped(spoken);
+        out.0.push_str("\">");
+        out.0.push_str(&self.0);
+        out.0.push_str("</g>");
+        out.0
     }
 
     /// What is shown when the pointer rests.

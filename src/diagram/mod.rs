@@ -3,6 +3,7 @@
 
 mod arrange;
 mod autopan;
+pub mod detail;
 pub mod draw;
 mod gesture;
 pub mod glyph;

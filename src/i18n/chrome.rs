@@ -12,7 +12,7 @@ pub use advice::Advice;
 pub use forms::Forms;
 pub use labels::{
     action_name, connection_kind, connection_kind_short, direction, edition, endpoint, family, group_kind,
-    kind_name, mode, product, protocol, region_label, route_mode, security_group_type, severity,
+    kind_name, mode, more, product, protocol, region_label, route_mode, security_group_type, severity,
     shares_account, shares_region, site, state, step_state, whereabouts,
 };
 pub use panel::Panel;

@@ -39,7 +39,6 @@ pub struct Workbench {
     pub worst: RwSignal<Shared<Worst>>,
     /// Ids of the nodes and connections that are selected.
     pub selection: RwSignal<Selection>,
-    chosen: shared::Chosen,
     /// The connection that was chosen: resource group, data source.
     pub pair: RwSignal<Option<(Id, Id)>>,
     /// The position of that connection in `overview`; the first where none was chosen.
@@ -102,7 +101,6 @@ impl Workbench {
             overview,
             worst: examined::worst(shown, overview),
             selection,
-            chosen: shared::Chosen::new(selection),
             pair,
             current: Memo::new(move |_| examined.with(|examined| examined.current)),
             result: Memo::new(move |_| {
@@ -138,11 +136,6 @@ impl Workbench {
     /// The document as it is now, for handlers.
     pub fn document_untracked(&self) -> Document {
         self.session.with_untracked(|session| session.document().clone())
-    }
-
-    /// Whether one element is selected; only the elements whose answer changes are woken.
-    pub fn is_selected(&self, id: &Id) -> bool {
-        self.chosen.contains(id)
     }
 }
 

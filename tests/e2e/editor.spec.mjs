@@ -102,9 +102,9 @@ test('a frame drawn to the right takes what it holds, to the left what it touche
   await open(page, '#sample=other-region')
   const card = await box(page, 'rg')
   const start = await freePoint(page, 'cn-hangzhou')
-  // Half of the card: from its middle to the free ground of the region.
-  const middle = { x: card.x + card.width / 2, y: card.y + card.height + 4 }
-  const top = { x: card.x + card.width / 2, y: card.y + card.height / 2 }
+  // Part of the card, from the free ground of the region; lines start at the dot below its middle.
+  const middle = { x: card.x + card.width * 0.8, y: card.y + card.height + 6 }
+  const top = { x: card.x + card.width * 0.8, y: card.y + card.height / 2 }
   expect(start).toBeTruthy()
   await drag(page, { x: card.x - 4, y: card.y + card.height + 6 }, { x: middle.x, y: top.y })
   expect(await selected(page)).toEqual([])

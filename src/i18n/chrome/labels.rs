@@ -214,3 +214,11 @@ pub fn region_label(id: &str, language: Language) -> String {
         None => id.to_owned(),
     }
 }
+
+/// The button after the first rows of a long list.
+pub fn more(rest: usize, language: Language) -> String {
+    match language {
+        Language::En => format!("Show more ({rest})"),
+        Language::Zh => format!("显示更多（{rest}）"),
+    }
+}

@@ -109,7 +109,7 @@ impl Carried {
     }
 
     fn take_line(&mut self, stage: Stage, layer: &web_sys::Element, id: LineId) {
-        if let Some(element) = stage.find(&id.selector()) {
+        if let Some(element) = stage.by_id(&id.element_id()) {
             self.lines.push(Following { id, element: element.clone() });
             self.take(layer, element);
         }

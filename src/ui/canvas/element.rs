@@ -1,123 +1,183 @@
-//! Nodes and connections on the screen: one element each, one signal for what it looks like, one for whether it
-//! is selected.
+//! What is drawn for nodes, connections and lines: all that decides how one looks, and its markup.
 
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::Rect;
-use crate::diagram::draw::{self, Standing};
+use crate::diagram::draw::{self, Inside, Opening, Standing};
+use crate::diagram::{Rect, path_data, route};
 use crate::i18n::{Language, canvas as words, chrome};
 use crate::rules::Severity;
 use crate::topology::{Connection, Node};
-use crate::ui::canvas::each::Each;
 use crate::ui::canvas::label;
-use crate::ui::canvas::scene::Scene;
-use crate::ui::workbench::{Shared, Workbench};
+use crate::ui::canvas::scene::LineId;
+use crate::ui::canvas::stage::Stage;
+use crate::ui::workbench::Shared;
 
-/// All that decides how an element looks. Comparing two compares pointers and numbers, never texts.
+/// All that decides how something looks. Comparing two compares pointers, numbers and ids, never texts.
 #[derive(Clone, PartialEq)]
-pub(super) struct Look<T> {
-    facts: Shared<T>,
+pub(super) struct Look {
+    pub(super) what: What,
     rect: Rect,
     standing: Standing,
     language: Language,
 }
 
-/// How every node and every connection looks.
-#[derive(Clone, Copy)]
-pub(super) struct Looks {
-    nodes: Each<Id, Look<Node>>,
-    hubs: Each<Id, Look<Connection>>,
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub(super) enum What {
+    Node(Id, Shared<Node>),
+    Connection(Id, Shared<Connection>),
+    /// From the look's own box to this one, in a state.
+    Line(LineId, Rect, &'static str),
 }
 
-impl Looks {
-    pub(super) fn new(workbench: Workbench, scene: Scene) -> Self {
-        let track = move || {
-            workbench.topology.track();
-            workbench.worst.track();
-            workbench.language.track();
-            scene.arrangement.track();
+impl Look {
+    /// The id of the element.
+    pub(super) fn element_id(&self) -> String {
+        match &self.what {
+            What::Node(id, _) | What::Connection(id, _) => of_element(id),
+            What::Line(id, ..) => id.element_id(),
+        }
+    }
+
+    /// Whether both are about the same thing.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        match (&self.what, &other.what) {
+            (What::Node(a, _), What::Node(b, _)) | (What::Connection(a, _), What::Connection(b, _)) => a == b,
+            (What::Line(a, ..), What::Line(b, ..)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// The whole element.
+    pub(super) fn markup(&self, stage: Stage) -> String {
+        match &self.what {
+            What::Node(id, node) => {
+                let (inside, spoken) = self.node(id, node);
+                let kind = node.kind.name();
+                let class = if kind.is_place() { "node place" } else { "node card" };
+                inside.within(&self.opening(stage, ("data-node", id, class, kind.key()), &spoken))
+            }
+            What::Connection(id, connection) => {
+                let (inside, spoken) = self.hub(connection);
+                let names = ("data-connection", id, "hub", connection.kind.key());
+                inside.within(&self.opening(stage, names, &spoken))
+            }
+            What::Line(id, to, state) => {
+                let (class, hook) = match id {
+                    LineId::Attachment { .. } => ("line", "data-attachment"),
+                    LineId::Binding { .. } => ("line binding", "data-binding"),
+                };
+                let (element, pair, data) = (id.element_id(), id.pair(), path_data(&route(self.rect, *to)));
+                format!(
+                    r#"<path id="{element}" class="{class}" {hook}="{pair}" data-state="{state}" d="{data}"/>"#
+                )
+            }
+        }
+    }
+
+    /// Writes an element that is there anew. It stays the same element: it may be in the hand just now.
+    pub(super) fn rewrite(&self, element: &web_sys::Element) {
+        // Only malformed names are refused.
+        let set = |name: &str, value: &str| drop(element.set_attribute(name, value));
+        let (inside, spoken, kind) = match &self.what {
+            What::Node(id, node) => {
+                let (inside, spoken) = self.node(id, node);
+                (inside, spoken, node.kind.name().key())
+            }
+            What::Connection(_, connection) => {
+                let (inside, spoken) = self.hub(connection);
+                (inside, spoken, connection.kind.key())
+            }
+            What::Line(_, to, state) => {
+                set("d", &path_data(&route(self.rect, *to)));
+                set("data-state", state);
+                return;
+            }
         };
-        let node = move |id: &Id| {
-            let facts = workbench.topology.with(|t| t.nodes.get(id).map(Shared::from))?;
-            let rect = scene.arrangement.with(|all| all.nodes.get(id).copied())?;
-            Some(Look { facts, rect, standing: standing(workbench, id), language: workbench.language.get() })
-        };
-        let hub = move |id: &Id| {
-            let facts = workbench.topology.with(|t| t.connections.get(id).map(Shared::from))?;
-            let rect = scene.arrangement.with(|all| all.hubs.get(id).copied())?;
-            Some(Look { facts, rect, standing: standing(workbench, id), language: workbench.language.get() })
-        };
-        Self { nodes: Each::new(track, node), hubs: Each::new(track, hub) }
+        set("data-kind", kind);
+        set("data-status", self.standing.key());
+        set("aria-label", &spoken);
+        element.set_inner_html(&inside.markup());
+    }
+
+    fn node(&self, id: &Id, node: &Node) -> (Inside, String) {
+        let kind = node.kind.name();
+        let label = label::of_node(id, node, self.language);
+        let word = chrome::kind_name(kind, self.language);
+        let spoken = words::spoken(word, &label.name, &label.detail, self.standing, self.language);
+        (draw::node(kind, self.rect, &label, self.standing), spoken)
+    }
+
+    fn hub(&self, connection: &Connection) -> (Inside, String) {
+        let label = label::of_connection(connection, self.language);
+        let word = chrome::connection_kind(connection.kind, self.language);
+        let spoken = words::spoken(word, &label.name, "", self.standing, self.language);
+        (draw::hub(connection.kind, self.rect, &label, self.standing), spoken)
+    }
+
+    fn opening<'a>(
+        &self,
+        stage: Stage,
+        (hook, id, class, kind): (&'static str, &'a Id, &'static str, &'static str),
+        spoken: &'a str,
+    ) -> Opening<'a> {
+        let selected = stage.workbench.selection.with_untracked(|selection| selection.contains(id));
+        Opening { hook, id: id.as_str(), class, kind, standing: self.standing.key(), spoken, selected }
     }
 }
 
-/// A node or container.
-pub(super) fn node(workbench: Workbench, looks: Looks, id: Id) -> impl IntoView {
-    let look = looks.nodes.of(&id);
-    move || look.get().map(|look| drawn_node(workbench, id.clone(), &look))
+/// The id of the element that draws a node or connection.
+pub(super) fn of_element(id: &Id) -> String {
+    format!("node-{id}")
 }
 
-/// A connection's lozenge.
-pub(super) fn hub(workbench: Workbench, looks: Looks, id: Id) -> impl IntoView {
-    let look = looks.hubs.of(&id);
-    move || look.get().map(|look| drawn_hub(workbench, id.clone(), &look))
+/// How the places look, outer before inner; tracked, as are the following.
+pub(super) fn places(stage: Stage) -> Vec<Look> {
+    nodes(stage, &stage.scene.arrangement.get().containers)
 }
 
-fn drawn_node(workbench: Workbench, id: Id, look: &Look<Node>) -> impl IntoView + use<> {
-    let kind = look.facts.kind.name();
-    let label = label::of_node(&id, &look.facts, look.language);
-    let inside = draw::node(kind, look.rect, &label, look.standing);
-    let name = words::spoken(
-        chrome::kind_name(kind, look.language),
-        &label.name,
-        &label.detail,
-        look.standing,
-        look.language,
-    );
-    let text = id.to_string();
-    view! {
-        <g
-            class=if kind.is_place() { "node place" } else { "node card" }
-            id=format!("node-{text}")
-            role="option"
-            aria-label=name
-            data-node=text
-            data-kind=kind.key()
-            data-status=look.standing.key()
-            aria-selected=move || if workbench.is_selected(&id) { "true" } else { "false" }
-            inner_html=inside
-        />
-    }
+/// How the cards look.
+pub(super) fn cards(stage: Stage) -> Vec<Look> {
+    nodes(stage, &stage.scene.arrangement.get().cards)
 }
 
-fn drawn_hub(workbench: Workbench, id: Id, look: &Look<Connection>) -> impl IntoView + use<> {
-    let kind = look.facts.kind;
-    let label = label::of_connection(&look.facts, look.language);
-    let inside = draw::hub(kind, look.rect, &label, look.standing);
-    let spoken = chrome::connection_kind(kind, look.language);
-    let name = words::spoken(spoken, &label.name, "", look.standing, look.language);
-    let text = id.to_string();
-    view! {
-        <g
-            class="hub"
-            id=format!("node-{text}")
-            role="option"
-            aria-label=name
-            data-connection=text
-            data-kind=kind.key()
-            data-status=look.standing.key()
-            aria-selected=move || if workbench.is_selected(&id) { "true" } else { "false" }
-            inner_html=inside
-        />
-    }
+fn nodes(stage: Stage, ids: &[Id]) -> Vec<Look> {
+    let topology = stage.workbench.topology.get();
+    let look = |id: &Id| {
+        let what = What::Node(id.clone(), Shared::from(topology.nodes.get(id)?));
+        Some(look(stage, what, id))
+    };
+    ids.iter().filter_map(look).collect()
 }
 
-fn standing(workbench: Workbench, id: &Id) -> Standing {
-    match workbench.worst.with(|worst| worst.at(id)) {
+/// How the connections look.
+pub(super) fn hubs(stage: Stage) -> Vec<Look> {
+    let topology = stage.workbench.topology.get();
+    let of = |(id, connection)| look(stage, What::Connection(Id::clone(id), Shared::from(connection)), id);
+    topology.connections.iter().map(of).collect()
+}
+
+fn look(stage: Stage, what: What, id: &Id) -> Look {
+    let standing = match stage.workbench.worst.with(|worst| worst.at(id)) {
         None => Standing::Fine,
         Some(Severity::Info) => Standing::Info,
         Some(Severity::Warning) => Standing::Warning,
         Some(Severity::Error) => Standing::Error,
-    }
+    };
+    let rect = stage.scene.arrangement.with(|all| all.get(id)).unwrap_or_default();
+    Look { what, rect, standing, language: stage.workbench.language.get() }
+}
+
+/// How the lines look.
+pub(super) fn lines(stage: Stage) -> Vec<Look> {
+    let (topology, all) = (stage.workbench.topology.get(), stage.scene.arrangement.get());
+    let look = |id: LineId| {
+        let (from, to) = id.ends();
+        let (rect, to) = all.get(from).zip(all.get(to))?;
+        let state = id.state(&topology).key();
+        // Nothing else of a look concerns a line.
+        Some(Look { what: What::Line(id, to, state), rect, standing: Standing::Fine, language: Language::En })
+    };
+    stage.scene.lines.get().into_iter().filter_map(look).collect()
 }

@@ -3,11 +3,10 @@
 mod carry;
 mod clip;
 mod connect;
-mod each;
 mod element;
 mod keys;
 mod label;
-mod line;
+mod layer;
 mod menu;
 mod overlay;
 mod palette;
@@ -20,14 +19,12 @@ mod trace;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::base::Id;
-use crate::diagram::Rect;
+use crate::diagram::{Rect, detail};
 use crate::i18n::canvas as words;
 use crate::session::Command;
 use crate::ui::platform::{page, window};
 use crate::ui::shell::use_frame;
 use crate::ui::workbench::{Ask, use_workbench};
-use element::Looks;
 use pointer::Hand;
 use scene::Scene;
 use stage::Stage;
@@ -60,8 +57,8 @@ pub fn Canvas() -> impl IntoView {
         <div
             node_ref=stage.root
             class="canvas"
-            class=("lod-names", move || lod(workbench.view.get().zoom) == 1)
-            class=("lod-marks", move || lod(workbench.view.get().zoom) == 2)
+            data-lod=move || stage.level.get().to_string()
+            style=move || sizes(stage.level.get())
             data-canvas=""
             tabindex="0"
             role="application"
@@ -75,7 +72,10 @@ pub fn Canvas() -> impl IntoView {
             on:pointercancel=move |_| {
                 hand.with_value(Hand::cancel);
             }
-            on:pointerleave=move |_| stage.pointer.set_value(None)
+            on:pointerleave=move |_| {
+                stage.pointer.set_value(None);
+                stage.over.set(None);
+            }
             on:contextmenu=move |event| menu::open(stage, &event)
             on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
             on:dblclick=move |event| begin_rename(stage, &event)
@@ -101,8 +101,8 @@ pub fn Canvas() -> impl IntoView {
 #[component]
 fn World(stage: Stage) -> impl IntoView {
     let Stage { workbench, scene, .. } = stage;
-    let traced = Traced::memo(workbench, scene);
-    let (looks, lines) = (Looks::new(workbench, scene), line::looks(workbench, scene));
+    let traced = Traced::memo(stage);
+    layer::mark_selection(stage);
     let bounds = Memo::new(move |_| scene.arrangement.with(|all| all.bounds().grown(MARGIN)));
     let transform = move || {
         let view = workbench.view.get();
@@ -116,7 +116,6 @@ fn World(stage: Stage) -> impl IntoView {
         let Rect { x, y, w, h } = bounds.get();
         format!("{x} {y} {w} {h}")
     };
-    let node = move |id: Id| element::node(workbench, looks, id);
     view! {
         <div node_ref=stage.world class="world" style:transform=transform>
             <svg
@@ -128,27 +127,21 @@ fn World(stage: Stage) -> impl IntoView {
                 aria-label=move || words::drawing(workbench.language.get())
             >
                 {patterns()}
-                <g class="places" role="none">
-                    <For each=move || scene.containers.get() key=Clone::clone children=node />
-                </g>
-                <g class="lines" aria-hidden="true">
-                    <For each=move || scene.lines.get() key=Clone::clone children=move |id| line::line(lines, &id) />
-                    {trace::path(traced)}
-                </g>
-                <g class="hubs" role="none">
-                    <For each=move || scene.hubs.get() key=Clone::clone children=move |id| element::hub(workbench, looks, id) />
-                </g>
-                <g class="cards" role="none">
-                    <For each=move || scene.cards.get() key=Clone::clone children=node />
-                </g>
-                <g class="upon" aria-hidden="true">
-                    {trace::stop(traced)}
-                    {overlay::ring(stage)}
-                    {overlay::ports(stage)}
-                    {overlay::stretch(stage)}
-                </g>
+                {layer::layer(stage, "places", element::places)}
+                {layer::layer(stage, "lines", element::lines)}
+                <g class="traced" aria-hidden="true">{trace::path(traced)}</g>
+                {layer::layer(stage, "hubs", element::hubs)}
+                {layer::layer(stage, "cards", element::cards)}
             </svg>
             <svg class="lifted" style=frame viewBox=view_box aria-hidden="true" />
+            <svg class="upon" style=frame viewBox=view_box aria-hidden="true">
+                {overlay::raised(stage)}
+                {overlay::over(stage)}
+                {trace::stop(traced)}
+                {overlay::ring(stage)}
+                {overlay::ports(stage)}
+                {overlay::stretch(stage)}
+            </svg>
         </div>
     }
 }
@@ -169,13 +162,9 @@ fn patterns() -> impl IntoView {
     }
 }
 
-/// The level of detail: 0 everything, 1 names, 2 pictures and states.
-fn lod(zoom: f64) -> u8 {
-    match zoom {
-        ..0.2 => 2,
-        0.2..0.4 => 1,
-        _ => 0,
-    }
+/// The type sizes of a level of detail, for the stylesheet.
+fn sizes(level: usize) -> String {
+    format!("--name: {}px; --detail: {}px", detail::name_size(level), detail::detail_size(level))
 }
 
 /// What others ask of the drawing by a signal of the workbench.

@@ -4,20 +4,34 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::{Point, Rect};
+use crate::diagram::{Point, Rect, path_data, route};
 use crate::i18n::{Language, canvas as words};
 use crate::ui::canvas::connect;
+use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 
-/// The dots on the edges of what the pointer rests on, from which lines are drawn.
-pub(super) fn ports(stage: Stage) -> impl IntoView {
+/// Half the width of what a dot can be grabbed by, in screen pixels.
+const REACH: f64 = 12.0;
+/// The same for a finger.
+const REACH_TOUCH: f64 = 20.0;
+/// Half the width of the dot itself, in screen pixels.
+const DOT: f64 = 5.0;
+
+/// The dots on the edges of what the pointer rests on, or the keys are at, from which lines are drawn.
+pub(super) fn ports(stage: Stage) -> AnyView {
     let workbench = stage.workbench;
-    move || {
-        let id = stage.hovered.get().filter(|_| !workbench.read_only.get())?;
+    let zoom = Memo::new(move |_| workbench.view.get().zoom);
+    let shown = move || {
+        let id = stage.hovered.get().or(stage.focused.get()).filter(|_| !workbench.read_only.get())?;
         let starts = workbench.topology.with(|t| connect::starts_at(t, &id));
         let rect = stage.scene.arrangement.with(|all| all.get(&id)).filter(|_| starts)?;
-        Some(dots(rect).map(|at| port(&id, at)).collect_view())
-    }
+        let reach = if stage.by_finger.get_value() { REACH_TOUCH } else { REACH };
+        // What carries the dots can always be grabbed between them.
+        let reach = (reach / zoom.get()).min(rect.w / 5.0).min(rect.h * 0.45);
+        let dot = (DOT / zoom.get()).min(reach);
+        Some(dots(rect).map(|at| port(&id, at, reach, dot)).collect::<Vec<_>>())
+    };
+    shown.into_any()
 }
 
 /// Right, left and bottom: the top edge belongs to the heading.
@@ -27,14 +41,51 @@ fn dots(rect: Rect) -> std::array::IntoIter<Point, 3> {
         .into_iter()
 }
 
-fn port(id: &Id, at: Point) -> impl IntoView + use<> {
+fn port(id: &Id, at: Point, reach: f64, dot: f64) -> AnyView {
     view! {
         <g data-port=id.to_string() aria-hidden="true">
-            <circle class="port-reach" cx=at.x cy=at.y r="12" />
-            <circle class="port" cx=at.x cy=at.y r="5" />
+            <circle class="port-reach" cx=at.x cy=at.y r=reach />
+            <circle class="port" cx=at.x cy=at.y r=dot />
         </g>
     }
+    .into_any()
 }
+
+/// The card or lozenge under the pointer: drawn here, because a style of its own would paint everything anew.
+pub(super) fn over(stage: Stage) -> AnyView {
+    let ring = move || {
+        let id = stage.over.get()?;
+        let Rect { x, y, w, h } = stage.scene.arrangement.with(|all| all.get(&id))?;
+        let round =
+            if stage.workbench.topology.with(|t| t.connections.contains_key(&id)) { h / 2.0 } else { 8.0 };
+        Some(view! { <rect class="over" x=x y=y width=w height=h rx=round /> })
+    };
+    ring.into_any()
+}
+
+/// The lines of what is selected, above everything for as long as it is.
+pub(super) fn raised(stage: Stage) -> AnyView {
+    let lines = move || {
+        let selection = stage.workbench.selection.get();
+        let few = (1..=RAISED).contains(&selection.len());
+        few.then(|| {
+            let all = stage.scene.arrangement.get();
+            let data = stage.scene.lines.with(|lines| {
+                let of = lines
+                    .iter()
+                    .map(LineId::ends)
+                    .filter(|(a, b)| selection.contains(*a) || selection.contains(*b));
+                let drawn = |(a, b): (&Id, &Id)| Some(path_data(&route(all.get(a)?, all.get(b)?)));
+                of.filter_map(drawn).collect::<String>()
+            });
+            view! { <path class="raised" d=data /> }
+        })
+    };
+    lines.into_any()
+}
+
+/// The lines of so many selected elements stand out; of more, none would.
+const RAISED: usize = 20;
 
 /// The line that follows the pointer.
 pub(super) fn stretch(stage: Stage) -> impl IntoView {

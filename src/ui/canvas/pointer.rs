@@ -61,6 +61,7 @@ impl Hand {
     pub(super) fn down(&self, event: &ev::PointerEvent) {
         self.stage.by_hand.set_value(true);
         let touch = event.pointer_type() == "touch";
+        self.stage.by_finger.set_value(touch);
         if event.button() == 2 {
             self.feed(Input::Cancel);
             return;
@@ -179,6 +180,10 @@ impl Hand {
         }
         let id =
             target(event, "[data-node], [data-connection], [data-port]").and_then(|element| id_of(&element));
+        let upon = target(event, ".card, .hub").and_then(|element| id_of(&element));
+        if self.stage.over.with_untracked(|over| *over != upon) {
+            self.stage.over.set(upon);
+        }
         let starts = |id: &Id| {
             self.stage.workbench.topology.with_untracked(|t| {
                 // Inside a network its own dots stay: the way to them leads over its content.
@@ -216,6 +221,7 @@ impl Hand {
             Intent::Zoom { at, factor } => stage.look(workbench.view.get_untracked().zoomed(at, factor)),
             Intent::Lift(id) => {
                 stage.hovered.set(None);
+                stage.over.set(None);
                 let carried = carry::lift(stage, &id);
                 self.state.borrow_mut().carried = carried;
             }

@@ -36,14 +36,16 @@ impl LineId {
         }
     }
 
-    /// A selector of the element that draws the line.
-    pub(super) fn selector(&self) -> String {
-        match self {
-            Self::Attachment { connection, network } => {
-                format!("[data-attachment=\"{connection}/{network}\"]")
-            }
-            Self::Binding { group, vswitch } => format!("[data-binding=\"{group}/{vswitch}\"]"),
-        }
+    /// Both as one text, as in the hook of the line.
+    pub(super) fn pair(&self) -> String {
+        let (Self::Attachment { connection: one, network: other }
+        | Self::Binding { group: one, vswitch: other }) = self;
+        format!("{one}/{other}")
+    }
+
+    /// The id of the element that draws the line.
+    pub(super) fn element_id(&self) -> String {
+        format!("line-{}", self.pair())
     }
 
     /// The state of an attachment; a binding always carries.
@@ -63,12 +65,6 @@ impl LineId {
 pub(super) struct Scene {
     /// Where everything is.
     pub(super) arrangement: Memo<Shared<Arrangement>>,
-    /// The containers, outer before inner.
-    pub(super) containers: Memo<Vec<Id>>,
-    /// The cards.
-    pub(super) cards: Memo<Vec<Id>>,
-    /// The connections.
-    pub(super) hubs: Memo<Vec<Id>>,
     /// The lines.
     pub(super) lines: Memo<Vec<LineId>>,
 }
@@ -77,13 +73,7 @@ impl Scene {
     pub(super) fn new(workbench: Workbench) -> Self {
         let (topology, layout) = (workbench.topology, workbench.layout);
         let arrangement = Memo::new(move |_| Shared::new(arrange(&topology.get(), &layout.get())));
-        Self {
-            arrangement,
-            containers: Memo::new(move |_| arrangement.with(|all| all.containers.clone())),
-            cards: Memo::new(move |_| arrangement.with(|all| all.cards.clone())),
-            hubs: Memo::new(move |_| topology.with(|t| t.connections.keys().cloned().collect())),
-            lines: Memo::new(move |_| topology.with(|t| lines(t))),
-        }
+        Self { arrangement, lines: Memo::new(move |_| topology.with(|t| lines(t))) }
     }
 }
 

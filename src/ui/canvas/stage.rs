@@ -6,9 +6,10 @@ use wasm_bindgen::JsCast;
 
 use crate::base::Id;
 use crate::diagram::moving::{Load, tidied};
-use crate::diagram::{Point, Rect, Viewport};
+use crate::diagram::{Point, Rect, Viewport, detail};
 use crate::i18n::canvas as words;
 use crate::topology::{ConnectionKind, Topology};
+use crate::ui::canvas::element::of_element;
 use crate::ui::canvas::scene::Scene;
 use crate::ui::shell::Frame;
 use crate::ui::workbench::{Shared, Workbench};
@@ -32,6 +33,8 @@ pub(super) struct Stage {
     marked: StoredValue<Option<web_sys::Element>, LocalStorage>,
     /// Whether a pointer was used last, and not a key.
     pub(super) by_hand: StoredValue<bool>,
+    /// Whether that pointer was a finger.
+    pub(super) by_finger: StoredValue<bool>,
     /// Where the pointer is on the surface; nothing while it is elsewhere.
     pub(super) pointer: StoredValue<Option<Point>, LocalStorage>,
     /// The reason beside the pointer why something cannot be put or joined here.
@@ -42,6 +45,10 @@ pub(super) struct Stage {
     pub(super) stretch: RwSignal<Option<String>>,
     /// What the pointer rests on, where lines can start.
     pub(super) hovered: RwSignal<Option<Id>>,
+    /// The card or lozenge under the pointer.
+    pub(super) over: RwSignal<Option<Id>>,
+    /// The level of detail.
+    pub(super) level: Memo<usize>,
     /// What the arrow keys are at.
     pub(super) focused: RwSignal<Option<Id>>,
     /// The kinds of connection to choose from, after a line was drawn between two networks.
@@ -84,11 +91,14 @@ impl Stage {
             foreseen: StoredValue::new_local(None),
             marked: StoredValue::new_local(None),
             by_hand: StoredValue::new(false),
+            by_finger: StoredValue::new(false),
             pointer: StoredValue::new_local(None),
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
             stretch: RwSignal::new(None),
             hovered: RwSignal::new(None),
+            over: RwSignal::new(None),
+            level: Memo::new(move |_| detail::level(workbench.view.get().zoom)),
             focused: RwSignal::new(None),
             choice: RwSignal::new(None),
             menu: RwSignal::new(None),
@@ -172,8 +182,12 @@ impl Stage {
 
     /// The element that draws a node or connection.
     pub(super) fn element(&self, id: &Id) -> Option<web_sys::Element> {
-        // Ids hold nothing that a selector in quotes would read otherwise.
-        self.find(&format!("[data-node=\"{id}\"], [data-connection=\"{id}\"]"))
+        self.by_id(&of_element(id))
+    }
+
+    /// The element with an id.
+    pub(super) fn by_id(&self, id: &str) -> Option<web_sys::Element> {
+        self.root.get_untracked()?.owner_document()?.get_element_by_id(id)
     }
 
     /// The first element on the surface that a selector finds.

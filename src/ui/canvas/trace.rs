@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
+use crate::diagram::detail::{LEVELS, name_size};
 use crate::diagram::sizes::HEADER;
-use crate::diagram::text::{Face, clipped, width};
+use crate::diagram::text::{Face, clipped, cut, width};
 use crate::diagram::{Arrangement, Point, Rect, Trace, pieces_data, trace};
 use crate::report::{Connection, Hop};
 use crate::topology::Topology;
-use crate::ui::canvas::scene::Scene;
-use crate::ui::workbench::Workbench;
+use crate::ui::canvas::MARGIN;
+use crate::ui::canvas::stage::Stage;
 use crate::verdict::HopStatus;
 
-/// The room for the first words of a reason.
-const REASON: f64 = 220.0;
+/// The room for a reason, in type sizes: two lines, else the start of it in one, else its first words.
+const ROOMS: [(usize, f64); 3] = [(2, 22.0), (1, 26.0), (1, 14.0)];
 
 /// What is drawn for the current result.
 #[derive(Clone, PartialEq)]
@@ -21,31 +22,40 @@ pub(super) struct Traced {
     trace: Trace,
     verdict: &'static str,
     mark: HopStatus,
-    reason: String,
-    /// Where the reason stands, where there is room for it.
-    note: Option<Rect>,
+    /// The reason beside the stop, where there is room for it and it can be read.
+    note: Option<Note>,
+}
+
+/// Some lines of text in a box.
+#[derive(Clone, PartialEq)]
+struct Note {
+    rect: Rect,
+    lines: Vec<String>,
+    size: f64,
 }
 
 impl Traced {
     /// Derives it from the current result.
-    pub(super) fn memo(workbench: Workbench, scene: Scene) -> Memo<Option<Traced>> {
+    pub(super) fn memo(stage: Stage) -> Memo<Option<Traced>> {
+        let Stage { workbench, scene, level, .. } = stage;
         Memo::new(move |_| {
             let result = workbench.result.get()?;
             let topology = workbench.topology.get();
+            let level = level.get();
             scene.arrangement.with(|all| {
                 let path: Vec<Id> = result.path.iter().filter_map(|id| Id::parse(id)).collect();
                 let hop = stopping(&result);
                 let stop = hop.map(|hop| place_of(&topology, &result, &path, hop));
                 let reason = hop.and_then(|hop| reason(&result, hop)).unwrap_or_default();
-                let reason = clipped(&reason, Face::Name, 12.0, REASON);
                 let trace = trace(&topology, all, &path, stop);
-                let note = trace.stop.filter(|_| !reason.is_empty()).and_then(|at| note(at, &reason, all));
+                let readable = level < LEVELS && !reason.is_empty();
+                let size = name_size(level);
+                let note = trace.stop.filter(|_| readable).and_then(|at| note(at, &reason, size, all));
                 Some(Traced {
                     trace,
                     note,
                     verdict: result.verdict.key(),
                     mark: hop.map_or(HopStatus::Pass, |hop| hop.status),
-                    reason,
                 })
             })
         })
@@ -69,7 +79,7 @@ pub(super) fn path(traced: Memo<Option<Traced>>) -> impl IntoView {
 /// The badge where it stops, with the first words of the reason.
 pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     move || {
-        let Traced { trace, mark, reason, note, .. } = traced.get()?;
+        let Traced { trace, mark, note, .. } = traced.get()?;
         let stop = trace.stop?;
         let Point { x, y } = stop;
         let sign = match mark {
@@ -84,12 +94,16 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
                 )
             }
         };
-        let pill = note.map(|Rect { x, y, w, h }| {
+        let pill = note.map(|Note { rect: Rect { x, y, w, h }, lines, size }| {
             let (near_x, near_y) = (stop.x.clamp(x + 11.0, x + w - 11.0), if y > stop.y { y } else { y + h });
+            let line = |(nth, text): (u32, String)| {
+                let below = y + size * (0.45 + 1.25 * f64::from(nth) + 0.9);
+                view! { <text x=x + size * 0.8 y=below>{text}</text> }
+            };
             view! {
                 <path class="leader" d=format!("M{} {}L{near_x} {near_y}", stop.x, stop.y) />
                 <rect class="pill" x=x y=y width=w height=h rx="11" />
-                <text x=x + 10.0 y=y + 15.5>{reason}</text>
+                {(0..).zip(lines).map(line).collect::<Vec<_>>()}
             }
         });
         Some(view! {
@@ -102,17 +116,42 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     }
 }
 
-/// The spot beside the stop where the reason covers no card, no lozenge and no heading.
-fn note(at: Point, reason: &str, all: &Arrangement) -> Option<Rect> {
-    let (w, h) = (width(reason, Face::Name, 12.0) * 1.06 + 20.0, 22.0);
-    let sides = [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0];
-    let heights = [16.0, -38.0, 44.0, -66.0, 72.0, -94.0, 100.0];
-    let spots = heights.iter().flat_map(|dy| sides.iter().map(move |x| Rect::new(*x, at.y + dy, w, h)));
+/// The spot beside the stop where as much as possible of the reason covers no card, no lozenge and no heading.
+fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
     let headings =
         all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
     let cards = all.cards.iter().filter_map(|id| all.nodes.get(id)).copied();
     let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
-    spots.into_iter().find(|spot| !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))
+    // What reaches beyond the drawing is out of sight when all of it is shown.
+    let within = all.bounds().grown(MARGIN);
+    ROOMS.iter().find_map(|(most, room)| {
+        let lines = wrapped(reason, size, room * size, *most);
+        let widest = lines.iter().map(|line| width(line, Face::Name, size)).fold(0.0, f64::max);
+        let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
+        let (w, h) = (widest * 1.1 + size * 1.6, size * (0.9 + 1.25 * rows));
+        let sides = [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0, within.x, within.right() - w];
+        let heights = (0..4).flat_map(|step| {
+            let away = 16.0 + f64::from(step) * (h / 2.0 + 16.0);
+            [away, -away - h]
+        });
+        let mut spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
+        let near = |spot: &Rect| within.encloses(*spot) && (spot.x..=spot.right()).contains(&at.x);
+        let rect =
+            spots.find(|spot| near(spot) && !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))?;
+        Some(Note { rect, lines, size })
+    })
+}
+
+/// A text in at most two lines; the last one ends in … where there is more.
+fn wrapped(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let (first, rest) = cut(text, Face::Name, size, room);
+    if rest.is_empty() || most < 2 {
+        return vec![clipped(text, Face::Name, size, room)];
+    }
+    // Latin words stay whole; Chinese breaks anywhere.
+    let words = first.rfind(' ').filter(|at| rest.starts_with(char::is_alphanumeric) && at * 2 > first.len());
+    let (first, rest) = text.split_at(words.unwrap_or(first.len()));
+    vec![first.trim_end().to_owned(), clipped(rest.trim_start(), Face::Name, size, room)]
 }
 
 /// The first hop that stops the path; else the first that stops it in part; else the first that is not known.

@@ -9,7 +9,7 @@ use crate::ui::panel::advice;
 use crate::ui::panel::copy::Chip;
 use crate::ui::panel::explain::{self, Opened};
 use crate::ui::panel::light::{dim, light, select};
-use crate::ui::panel::section::Section;
+use crate::ui::panel::section::{self, PORTION, Section};
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
 
@@ -20,8 +20,11 @@ const SHOWN: usize = 6;
 pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
     let workbench = use_workbench();
     let opened: Opened = RwSignal::new(Vec::new());
-    move || {
-        let all = findings.get();
+    let shown = RwSignal::new(PORTION);
+    let total = Signal::derive(move || findings.with(Vec::len));
+    let list = move || {
+        // They come worst first.
+        let all = findings.with(|all| all.iter().take(shown.get()).cloned().collect::<Vec<_>>());
         let of = |wanted: Severity| {
             all.iter().filter(|finding| finding.severity == wanted).cloned().collect::<Vec<_>>()
         };
@@ -31,7 +34,8 @@ pub(super) fn list(findings: Signal<Vec<Finding>>) -> impl IntoView {
             .filter(|(_, found)| !found.is_empty())
             .map(|(wanted, found)| group(workbench, opened, wanted, found))
             .collect::<Vec<_>>()
-    }
+    };
+    view! { {list} {section::more(shown, total)} }
 }
 
 fn group(workbench: Workbench, opened: Opened, wanted: Severity, found: Vec<Finding>) -> impl IntoView {

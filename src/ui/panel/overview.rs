@@ -7,13 +7,11 @@ use crate::base::Id;
 use crate::i18n::chrome::Panel;
 use crate::i18n::{scenario, verdict_word};
 use crate::report::{ForbiddenResult, TaskResult};
+use crate::ui::panel::section::{self, PORTION};
 use crate::ui::platform::page;
 use crate::ui::shell::{Icon, icon};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::verdict::Verdict;
-
-/// How many rows are drawn; a plan with more is read from an export.
-const ROWS: usize = 400;
 
 /// The overview of all connections.
 #[component]
@@ -59,8 +57,10 @@ fn mark(verdict: Verdict, text: String) -> impl IntoView {
 fn table(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
     let total = move || workbench.overview.with(|overview| overview.connections.len());
-    let rows =
-        move || workbench.overview.with(|a| a.connections.iter().take(ROWS).cloned().collect::<Vec<_>>());
+    let shown = RwSignal::new(PORTION);
+    let rows = move || {
+        workbench.overview.with(|a| a.connections.iter().take(shown.get()).cloned().collect::<Vec<_>>())
+    };
     let key = |pair: &Judged| {
         (pair.resource_group.clone(), pair.data_source.clone(), pair.verdict.key(), pair.scenario.key())
     };
@@ -77,7 +77,7 @@ fn table(workbench: Workbench) -> impl IntoView {
             </thead>
             <tbody><For each=rows key=key children=move |pair| row(workbench, pair) /></tbody>
         </table>
-        {move || (total() > ROWS).then(|| view! { <p class="quiet overview__none">"+ " {total() - ROWS}</p> })}
+        {section::more(shown, Signal::derive(total))}
     }
 }
 
@@ -120,13 +120,20 @@ fn name(workbench: Workbench, id: Id) -> impl Fn() -> String + Send + 'static {
 fn tasks(workbench: Workbench) -> impl IntoView {
     let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.tasks.clone()));
     let words = move || Panel::of(workbench.language.get());
+    let shown = RwSignal::new(PORTION);
+    let total = Signal::derive(move || results.with(Vec::len));
     move || {
-        let rows = results.get().into_iter().map(|task| self::task(workbench, task)).collect::<Vec<_>>();
+        let rows = results
+            .get()
+            .into_iter()
+            .take(shown.get())
+            .map(|task| self::task(workbench, task))
+            .collect::<Vec<_>>();
         let add = move |_| super::inspector::add_task(workbench);
         view! {
             <div class="overview__tasks">
                 {(!rows.is_empty()).then(|| view! { <h3>{words().tasks}</h3> })}
-                {rows}
+                {rows} {section::more(shown, total)}
                 <button type="button" class="button button--small" on:click=add>{icon(Icon::Plus)} {words().add_task}</button>
             </div>
         }

@@ -11,7 +11,7 @@ use crate::i18n::chrome::Panel;
 use crate::plan::StepState;
 use crate::report::{Connection, Question};
 use crate::ui::panel::light::{dim, light};
-use crate::ui::panel::section::{Folded, Section};
+use crate::ui::panel::section::{self, Folded, PORTION, Section};
 use crate::ui::panel::{advice, finding, path, step, whitelist};
 use crate::ui::platform::page;
 use crate::ui::shell::{Icon, icon};
@@ -123,13 +123,16 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
 /// Questions, each with a button that leads to the field that answers it.
 pub(super) fn questions(asked: Signal<Vec<Question>>) -> impl IntoView {
     let workbench = use_workbench();
-    move || {
-        let asked = asked.get();
+    let shown = RwSignal::new(PORTION);
+    let list = move || {
+        let asked = asked.with(|asked| asked.iter().take(shown.get()).cloned().collect::<Vec<_>>());
         (!asked.is_empty()).then(|| {
             let items = asked.into_iter().map(|question| self::question(workbench, question)).collect::<Vec<_>>();
             view! { <ul class="questions" aria-label=Panel::of(workbench.language.get()).questions>{items}</ul> }
         })
-    }
+    };
+    let total = Signal::derive(move || asked.with(Vec::len));
+    view! { {list} {section::more(shown, total)} }
 }
 
 fn question(workbench: Workbench, question: Question) -> impl IntoView {

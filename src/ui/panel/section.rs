@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::platform::storage;
 use crate::ui::shell::{Icon, icon};
+use crate::ui::workbench::use_workbench;
 
 /// A part of the panel.
 #[component]
@@ -52,4 +53,21 @@ pub enum Folded {
     No,
     /// Folded at first.
     Yes,
+}
+
+/// How many rows of a long list are drawn at first, and by how much more each time.
+pub(super) const PORTION: usize = 60;
+
+/// The button that draws the next rows of a list of `total`, while there are any.
+pub(super) fn more(shown: RwSignal<usize>, total: Signal<usize>) -> AnyView {
+    let workbench = use_workbench();
+    let next = move |_| shown.update(|shown| *shown += 5 * PORTION);
+    let button = move || {
+        let rest = total.get().saturating_sub(shown.get());
+        (rest > 0).then(|| {
+            let text = crate::i18n::chrome::more(rest, workbench.language.get());
+            view! { <button type="button" class="button button--plain button--small" on:click=next>{text}</button> }
+        })
+    };
+    button.into_any()
 }

@@ -1,13 +1,11 @@
-//! Small values of the workbench: a pointer that compares by identity, per-element selection, the theme, a message.
+//! Small values of the workbench: a pointer that compares by identity, the theme, a message.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::base::Id;
-use crate::session::{Command, Selection};
+use crate::session::Command;
 
 /// A shared value that is equal only to itself: comparing two of them costs nothing, however large they are.
 #[derive(Debug)]
@@ -139,44 +137,4 @@ pub enum Offer {
     Nothing,
     /// Taking back the last edit.
     Undo,
-}
-
-/// One signal for each element that asked whether it is selected, so that a change of the selection wakes only the
-/// elements whose answer changes.
-#[derive(Clone, Copy)]
-pub(super) struct Chosen {
-    selection: RwSignal<Selection>,
-    asked: StoredValue<BTreeMap<Id, ArcRwSignal<bool>>>,
-}
-
-impl Chosen {
-    pub(super) fn new(selection: RwSignal<Selection>) -> Self {
-        let asked = StoredValue::new(BTreeMap::<Id, ArcRwSignal<bool>>::new());
-        // The one effect that writes signals: it is what makes a selector of many out of one value.
-        Effect::new(move |before: Option<Selection>| {
-            let now = selection.get();
-            let before = before.unwrap_or_default();
-            asked.with_value(|asked| {
-                for id in before.symmetric_difference(&now) {
-                    if let Some(signal) = asked.get(id) {
-                        signal.set(now.contains(id));
-                    }
-                }
-            });
-            now
-        });
-        Self { selection, asked }
-    }
-
-    pub(super) fn contains(&self, id: &Id) -> bool {
-        let known = self.asked.with_value(|asked| asked.get(id).cloned());
-        let signal = known.unwrap_or_else(|| {
-            let signal = ArcRwSignal::new(self.selection.with_untracked(|selection| selection.contains(id)));
-            self.asked.update_value(|asked| {
-                asked.insert(id.clone(), signal.clone());
-            });
-            signal
-        });
-        signal.get()
-    }
 }

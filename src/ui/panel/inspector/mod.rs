@@ -38,14 +38,14 @@ pub fn Inspector() -> impl IntoView {
     let workbench = use_workbench();
     let about = Memo::new(move |_| about(workbench));
     let open = RwSignal::new(false);
-    let shown = move || open.get() || !matches!(about.get(), About::Plan);
+    let shown = Memo::new(move |_| open.get() || !matches!(about.get(), About::Plan));
     view! {
         <section class="inspector" data-panel="inspector" aria-labelledby="inspector-title">
             <div class="inspector__head">
                 <h2 id="inspector-title" class="visually-hidden">{move || Forms::of(workbench.language.get()).inspector}</h2>
                 {move || heading(workbench, &about.get(), open)}
             </div>
-            <div class="inspector__body" hidden=move || !shown()>{move || body(about.get())}</div>
+            <div class="inspector__body" hidden=move || !shown.get()>{move || shown.get().then(|| body(about.get()))}</div>
         </section>
     }
 }

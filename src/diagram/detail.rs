@@ -1,0 +1,50 @@
+//! How much is written on the drawing at a zoom: a label is at least 11 pixels high on the screen, or it is not there.
+//! Between two zooms of this list nothing changes, so that zooming writes to no label.
+
+use crate::diagram::text::{Face, width};
+
+/// The least height of a label on the screen, in pixels.
+const LEAST: f64 = 11.0;
+/// The type size of names at the drawing's own size.
+const NAME: f64 = 13.0;
+/// Type sizes in drawing units, from near to far.
+const SIZES: [f64; LEVELS] = [11.0, 13.0, 16.0, 20.0, 25.0, 31.0];
+
+/// How many levels have labels; one more, the last, has none.
+pub const LEVELS: usize = 6;
+
+/// The level of a zoom: 0 is nearest, [`LEVELS`] has no labels.
+pub fn level(zoom: f64) -> usize {
+    SIZES.iter().position(|size| size * zoom >= LEAST).unwrap_or(LEVELS)
+}
+
+/// The type size of addresses and blocks at a level; of the level without labels the last one that has some.
+pub fn detail_size(level: usize) -> f64 {
+    SIZES.get(level).or(SIZES.last()).copied().unwrap_or(NAME)
+}
+
+/// The type size of names at a level.
+pub fn name_size(level: usize) -> f64 {
+    detail_size(level).max(NAME)
+}
+
+/// The first level at which an address or block no longer fits; at the nearest level it is always there.
+pub(super) fn until(text: &str, face: Face, fits: impl Fn(usize, f64) -> bool) -> usize {
+    (1..LEVELS).find(|level| !fits(*level, width(text, face, detail_size(*level)))).unwrap_or(LEVELS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_at_least_eleven_pixels_high_or_hidden() {
+        for percent in 5..=400 {
+            let zoom = f64::from(percent) / 100.0;
+            let at = level(zoom);
+            assert!(at == LEVELS || detail_size(at) * zoom >= LEAST, "{percent} %");
+            assert!(at == LEVELS || name_size(at) >= detail_size(at));
+        }
+        assert_eq!((level(1.0), level(0.5), level(0.2)), (0, 4, LEVELS));
+    }
+}
