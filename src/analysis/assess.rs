@@ -97,7 +97,7 @@ pub(super) fn assess(
     needed: Option<&AddressSet>,
 ) -> Assessed {
     let contradictions = reading.address_plan.concerning(&concerned(reading, trace, trace.source));
-    let case = Case { reading, trace, plan: &plan, needed, contradictions: &contradictions };
+    let case = Case::of(reading, trace, &plan, needed, &contradictions);
     let findings = check(&case);
     let hops = trace.hops(reading);
     let path = path(reading, trace, &hops);

@@ -46,10 +46,10 @@ fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else {
         return Vec::new();
     };
-    let routed = private.routed();
+    let lost = private.misrouted();
     let leads = |leg: &&Leg| leg.near != far && !leg.linked && !private.bound_elsewhere;
-    let legs = private.legs.iter().filter(leads);
-    legs.map(|leg| (leg.at, far, leg.meeting.is_open() && routed.pass.meets(&leg.targets))).collect()
+    let legs = private.legs.iter().chain(&private.alternatives).filter(leads);
+    legs.map(|leg| (leg.at, far, leg.meeting.is_open() && !lost.covers(&leg.targets))).collect()
 }
 
 /// Notes, for each network, the first other one that overlaps it and is routed to.

@@ -167,7 +167,8 @@ fn locate<'a>(reading: &Reading<'a>, place: &'a Id) -> Location<'a> {
     }
 }
 
-/// The block of the place, where no address is drawn: the vSwitch, else the blocks of the network.
+/// The block of the place, where no address is drawn: the vSwitch, else the blocks of the network as they are drawn. What
+/// stands in for these are addresses of other data sources.
 fn stand_in(reading: &Reading<'_>, location: Location<'_>) -> Option<AddressSet> {
     let Location::Network { network, vswitch } = location else {
         return None;
@@ -177,6 +178,9 @@ fn stand_in(reading: &Reading<'_>, location: Location<'_>) -> Option<AddressSet>
         network.switches.iter().find(|switch| Some(switch.id) == vswitch).and_then(|switch| switch.cidr);
     switch
         .map(AddressSet::from)
-        .or_else(|| network.cidrs.as_ref().map(|_| network.extent.clone()))
+        .or_else(|| {
+            let drawn = reading.topology.node(network.id)?.kind.cidrs()?;
+            Some(AddressSet::of(drawn.iter().copied()))
+        })
         .filter(|set| !set.is_empty())
 }

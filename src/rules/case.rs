@@ -2,12 +2,13 @@
 
 use crate::base::{AddressSet, Block, Id, host_block};
 use crate::plan::Plan;
-use crate::reading::{ReadEntry, Reading};
+use crate::reading::{Contradiction, ReadEntry, Reading};
+use crate::rules::connection::Problem;
 use crate::topology::{GroupKind, Kind};
 use crate::trace::Trace;
 
 /// What a rule sees of one pair.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Case<'c> {
     /// The resolved drawing.
     pub reading: &'c Reading<'c>,
@@ -18,10 +19,25 @@ pub struct Case<'c> {
     /// The addresses that the data source needs to admit for all connections of the plan, where they are known.
     pub needed: Option<&'c AddressSet>,
     /// The contradictions that make this connection invalid.
-    pub contradictions: &'c [&'c crate::reading::Contradiction],
+    pub contradictions: &'c [&'c Contradiction],
+    /// The one error that the whitelist shows: seven rules ask for it.
+    pub(in crate::rules) whitelist_problem: Option<Problem>,
 }
 
 impl<'c> Case<'c> {
+    /// The case of a pair.
+    pub fn of(
+        reading: &'c Reading<'c>,
+        trace: &'c Trace<'c, 'c>,
+        plan: &'c Plan,
+        needed: Option<&'c AddressSet>,
+        contradictions: &'c [&'c Contradiction],
+    ) -> Self {
+        let mut case = Self { reading, trace, plan, needed, contradictions, whitelist_problem: None };
+        case.whitelist_problem = Problem::of(&case);
+        case
+    }
+
     /// The id of the resource group.
     pub fn group(&self) -> Id {
         self.trace.group.id.clone()

@@ -6,8 +6,9 @@ use crate::base::order::Gather;
 use crate::base::{Address, AddressSet, Block, Id, host_block};
 use crate::reading::{Group, Reading, Source};
 use crate::topology::{GroupKind, Kind, Snat, Whitelist};
+use crate::trace::association::own_group;
 use crate::trace::leg::everything;
-use crate::trace::security::{Admission, inbound};
+use crate::trace::security::Admission;
 use crate::trace::{Hop, Split};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
@@ -48,6 +49,8 @@ pub struct InternetTrace {
     pub own_admission: Option<Admission>,
     /// What the whitelist does.
     pub whitelist: Split,
+    /// What both gates do: to the addresses that are known, and to others.
+    gates: (Split, Split),
 }
 
 impl InternetTrace {
@@ -59,41 +62,36 @@ impl InternetTrace {
             | GroupKind::ExclusiveScheduling
             | GroupKind::ExclusiveDataService => own_exit(group),
         };
-        let sources = AddressSet::of(trace.source_blocks());
-        let known = matches!(trace.exit, InternetExit::Addresses(_));
-        // Beside the known addresses there may be others: what only the known ones pass is open then.
-        let more = known && !trace.open.is_empty();
-        let hedged = |split: Split, everybody: bool| {
-            if more && !everybody { split.doubted() } else { split }
+        let known = AddressSet::of(trace.source_blocks());
+        // Beside the known addresses there may be others.
+        let more = known.is_empty() || !trace.open.is_empty();
+        let others = if more { everything() } else { AddressSet::empty() };
+        let vendor = trace.exit == InternetExit::VendorLists;
+        let shown = |both: &(Split, Split)| {
+            let others = both.1.clone();
+            if known.is_empty() { others } else { both.0.beside(&Split::undecided(others.unknown)) }
         };
-        let asked = if known { sources } else { everything() };
+        let listed = |asked: &AddressSet| match (&source.drawn.whitelist, &source.admitted) {
+            (Some(Whitelist::None), _) => Split::passing(asked.clone()),
+            // The vendor's lists are not part of a drawing.
+            (_, Some(admitted)) if !vendor => Split::by(asked, admitted),
+            _ => Split::undecided(asked.clone()),
+        };
+        let listed = (listed(&known), listed(&others).blurred(false));
+        trace.whitelist = shown(&listed);
+        trace.gates = listed;
         if source.is_gated_by_security_group(reading) {
-            let (split, admission) = match &source.drawn.security_group {
-                Some(own) => {
-                    let admission = inbound(own, &asked, source.port.unwrap_or(0));
-                    let everybody =
-                        inbound(own, &everything(), source.port.unwrap_or(0)).stopped().is_empty();
-                    (hedged(Split::by(&asked, &admission.pass).blurred(known), everybody), Some(admission))
-                }
-                None => (Split::undecided(asked.clone()), None),
+            let grouped = |asked: &AddressSet| {
+                let (split, admission) = own_group(source, asked);
+                // No rule can name addresses that are not in the drawing.
+                let split = if vendor && !split.fail.is_empty() { split.doubted_all() } else { split };
+                (split, admission)
             };
-            trace.own_group = Some(split);
-            trace.own_admission = admission;
-        }
-        trace.whitelist = match (&source.drawn.whitelist, &source.admitted) {
-            (Some(Whitelist::None), _) => Split::passing(asked),
-            (_, Some(admitted)) => {
-                hedged(Split::by(&asked, admitted).blurred(known), admitted.covers(&everything()))
-            }
-            (_, None) => Split::undecided(asked),
-        };
-        if trace.exit == InternetExit::VendorLists {
-            if source.drawn.whitelist != Some(Whitelist::None) {
-                trace.whitelist = Split::undecided(everything());
-            }
-            // No rule can name addresses that are not in the drawing.
-            trace.own_group =
-                trace.own_group.map(|split| if split.fail.is_empty() { split } else { split.doubted_all() });
+            let (named, unnamed) = (grouped(&known), grouped(&others));
+            trace.own_admission = if known.is_empty() { unnamed.1 } else { named.1 };
+            let grouped = (named.0, unnamed.0.blurred(false));
+            trace.own_group = Some(shown(&grouped));
+            trace.gates = (trace.gates.0.and(&grouped.0), trace.gates.1.and(&grouped.1));
         }
         trace
     }
@@ -106,6 +104,7 @@ impl InternetTrace {
             own_group: None,
             own_admission: None,
             whitelist: Split::default(),
+            gates: (Split::default(), Split::default()),
         }
     }
 
@@ -125,8 +124,7 @@ impl InternetTrace {
         if self.exit == InternetExit::None {
             return Verdict::Blocked;
         }
-        let gates =
-            self.own_group.as_ref().map_or_else(|| self.whitelist.clone(), |own| own.and(&self.whitelist));
+        let gates = self.gates.0.beside(&self.gates.1);
         match gates.status() {
             HopStatus::Fail => Verdict::Blocked,
             _ if self.exit_is_open() => Verdict::Unknown,

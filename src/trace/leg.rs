@@ -46,6 +46,10 @@ pub struct Leg {
     pub connection_split: Split,
     /// The way back.
     pub back_split: Split,
+    /// All that happens to the data source's addresses, should packets leave here.
+    to_target: Split,
+    /// All that happens to the source addresses, should packets leave here.
+    to_source: Split,
 }
 
 /// What a leg is computed from.
@@ -67,12 +71,15 @@ impl Leg {
         let asked = sources.clone().unwrap_or_else(everything);
         let basic = SecurityGroup::basic();
         let group = bound.security_group.unwrap_or(&basic);
-        let (admitted, outbound_split) = outbound_hop(group, &targets, source.port, targets_known);
+        let (admitted, outbound_split) = outbound_hop(group, &targets, source.port);
         let required = group.kind == SecurityGroupType::Advanced;
         let inbound = if required { inbound_somewhere(group, &asked) } else { Admission::default() };
         let inbound_split =
             if required { Split::by(&asked, &inbound.pass) } else { Split::passing(asked.clone()) };
         let mut leg = Self {
+            to_target: Split::default(),
+            to_source: Split::default(),
+            outbound_split: outbound_split.blurred(targets_known),
             at,
             vswitch: bound.vswitch.clone(),
             near: bound.network,
@@ -84,7 +91,6 @@ impl Leg {
             back: Vec::new(),
             soft_overlap: None,
             no_bandwidth: None,
-            outbound_split,
             inbound_split: inbound_split.blurred(sources.is_some()),
             forward_split: Split::passing(targets.clone()),
             connection_split: Split::passing(targets),
@@ -95,22 +101,21 @@ impl Leg {
         if let Some(far) = source.network()
             && !matches!(leg.meeting, Meeting::Same | Meeting::PrivateLink(_))
         {
-            leg.follow_routes(reading, far, &asked, targets_known);
+            leg.follow_routes(reading, far, &asked);
         } else if leg.meeting == Meeting::Apart {
             leg.forward_split = Split::failing(leg.targets.clone());
             leg.connection_split = Split::failing(leg.targets.clone());
             leg.back_split = Split::failing(asked);
         }
+        leg.forward_split = leg.forward_split.blurred(targets_known);
+        leg.connection_split = leg.connection_split.blurred(targets_known);
+        leg.back_split = leg.back_split.blurred(leg.sources.is_some());
+        leg.to_target = leg.outbound_split.and(&leg.forward_split).and(&leg.connection_split);
+        leg.to_source = leg.inbound_split.and(&leg.back_split);
         leg
     }
 
-    fn follow_routes(
-        &mut self,
-        reading: &Reading<'_>,
-        far: NetworkIx,
-        asked: &AddressSet,
-        targets_known: bool,
-    ) {
+    fn follow_routes(&mut self, reading: &Reading<'_>, far: NetworkIx, asked: &AddressSet) {
         let (near_network, far_network) = (reading.network(self.near), reading.network(far));
         self.forward = ways(reading, self.near, far, &self.targets, Planned::default());
         self.back = ways(reading, far, self.near, asked, Planned::default());
@@ -125,8 +130,8 @@ impl Leg {
             Meeting::Joined(joins) => joins.iter().any(|ix| reading.join(*ix).silent.contains(&origin)),
             _ => false,
         };
-        self.forward_split = split(&self.forward, silent(far)).blurred(targets_known);
-        self.back_split = split(&self.back, silent(self.near)).blurred(self.sources.is_some());
+        self.forward_split = split(&self.forward, silent(far));
+        self.back_split = split(&self.back, silent(self.near));
         self.judge_connection(reading, far);
     }
 
@@ -152,13 +157,14 @@ impl Leg {
                 self.no_bandwidth = Some(connection);
             }
         }
-        // Without any route yet, the connection is judged all the same.
+        // Without any route yet, the connection is judged all the same; only a third network could be a way around it.
         if let Meeting::Joined(joins) = &self.meeting
-            && self.forward.iter().all(|(_, way)| !matches!(way, Way::Arrives(_)))
             && let Some(connection) = all_unpaid(joins)
         {
-            fail = self.targets.clone();
-            self.no_bandwidth = Some(connection);
+            let around = self.forward.iter().filter(|(_, way)| matches!(way, Way::Transit(_)));
+            let around = around.fold(AddressSet::empty(), |all, (part, _)| all.union(part));
+            fail = self.targets.minus(&around);
+            self.no_bandwidth = Some(connection).filter(|_| !fail.is_empty());
         }
         let pass = self.targets.minus(&fail);
         self.connection_split = Split { pass, fail, unknown: AddressSet::empty() };
@@ -186,17 +192,36 @@ impl Leg {
 
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
-        let split = self.outbound_split.and(&self.forward_split).and(&self.connection_split);
         if self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked {
-            split.doubted()
+            self.to_target.clone().doubted()
         } else {
-            split
+            self.to_target.clone()
         }
     }
 
     /// What happens to the source addresses before the data source's own gates.
-    pub fn sources_split(&self) -> Split {
-        self.inbound_split.and(&self.back_split)
+    pub fn sources_split(&self) -> &Split {
+        &self.to_source
+    }
+
+    /// Whether some packet may arrive at the data source's own gates.
+    pub(super) fn is_alive(&self) -> bool {
+        let alive = |split: &Split| !(split.pass.is_empty() && split.unknown.is_empty());
+        alive(&self.to_target) && alive(&self.to_source)
+    }
+
+    /// Packets for some of its addresses may leave elsewhere and arrive: what fails here is not certain to fail.
+    pub(super) fn contest(&mut self, part: &AddressSet) {
+        for split in [&mut self.outbound_split, &mut self.forward_split, &mut self.connection_split] {
+            *split = split.doubted_failures(part);
+        }
+        if part.covers(&self.targets) {
+            let asked = self.asked_sources();
+            for split in [&mut self.inbound_split, &mut self.back_split] {
+                *split = split.doubted_failures(&asked);
+            }
+            self.no_bandwidth = None;
+        }
     }
 
     /// The source addresses, or every address where they are not known.
@@ -223,12 +248,7 @@ pub(super) fn everything() -> AddressSet {
 }
 
 /// The outbound half of the security group hop. Without a known port only what all ports have in common is certain.
-fn outbound_hop(
-    group: &SecurityGroup,
-    peers: &AddressSet,
-    port: Option<u16>,
-    known: bool,
-) -> (Admission, Split) {
+fn outbound_hop(group: &SecurityGroup, peers: &AddressSet, port: Option<u16>) -> (Admission, Split) {
     let admission = outbound(group, peers, port.unwrap_or(0));
     let split = match port {
         Some(_) => Split::by(peers, &admission.pass),
@@ -238,7 +258,7 @@ fn outbound_hop(
             Split { pass: always, fail, unknown }
         }
     };
-    (admission, split.blurred(known))
+    (admission, split)
 }
 
 /// What a route table does: what arrives passes, what a third network would have to pass on is open, the rest fails.

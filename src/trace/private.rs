@@ -30,14 +30,24 @@ pub(super) const HOPS: [HopKind; 10] = [
 /// The trace of a private path.
 #[derive(Clone, Debug)]
 pub struct PrivateTrace {
-    /// The data source's addresses, or every address where they are not known.
+    /// The data source's addresses, or all that it may have where they are not known.
     pub targets: AddressSet,
     /// Whether they are known.
     pub targets_known: bool,
     /// What leaves through which association: as routed, or as it would once the missing route is there.
     pub legs: Vec<Leg>,
+    /// What would leave through which other association, where that is open; it decides nothing but the verdict.
+    pub alternatives: Vec<Leg>,
+    /// Addresses of which it is open through which association packets leave: equal prefixes of different VPCs, or a route
+    /// beside the data source's own VPC of which no block is known.
+    pub contested: AddressSet,
     /// Addresses that no DataWorks route covers.
     pub uncovered: AddressSet,
+    /// Addresses that are routed nowhere or elsewhere beside these: where none is known, those that no route covers; and
+    /// those whose equal prefixes all lead elsewhere.
+    astray: AddressSet,
+    /// Where the data source's addresses are not known: the associations that carry some that it may have, not all.
+    sometimes: BTreeSet<usize>,
     /// Addresses whose longest prefix leads elsewhere.
     pub detours: Vec<Detour>,
     /// Addresses for which equal prefixes lead into different VPCs.
@@ -93,16 +103,47 @@ pub fn service_addresses() -> AddressSet {
     "100.64.0.0/10".parse::<Block>().map(AddressSet::from).unwrap_or_default()
 }
 
+/// What a data source of which no address is known may have: anything. Only that it lies in a block of another bound VPC
+/// is not supposed, unless a vSwitch of its own network shows that these overlap.
+fn conceivable(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> AddressSet {
+    let Some(far) = source.network().map(|far| reading.network(far)) else {
+        return service_addresses();
+    };
+    let others =
+        group.usable().map(|(_, bound)| reading.network(bound.network)).filter(|near| near.ix != far.ix);
+    let blocks = others.flat_map(|near| near.cidrs.iter().flatten().copied());
+    let apart = AddressSet::of(blocks.filter(|block| !far.local.meets(&(*block).into())));
+    Some(everything().minus(&apart)).filter(|rest| !rest.is_empty()).unwrap_or_else(everything)
+}
+
+/// The data source addresses that leave through each association, by position.
+#[derive(Default)]
+struct Carried {
+    parts: BTreeMap<usize, AddressSet>,
+}
+
+impl Carried {
+    fn add(&mut self, ways: &[usize], part: &AddressSet) {
+        for at in ways {
+            let held = self.parts.entry(*at).or_default();
+            *held = held.union(part);
+        }
+    }
+}
+
 impl PrivateTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
-        let service = source.network().is_none();
         let targets_known = source.addresses.is_some();
-        let addresses = source.addresses.clone().or_else(|| service.then(service_addresses));
+        let addresses = source.addresses.clone();
         let mut trace = Self {
-            targets: addresses.unwrap_or_else(everything),
+            targets: addresses.unwrap_or_else(|| conceivable(reading, group, source)),
             targets_known,
             legs: Vec::new(),
+            alternatives: Vec::new(),
+            contested: AddressSet::empty(),
             uncovered: AddressSet::empty(),
+            astray: AddressSet::empty(),
+            sometimes: BTreeSet::new(),
             detours: Vec::new(),
             conflicts: Vec::new(),
             today: BTreeSet::new(),
@@ -141,11 +182,8 @@ impl PrivateTrace {
         self.carrier = Some(carrier);
         self.bound_elsewhere = is_bound_elsewhere(reading, group, source, &best);
 
-        let mut carried: BTreeMap<usize, AddressSet> = BTreeMap::new();
-        let mut add = |at: usize, part: &AddressSet| {
-            let held = carried.entry(at).or_default();
-            *held = held.union(part);
-        };
+        let mut carried = Carried::default();
+        let mut alternatives = Carried::default();
         let direct: Vec<usize> = match &best {
             // Everything in the bound VPC, and every service of the region, is there without a route.
             Meeting::Same if source.network().is_none() => {
@@ -157,69 +195,97 @@ impl PrivateTrace {
             }
             _ => vec![carrier],
         };
-        let needless = source.network().is_none() || best.is_linked(reading);
-        if needless || !self.targets_known {
-            direct.iter().for_each(|at| add(*at, &self.targets));
-            self.today.extend(&direct);
-            let routed = group.usable().any(|(_, bound)| !bound.added.is_empty());
-            if !needless && best != Meeting::Same && !routed {
-                self.uncovered = self.targets.clone();
+        // Of a VPC of which no block is known the automatic route may beat any other, or lose to it.
+        let unread = |exit: &Exit| {
+            let far =
+                source.network().filter(|far| best == Meeting::Same && reading.network(*far).cidrs.is_none());
+            far.is_some_and(|far| exit.winners.iter().any(|at| network(*at) != Some(far)))
+        };
+        if source.network().is_none() || best.is_linked(reading) {
+            carried.add(&direct, &self.targets);
+            // While the PrivateLink is not in service, packets leave as they are routed.
+            let routed = source.network().is_some() && !best.is_open();
+            if !routed || !uncovered.is_empty() {
+                self.today.extend(&direct);
             }
+            self.today.extend(exits.iter().filter(|_| routed).flat_map(|exit| &exit.winners));
         } else {
-            let mut rest = uncovered;
+            let routed = !exits.is_empty();
             for exit in exits {
                 self.today.extend(&exit.winners);
                 let open = |at: &usize| meeting_of(*at).is_open() && !meeting_of(*at).is_linked(reading);
                 let winner = exit.winners.first().copied().unwrap_or(carrier);
-                if exit.conflict {
-                    let own = exit.winners.iter().copied().find(|at| *at == carrier);
-                    add(own.or(exit.winners.iter().copied().find(open)).unwrap_or(carrier), &exit.part);
-                    self.conflicts.push(exit);
+                if exit.conflict || unread(&exit) {
+                    let mut ways = exit.winners.clone();
+                    ways.extend(direct.iter().filter(|_| unread(&exit)));
+                    self.today.extend(&ways);
+                    ways.retain(|at| open(at) || network(*at) == network(carrier));
+                    let chosen = ways.iter().copied().find(|at| *at == carrier).or(ways.first().copied());
+                    carried.add(&[chosen.unwrap_or(carrier)], &exit.part);
+                    ways.retain(|at| Some(*at) != chosen);
+                    alternatives.add(&ways, &exit.part);
+                    let undecided = if chosen.is_some() { &mut self.contested } else { &mut self.astray };
+                    *undecided = undecided.union(&exit.part);
+                    self.conflicts.extend(Some(exit).filter(|exit| exit.conflict));
                 } else if open(&winner) || network(winner) == network(carrier) {
-                    exit.winners.iter().for_each(|at| add(*at, &exit.part));
+                    carried.add(&exit.winners, &exit.part);
                 } else {
                     let loser = loser(group, network(carrier), &exit);
-                    add(carrier, &exit.part);
+                    carried.add(&[carrier], &exit.part);
                     self.detours.push(Detour { part: exit.part, block: exit.block, winner, loser });
                 }
             }
-            direct.iter().for_each(|at| add(*at, &rest));
-            if !rest.is_empty() {
+            carried.add(&direct, &uncovered);
+            if !uncovered.is_empty() {
                 self.today.extend(&direct);
             }
-            if best == Meeting::Same {
-                rest = AddressSet::empty();
+            if best != Meeting::Same && (self.targets_known || !routed) {
+                self.uncovered = uncovered;
+            } else if best != Meeting::Same {
+                self.astray = self.astray.union(&uncovered);
             }
-            self.uncovered = rest;
         }
-        for (at, targets) in carried {
-            let Some(bound) = group.bound(at).filter(|_| !targets.is_empty()) else {
-                continue;
-            };
+        if !self.targets_known {
+            let lost = self.misrouted();
+            let always = |part: &AddressSet| part.minus(&self.contested).union(&lost).covers(&self.targets);
+            let rarely = carried.parts.iter().filter(|(_, part)| !always(part)).map(|(at, _)| *at);
+            self.sometimes = rarely.chain(alternatives.parts.keys().copied()).collect();
+            carried.parts.values_mut().for_each(|part| part.clone_from(&self.targets));
+            alternatives.parts.values_mut().for_each(|part| part.clone_from(&self.targets));
+        }
+        let targets_known = self.targets_known;
+        let follow = |(at, targets): (usize, AddressSet)| {
+            let bound = group.bound(at).filter(|_| !targets.is_empty())?;
             let meeting = meeting_of(at);
-            let targets_known = self.targets_known;
-            self.legs.push(Leg::follow(LegInput {
-                reading,
-                bound,
-                at,
-                source,
-                targets,
-                targets_known,
-                meeting,
-            }));
+            Some(Leg::follow(LegInput { reading, bound, at, source, targets, targets_known, meeting }))
+        };
+        self.legs = carried.parts.into_iter().filter_map(follow).collect();
+        self.alternatives = alternatives.parts.into_iter().filter_map(follow).collect();
+        let alive = self.alternatives.iter().filter(|leg| leg.is_alive());
+        let alive = alive.fold(AddressSet::empty(), |all, leg| all.union(&leg.targets_split().alive()));
+        let contested = if self.targets_known { self.contested.intersect(&alive) } else { alive };
+        if !contested.is_empty() {
+            self.legs.iter_mut().for_each(|leg| leg.contest(&contested));
         }
+    }
+
+    /// Whether packets always leave through this association, whatever the data source's address is.
+    pub(super) fn is_certain(&self, at: usize) -> bool {
+        !self.sometimes.contains(&at)
+    }
+
+    /// Addresses that DataWorks certainly routes nowhere, or elsewhere.
+    pub fn misrouted(&self) -> AddressSet {
+        let lost = self.uncovered.union(&self.astray);
+        self.detours.iter().fold(lost, |all, detour| all.union(&detour.part))
     }
 
     /// The part of the data source's addresses that DataWorks routes towards it.
     pub fn routed(&self) -> Split {
-        let lost = self.detours.iter().fold(self.uncovered.clone(), |all, detour| all.union(&detour.part));
-        let open = self.conflicts.iter().fold(AddressSet::empty(), |all, exit| all.union(&exit.part));
+        let (lost, open) = (self.misrouted(), self.contested.clone());
         let pass = self.targets.minus(&lost).minus(&open);
-        let split = Split { pass, fail: lost, unknown: open };
-        let sure =
-            self.targets_known || self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.linked);
-        let routeless = !split.fail.is_empty();
-        if sure || routeless { split } else { split.doubted() }
+        let direct = self.legs.iter().all(|leg| leg.meeting == Meeting::Same || leg.linked);
+        Split { pass, fail: lost, unknown: open }.blurred(self.targets_known || direct)
     }
 
     /// Whether the path works, over all pairs of source and data source address.
@@ -229,7 +295,9 @@ impl PrivateTrace {
 
     /// The blocks that the data source sees today.
     pub fn source_blocks(&self, group: &Group<'_>) -> Vec<Block> {
-        let linked = |at: &usize| self.legs.iter().any(|leg| leg.at == *at && leg.linked);
+        let linked = |at: &usize| {
+            self.legs.iter().any(|leg| leg.at == *at && matches!(leg.meeting, Meeting::PrivateLink(_)))
+        };
         let today = self.today.iter().filter(|at| !linked(at));
         let mut blocks: Vec<Block> = today.filter_map(|at| group.bound(*at)?.cidr).collect();
         order::sort(&mut blocks);

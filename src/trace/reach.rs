@@ -50,8 +50,10 @@ impl Gates {
         };
         if source.is_gated_by_security_group(reading) {
             let grouped = both(&|asked| {
+                // Behind a load balancer nobody knows the address: only what is open to all is certain to let it in.
+                let open = || own_group(source, &everything()).0.pass == everything();
                 let split = own_group(source, asked).0;
-                if through_link { split.doubted_all() } else { split }
+                if through_link && !open() { split.doubted_all() } else { split }
             });
             gates.own_group = Some(grouped.0.beside(&grouped.1));
             gates.own_admission = own_group(source, &named.union(&unnamed)).1;
@@ -61,46 +63,102 @@ impl Gates {
     }
 }
 
-/// How far packets get before the data source's own gates: for each leg what happens to the data source's addresses and
-/// to the source addresses, and which these are. Without any leg nothing gets anywhere.
+/// How far packets get before the data source's own gates. Without any way nothing gets anywhere.
 pub(super) struct Reach {
-    legs: Vec<(Split, Split, Option<AddressSet>)>,
+    ways: Vec<Reached>,
+    /// Data source addresses of which it is open through which association packets leave.
+    contested: AddressSet,
+    /// Whether the data source's addresses are known.
+    targets_known: bool,
 }
 
-impl Reach {
-    pub(super) fn of(private: &PrivateTrace) -> Self {
-        if private.bound_elsewhere {
-            return Self { legs: Vec::new() };
-        }
-        let routed = private.routed();
-        let legs = private.legs.iter().map(|leg| {
-            let targets = leg.targets_split().and(&routed.within(&leg.targets));
-            let targets = if private.rival.is_some() { targets.doubted() } else { targets };
-            (targets, leg.sources_split(), leg.sources.clone())
-        });
-        Self { legs: legs.collect() }
+/// How far the packets of one association get: what happens to each data source address and to each source address, and
+/// which source addresses these are where it is known.
+struct Reached {
+    targets: Split,
+    sources: Split,
+    named: Option<AddressSet>,
+    /// Whether packets leave there whatever the data source's address is.
+    certain: bool,
+}
+
+/// What happens to some of the pairs of source and data source address.
+#[derive(Clone, Copy, Default)]
+struct Pairs {
+    pass: bool,
+    fail: bool,
+    unknown: bool,
+}
+
+impl Pairs {
+    fn note(&mut self, targets: &Split, sources: &Split) {
+        let some = |set: &AddressSet| !set.is_empty();
+        self.pass |= some(&targets.pass) && some(&sources.pass);
+        self.fail |= some(&targets.fail) || (some(&sources.fail) && !targets.is_empty());
+        self.unknown |= (some(&targets.unknown) && (some(&sources.pass) || some(&sources.unknown)))
+            || (some(&targets.pass) && some(&sources.unknown));
     }
 
-    /// The verdict over all pairs of source and data source address; `gates` as in [`Gates::both`].
-    pub(super) fn verdict(&self, gates: &(Split, Split)) -> Verdict {
-        let (mut pass, mut fail, mut unknown) = (false, false, false);
-        for (targets, sources, asked) in &self.legs {
-            let sources = match asked {
-                Some(asked) => sources.and(&gates.0.within(asked)),
-                None => sources.and(&gates.1),
-            };
-            let some = |set: &AddressSet| !set.is_empty();
-            pass |= some(&targets.pass) && some(&sources.pass);
-            fail |= some(&targets.fail) || some(&sources.fail);
-            unknown |= (some(&targets.unknown) && (some(&sources.pass) || some(&sources.unknown)))
-                || (some(&targets.pass) && some(&sources.unknown));
-        }
-        match (pass || unknown, fail, unknown) {
+    fn verdict(self) -> Verdict {
+        match (self.pass || self.unknown, self.fail, self.unknown) {
             (true, true, _) => Verdict::Partial,
             (false, _, _) => Verdict::Blocked,
             (true, false, true) => Verdict::Unknown,
             (true, false, false) => Verdict::Ready,
         }
+    }
+}
+
+impl Reach {
+    pub(super) fn of(private: &PrivateTrace) -> Self {
+        let (contested, targets_known) = (private.contested.clone(), private.targets_known);
+        if private.bound_elsewhere {
+            return Self { ways: Vec::new(), contested, targets_known };
+        }
+        let lost = private.misrouted();
+        let routed = |targets: &AddressSet| Split::by(targets, &targets.minus(&lost)).blurred(targets_known);
+        let ways = private.legs.iter().chain(&private.alternatives).map(|leg| {
+            let targets = leg.targets_split().and(&routed(&leg.targets));
+            let targets = if private.rival.is_some() { targets.doubted() } else { targets };
+            let (sources, named) = (leg.sources_split().clone(), leg.sources.clone());
+            Reached { targets, sources, named, certain: private.is_certain(leg.at) }
+        });
+        Self { ways: ways.collect(), contested, targets_known }
+    }
+
+    /// The verdict over all pairs of source and data source address; `gates` as in [`Gates::both`].
+    pub(super) fn verdict(&self, gates: &(Split, Split)) -> Verdict {
+        let sources = |way: &Reached| match &way.named {
+            Some(named) => way.sources.and(&gates.0.within(named)),
+            None => way.sources.and(&gates.1),
+        };
+        let ways: Vec<(&Reached, Split)> = self.ways.iter().map(|way| (way, sources(way))).collect();
+        let alive = ways.iter().filter(|(_, sources)| !sources.alive().is_empty());
+        let alive = alive.fold(AddressSet::empty(), |all, (way, _)| all.union(&way.targets.alive()));
+        // Of what is contested nothing is certain but that every way fails.
+        let contested = Split {
+            unknown: self.contested.intersect(&alive),
+            fail: self.contested.minus(&alive),
+            pass: AddressSet::empty(),
+        };
+        // What holds for every address that the data source may have, and what for some of them only.
+        let (mut pairs, mut some) = (Pairs::default(), Pairs::default());
+        for (way, sources) in &ways {
+            match (self.targets_known, way.certain) {
+                (true, _) => pairs.note(&way.targets.without(&self.contested), sources),
+                (false, true) => pairs.note(&way.targets, sources),
+                (false, false) => some.note(&way.targets, sources),
+            }
+        }
+        let undecided = if self.targets_known { &mut pairs } else { &mut some };
+        undecided.note(&contested, &Split::passing(everything()));
+        if self.targets_known {
+            return pairs.verdict();
+        }
+        // It has one of them: where they differ, only what fails for every one is certain.
+        let (pass, fail) = (pairs.pass || some.pass, pairs.fail || some.fail);
+        let differ = pairs.unknown || some.unknown || (pass && (some.fail || (fail && some.pass)));
+        Pairs { pass, fail: pairs.fail || (some.fail && !differ), unknown: differ }.verdict()
     }
 }
 

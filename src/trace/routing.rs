@@ -4,7 +4,7 @@
 //! wins; of two equal prefixes a custom route beats a learned one; equal routes of one kind that lead to different
 //! networks are a conflict. Source: "Route tables" (VPC documentation, 2026).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::order;
 use crate::base::{AddressSet, Block};
@@ -81,9 +81,11 @@ pub fn ways(
         if part.is_empty() {
             continue;
         }
-        if let Some(way) = choice(reading, from, target, block, &part, planned) {
-            rest = rest.minus(&part);
-            parts.push((part, way));
+        for part in alike(reading, from, target, block, part) {
+            if let Some(way) = choice(reading, from, target, block, &part, planned) {
+                rest = rest.minus(&part);
+                parts.push((part, way));
+            }
         }
         if rest.is_empty() {
             break;
@@ -93,6 +95,29 @@ pub fn ways(
         parts.push((rest, Way::Nowhere));
     }
     parts
+}
+
+/// `part` in pieces: what lies behind the custom routes for exactly `block` passes all of a piece on, or nothing of it.
+fn alike(
+    reading: &Reading<'_>,
+    from: NetworkIx,
+    target: NetworkIx,
+    block: Block,
+    part: AddressSet,
+) -> Vec<AddressSet> {
+    let mut pieces = vec![part];
+    for via in reading.network(from).custom.at(block) {
+        let join = reading.join(*via);
+        if join.is_peering() || join.links(from, target) {
+            continue;
+        }
+        let onward = |piece: AddressSet| {
+            let led = passed_on(reading, *via, from, target, &piece);
+            [piece.minus(&led), led].into_iter().filter(|piece| !piece.is_empty())
+        };
+        pieces = pieces.into_iter().flat_map(onward).collect();
+    }
+    pieces
 }
 
 /// What the routes for exactly `block` do with packets for `part`; `None` when there is no such route here.
@@ -154,16 +179,19 @@ fn among(ways: impl Iterator<Item = Way>, block: Block, joins: &[JoinIx]) -> Way
         }
         Way::Local | Way::Nowhere | Way::Conflict(..) => (None, false),
     };
-    let mut ways = ways.peekable();
-    let Some(mut first) = ways.next() else {
-        return Way::Nowhere;
-    };
+    let mut ways: Vec<Way> = ways.collect();
     let mut sorted = joins.to_vec();
     order::sort(&mut sorted);
     sorted.dedup();
-    if ways.any(|way| end(&way) != end(&first)) {
+    let differ = ways.iter().zip(ways.iter().skip(1)).any(|(one, next)| end(one) != end(next));
+    // Where all of them lead elsewhere it does not matter which is taken.
+    if differ && ways.iter().any(|way| !matches!(way, Way::Astray(_))) {
         return Way::Conflict(block, sorted);
     }
+    if ways.is_empty() {
+        return Way::Nowhere;
+    }
+    let mut first = ways.swap_remove(0);
     if let Way::Arrives(hop) | Way::Astray(hop) | Way::Transit(hop) = &mut first {
         hop.via = sorted;
     }
@@ -183,50 +211,55 @@ fn by_custom_route(
     let hop = |arrives| Hop { block, via: vec![via], custom: true, arrives };
     if join.links(from, target) {
         Way::Arrives(hop(Some(target)))
-    } else if !join.is_peering() && passed_on(reading, join.ix, from, target, part) {
+    } else if !join.is_peering() && !passed_on(reading, join.ix, from, target, part).is_empty() {
         Way::Transit(hop(Some(target)))
     } else {
         Way::Astray(hop(None))
     }
 }
 
-/// Whether some network behind the connection has itself a way for `part` to the target, without any peering.
+/// The part of `wanted` that networks behind the connection have a way for to the target, without any peering. Which of
+/// their routes they would choose is transit, and not judged; but what their vSwitches hold they keep.
 fn passed_on(
     reading: &Reading<'_>,
     via: JoinIx,
     from: NetworkIx,
     target: NetworkIx,
-    part: &AddressSet,
-) -> bool {
-    let mut seen = BTreeSet::from([from]);
+    wanted: &AddressSet,
+) -> AddressSet {
     let behind = |via: JoinIx| {
         let join = reading.join(via);
         let serving = join.members.keys().copied().filter(|ix| join.carries_routes() && join.serves(*ix));
         serving.collect::<Vec<NetworkIx>>()
     };
-    let mut open: Vec<NetworkIx> = behind(via);
-    while let Some(at) = open.pop() {
+    let mut arrived = AddressSet::empty();
+    let mut seen: BTreeMap<NetworkIx, AddressSet> = BTreeMap::from([(from, wanted.clone())]);
+    let mut open: Vec<(NetworkIx, AddressSet)> =
+        behind(via).into_iter().map(|at| (at, wanted.clone())).collect();
+    while let Some((at, part)) = open.pop() {
         if at == target {
-            return true;
-        }
-        if !seen.insert(at) {
+            arrived = arrived.union(&part);
             continue;
         }
         let network = reading.network(at);
-        let covering = |block: &Block| AddressSet::from(*block).covers(part);
-        for (_, vias) in network.custom.meeting(part).into_iter().filter(|(block, _)| covering(block)) {
-            let onward = vias.iter().filter(|via| !reading.join(**via).is_peering());
-            open.extend(onward.flat_map(|via| behind(*via)));
+        let held = seen.entry(at).or_default();
+        let part = part.minus(held).minus(&network.local);
+        if part.is_empty() {
+            continue;
         }
-        for join in network
-            .joins
-            .iter()
-            .map(|ix| reading.join(*ix))
-            .filter(|join| join.serves(at) && !join.is_peering())
-        {
-            let origins = join.learned.meeting(part).into_iter().filter(|(block, _)| covering(block));
-            open.extend(origins.flat_map(|(_, origins)| origins).filter(|origin| **origin == target));
+        *held = held.union(&part);
+        for (block, vias) in network.custom.meeting(&part) {
+            let onward =
+                vias.iter().filter(|via| !reading.join(**via).is_peering()).flat_map(|via| behind(*via));
+            let led = part.intersect(&block.into());
+            open.extend(onward.map(|next| (next, led.clone())));
+        }
+        let joins = network.joins.iter().map(|ix| reading.join(*ix));
+        for join in joins.filter(|join| join.serves(at) && !join.is_peering()) {
+            let origins = join.learned.meeting(&part).into_iter();
+            let learned = origins.filter(|(_, origins)| origins.contains(&target));
+            open.extend(learned.map(|(block, _)| (target, part.intersect(&block.into()))));
         }
     }
-    false
+    arrived
 }

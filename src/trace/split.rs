@@ -76,10 +76,29 @@ impl Split {
         Self::undecided(self.pass.union(&self.fail).union(&self.unknown))
     }
 
+    /// What failed of these addresses is open now.
+    #[must_use]
+    pub fn doubted_failures(&self, part: &AddressSet) -> Self {
+        let unknown = self.unknown.union(&self.fail.intersect(part));
+        Self { pass: self.pass.clone(), fail: self.fail.minus(part), unknown }
+    }
+
+    /// The addresses that may pass.
+    pub fn alive(&self) -> AddressSet {
+        self.pass.union(&self.unknown)
+    }
+
     /// The same split over a part of its addresses.
     #[must_use]
     pub fn within(&self, part: &AddressSet) -> Self {
         let cut = |set: &AddressSet| set.intersect(part);
+        Self { pass: cut(&self.pass), fail: cut(&self.fail), unknown: cut(&self.unknown) }
+    }
+
+    /// The same split over all but a part of its addresses.
+    #[must_use]
+    pub fn without(&self, part: &AddressSet) -> Self {
+        let cut = |set: &AddressSet| set.minus(part);
         Self { pass: cut(&self.pass), fail: cut(&self.fail), unknown: cut(&self.unknown) }
     }
 

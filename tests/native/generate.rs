@@ -164,7 +164,7 @@ fn recipe() -> impl Strategy<Value = Recipe> {
         (words, places(), some(group(), 2), some(source(), 3), many(join(), 3)),
         (
             many((index(), index(), index()), 3),
-            many((index(), maybe(0_u8..3), maybe(0_u8..4)), 1),
+            many((index(), maybe(0_u8..3), maybe(0_u8..4)), 2),
             many(task, 2),
             many((index(), index()), 1),
             many(drawn, 4),

@@ -9,7 +9,8 @@ use crate::trace::Split;
 use crate::verdict::HopKind;
 
 /// The one error that a whitelist shows.
-pub(super) struct Problem {
+#[derive(Debug)]
+pub(in crate::rules) struct Problem {
     /// Its code.
     pub(super) code: Code,
     entry: Option<(Entry, EntryIs)>,
@@ -19,6 +20,68 @@ pub(super) struct Problem {
 }
 
 impl Problem {
+    /// The error of the whitelist, where something certainly does not get in.
+    pub(in crate::rules) fn of(case: &Case<'_>) -> Option<Self> {
+        let entries = case.entries()?;
+        let split: &Split = match (case.trace.private(), case.trace.internet()) {
+            (Some(private), _) => &private.whitelist,
+            (_, Some(internet)) if internet.exit != crate::trace::InternetExit::None => &internet.whitelist,
+            _ => return None,
+        };
+        if split.fail.is_empty() {
+            return None;
+        }
+        let blocks: Vec<(&Entry, Block)> =
+            entries.iter().filter_map(|entry| Some((entry.typed, entry.block()?))).collect();
+        let ipv6 = entries.iter().filter(|entry| entry.meaning == EntryMeaning::Ipv6).count();
+        let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
+        let known = known
+            && case
+                .trace
+                .private()
+                .is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
+        let needed = split.fail.count() + split.pass.count();
+        let found = |code, entry| Some(Self { code, entry, missing: split.fail.clone(), needed, known });
+        if !split.pass.is_empty() {
+            return found(Code::WhitelistGap, None);
+        }
+        let loopback = |(_, block): &(&Entry, Block)| block.addr().is_loopback();
+        if !blocks.is_empty() && ipv6 == 0 && blocks.iter().all(loopback) {
+            return found(Code::WhitelistLoopbackOnly, None);
+        }
+        if blocks.is_empty() && ipv6 > 0 {
+            return found(Code::WhitelistIpv6Only, None);
+        }
+        let first = |set: &AddressSet| {
+            let meets = |block: &Block| set.meets(&(*block).into());
+            blocks.iter().find(|(_, block)| meets(block)).map(|(entry, _)| (*entry).clone())
+        };
+        let private = case.trace.private().is_some();
+        let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
+        let own_eips = case.own_eips();
+        let wrong_kind = if private {
+            first(&own_eips).map(|entry| (entry, EntryIs::GroupEip))
+        } else {
+            first(&bound).map(|entry| (entry, EntryIs::GroupVswitch))
+        };
+        if wrong_kind.is_some() {
+            return found(Code::WhitelistWrongAddressKind, wrong_kind);
+        }
+        let former = first(&case.former_eips()).map(|entry| (entry, EntryIs::FormerEip));
+        let foreign = former.or_else(|| {
+            let (entry, _) = blocks.iter().find(|(_, block)| case.holds_foreign_eip(*block, &own_eips))?;
+            Some(((*entry).clone(), EntryIs::ForeignEip))
+        });
+        if foreign.is_some() {
+            return found(Code::WhitelistForeignEip, foreign);
+        }
+        let own = own_blocks(case, &blocks);
+        if own.is_some() {
+            return found(Code::WhitelistDataSourceVswitch, own);
+        }
+        found(Code::WhitelistMissingEntry, None)
+    }
+
     /// How much is missing.
     pub(super) fn gap(&self) -> Says {
         Says::Gap { missing: self.missing.count(), needed: self.needed }
@@ -38,62 +101,8 @@ impl Problem {
 }
 
 /// The error of the whitelist, where something certainly does not get in.
-pub(super) fn problem(case: &Case<'_>) -> Option<Problem> {
-    let entries = case.entries()?;
-    let split: &Split = match (case.trace.private(), case.trace.internet()) {
-        (Some(private), _) => &private.whitelist,
-        (_, Some(internet)) if internet.exit != crate::trace::InternetExit::None => &internet.whitelist,
-        _ => return None,
-    };
-    if split.fail.is_empty() {
-        return None;
-    }
-    let blocks: Vec<(&Entry, Block)> =
-        entries.iter().filter_map(|entry| Some((entry.typed, entry.block()?))).collect();
-    let ipv6 = entries.iter().filter(|entry| entry.meaning == EntryMeaning::Ipv6).count();
-    let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
-    let known = known
-        && case.trace.private().is_none_or(|private| private.legs.iter().all(|leg| leg.sources.is_some()));
-    let needed = split.fail.count() + split.pass.count();
-    let found = |code, entry| Some(Problem { code, entry, missing: split.fail.clone(), needed, known });
-    if !split.pass.is_empty() {
-        return found(Code::WhitelistGap, None);
-    }
-    let loopback = |(_, block): &(&Entry, Block)| block.addr().is_loopback();
-    if !blocks.is_empty() && ipv6 == 0 && blocks.iter().all(loopback) {
-        return found(Code::WhitelistLoopbackOnly, None);
-    }
-    if blocks.is_empty() && ipv6 > 0 {
-        return found(Code::WhitelistIpv6Only, None);
-    }
-    let first = |set: &AddressSet| {
-        let meets = |block: &Block| set.meets(&(*block).into());
-        blocks.iter().find(|(_, block)| meets(block)).map(|(entry, _)| (*entry).clone())
-    };
-    let private = case.trace.private().is_some();
-    let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
-    let own_eips = case.own_eips();
-    let wrong_kind = if private {
-        first(&own_eips).map(|entry| (entry, EntryIs::GroupEip))
-    } else {
-        first(&bound).map(|entry| (entry, EntryIs::GroupVswitch))
-    };
-    if wrong_kind.is_some() {
-        return found(Code::WhitelistWrongAddressKind, wrong_kind);
-    }
-    let former = first(&case.former_eips()).map(|entry| (entry, EntryIs::FormerEip));
-    let foreign = former.or_else(|| {
-        let (entry, _) = blocks.iter().find(|(_, block)| case.holds_foreign_eip(*block, &own_eips))?;
-        Some(((*entry).clone(), EntryIs::ForeignEip))
-    });
-    if foreign.is_some() {
-        return found(Code::WhitelistForeignEip, foreign);
-    }
-    let own = own_blocks(case, &blocks);
-    if own.is_some() {
-        return found(Code::WhitelistDataSourceVswitch, own);
-    }
-    found(Code::WhitelistMissingEntry, None)
+pub(super) fn problem<'c>(case: &'c Case<'_>) -> Option<&'c Problem> {
+    case.whitelist_problem.as_ref()
 }
 
 /// An entry that is the data source's own vSwitch, a part of it, or a block of its VPC.

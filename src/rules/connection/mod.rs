@@ -63,6 +63,8 @@ pub(super) mod whitelist_unreadable_entry;
 pub(super) mod whitelist_wider_than_needed;
 pub(super) mod whitelist_wrong_address_kind;
 
+pub(super) use entries::Problem;
+
 use crate::rules::Check;
 
 /// Every rule of a connection.

@@ -55,11 +55,13 @@ impl Source {
         }
     }
 
-    /// Whether an address is admitted that nobody can know: that of a load balancer, or of a shared group.
+    /// Whether an address is admitted that nobody can know: that of a load balancer, or of a shared group. A whitelist is
+    /// unknown then, whatever it lists: the contract says so of both without exception.
     pub(super) fn admits_somebody(&self, drawing: &Drawing) -> Outcome {
         let everywhere = drawing.stretches.everywhere();
-        let all = everywhere.into_iter().map(|from| self.group_admits(from).max(self.list_admits(from)));
-        Outcome::agreed(all).min(Outcome::Unknown)
+        let group = Outcome::agreed(everywhere.into_iter().map(|from| self.group_admits(from)));
+        let list = Outcome::of(matches!(self.whitelist, Whitelist::None));
+        group.max(list).min(Outcome::Unknown)
     }
 
     /// Whether the whitelist takes a connection from an address.

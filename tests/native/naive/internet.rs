@@ -20,7 +20,7 @@ enum Exit {
 pub(super) fn judge(drawing: &Drawing, group: &Group, source: &Source) -> Judged {
     let mut errors = BTreeSet::new();
     let anywhere = || End::OneOf(drawing.stretches.everywhere());
-    let admits = |from: u32| source.group_admits(from).max(source.list_admits(from));
+    let admits = |from: u32| vec![source.group_admits(from), source.list_admits(from)];
     let exit = exit(drawing, group);
     let outcomes = match &exit {
         Exit::None => {
@@ -30,10 +30,10 @@ pub(super) fn judge(drawing: &Drawing, group: &Group, source: &Source) -> Judged
         }
         _ if group.kind == "shared" => vec![source.admits_somebody(drawing)],
         Exit::Open => {
-            anywhere().judge(admits).into_iter().map(|outcome| outcome.max(Outcome::Unknown)).collect()
+            anywhere().worst(admits).into_iter().map(|outcome| outcome.max(Outcome::Unknown)).collect()
         }
-        Exit::Known(eips) => End::Each(eips.clone()).judge(admits),
-        Exit::Unknown(eips) => [End::Each(eips.clone()).judge(admits), anywhere().judge(admits)].concat(),
+        Exit::Known(eips) => End::Each(eips.clone()).worst(admits),
+        Exit::Unknown(eips) => [End::Each(eips.clone()).worst(admits), anywhere().worst(admits)].concat(),
     };
     let known = match &exit {
         Exit::None => Some(vec![]),

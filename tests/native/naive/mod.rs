@@ -47,13 +47,33 @@ enum End {
 }
 
 impl End {
-    /// One outcome for each address that counts.
+    /// One outcome for each address that counts: that of the worst hop. Where it is one of several, a hop is certain when it
+    /// does the same to all of them: point 15 asks for a hop that certainly stops a pair.
+    fn worst(&self, hops: impl Fn(u32) -> Vec<Outcome>) -> Vec<Outcome> {
+        match self {
+            Self::Each(all) => all.iter().map(|address| worst(hops(*address))).collect(),
+            Self::OneOf(all) => vec![worst(hop_by_hop(all.iter().map(|address| hops(*address))))],
+        }
+    }
+
+    /// One outcome for each address that counts, of one hop.
     fn judge(&self, outcome: impl Fn(u32) -> Outcome) -> Vec<Outcome> {
         match self {
             Self::Each(all) => all.iter().map(|address| outcome(*address)).collect(),
             Self::OneOf(all) => vec![Outcome::agreed(all.iter().map(|address| outcome(*address)))],
         }
     }
+}
+
+fn worst(hops: Vec<Outcome>) -> Outcome {
+    hops.into_iter().max().unwrap_or(Outcome::Unknown)
+}
+
+/// What each hop does to all of some packets alike.
+fn hop_by_hop(packets: impl Iterator<Item = Vec<Outcome>>) -> Vec<Outcome> {
+    let packets: Vec<Vec<Outcome>> = packets.collect();
+    let hops = packets.first().map_or(0, Vec::len);
+    (0..hops).map(|at| Outcome::agreed(packets.iter().map(|packet| packet[at]))).collect()
 }
 
 /// What the naive engine says about one pair.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::Block;
-use super::drawing::{Binding, Drawing, Group, Place, Source};
+use super::drawing::{Binding, Connection, Drawing, Group, Place, Source};
 use super::tables::{Meeting, Step};
-use super::{End, Judged, Outcome, codes, contradictions, total};
+use super::{End, Judged, Outcome, codes, contradictions, hop_by_hop, total};
 
 /// Everything that was seen while one pair was judged.
 pub(super) struct Look<'d> {
@@ -17,20 +17,17 @@ pub(super) struct Look<'d> {
     pub(super) winners: BTreeMap<u32, Winners<'d>>,
 }
 
-/// The bindings that win an address.
+/// The bindings that win an address, or may.
 #[derive(Clone, Default)]
 pub(super) struct Winners<'d> {
     /// More than one VPC is a conflict; none at all is no route.
     pub(super) by_vpc: BTreeMap<&'d str, Vec<&'d Binding>>,
-    /// Bindings of VPCs without known blocks, which may cover the address.
-    pub(super) open: Vec<&'d Binding>,
 }
 
 pub(super) fn judge<'d>(drawing: &'d Drawing, id: &'d str, source: &'d str) -> Judged {
     let look = Look::new(drawing, id, source);
     let mut errors = codes::of(&look);
-    let judged_bindings: Vec<&Binding> = look.judged();
-    let contradictions = contradictions::of(drawing, look.source, &judged_bindings);
+    let contradictions = contradictions::of(drawing, look.source, &look.today());
     let outcomes = look.outcomes(is_rivalled(drawing, id, source));
     let verdict = if !contradictions.is_empty() {
         "invalid"
@@ -85,7 +82,8 @@ fn in_21(drawing: &Drawing, group: &Group, binding: &Binding) -> bool {
     group.kind == "serverless" && blocks.any(|block| block.meets(forbidden))
 }
 
-/// Whether another assessed data source of the group lies in a network that overlaps this one's, behind the same binding.
+/// Whether another assessed data source of the group lies in a network that overlaps this one's, and is reached through
+/// the same binding.
 fn is_rivalled(drawing: &Drawing, id: &str, source: &str) -> bool {
     let look = Look::new(drawing, id, source);
     let Place::Network(far) = &look.source.place else { return false };
@@ -95,10 +93,9 @@ fn is_rivalled(drawing: &Drawing, id: &str, source: &str) -> bool {
         let Place::Network(network) = &other.source.place else { return false };
         let shared = look.judged().into_iter().any(|binding| {
             let outside = binding.vpc != *far && binding.vpc != *network;
-            outside && other.judged().iter().any(|theirs| std::ptr::eq(*theirs, binding))
+            outside && look.linked().is_empty() && other.is_reached_through(binding)
         });
-        let reached = [&look, &other].into_iter().all(|look| look.meets() == Meeting::Direct);
-        network != far && !other.source.public && shared && reached && drawing.overlap(far, network)
+        network != far && !other.source.public && shared && drawing.overlap(far, network)
     })
 }
 
@@ -136,37 +133,60 @@ impl<'d> Look<'d> {
 
     /// The addresses of the data source, or of what stands in for them.
     pub(super) fn destination(&self) -> End {
-        let stretches = |blocks: &[Block]| {
-            End::Each(blocks.iter().flat_map(|block| self.drawing.stretches.of(*block)).collect())
+        let stretches = |blocks: &[Block]| -> Vec<u32> {
+            blocks.iter().flat_map(|block| self.drawing.stretches.of(*block)).collect()
         };
         let own = self.source.vswitch.as_ref().and_then(|id| self.drawing.vswitches[id].block);
         let around = self.far().and_then(|far| self.drawing.networks[far].drawn.clone());
         let service = Block::read("100.64.0.0/10").filter(|_| self.source.place == Place::Region);
-        match (&self.source.addresses, own.or(service), around) {
+        match (&self.source.addresses, own, around, service) {
             (Some(addresses), ..) if !addresses.is_empty() => End::Each(addresses.clone()),
-            (_, Some(own), _) => stretches(&[own]),
-            (_, None, Some(around)) if !around.is_empty() => stretches(&around),
-            _ => End::OneOf(self.drawing.stretches.everywhere()),
+            (_, Some(own), ..) => End::Each(stretches(&[own])),
+            (_, None, Some(around), _) if !around.is_empty() => End::Each(stretches(&around)),
+            (_, None, _, Some(service)) => End::OneOf(stretches(&[service])),
+            _ => End::OneOf(self.conceivable()),
         }
     }
 
-    /// The longest prefix over all usable bindings, automatic and added routes alike.
+    /// What a data source may have of which no address is known. That it lies inside another bound VPC is not supposed,
+    /// unless a vSwitch of its own network shows that these overlap.
+    fn conceivable(&self) -> Vec<u32> {
+        let everywhere = self.drawing.stretches.everywhere();
+        let Some(far) = self.far() else { return everywhere };
+        let shown = |block: &Block| self.drawing.networks[far].vswitches.iter().any(|own| own.meets(*block));
+        let others = self.usable.iter().filter(|binding| binding.vpc != far);
+        let blocks = others.flat_map(|binding| self.drawing.networks[&binding.vpc].drawn.iter().flatten());
+        let apart: Vec<&Block> = blocks.filter(|block| !shown(block)).collect();
+        let all = everywhere.iter().filter(|to| !apart.iter().any(|block| block.holds(**to)));
+        let all: Vec<u32> = all.copied().collect();
+        if all.is_empty() { everywhere } else { all }
+    }
+
+    /// The longest prefix over all usable bindings, automatic and added routes alike. The automatic route to the data
+    /// source's own VPC, where no block of it is known, may be any: it wins over nothing, and may win over everything.
     fn winners(&self, to: u32) -> Winners<'d> {
         let mut winners = Winners::default();
         let mut best = None;
         for binding in &self.usable {
             let own = &self.drawing.networks[&binding.vpc].drawn;
             let routes = own.iter().flatten().chain(&binding.routes);
-            let mut longest = routes.filter(|block| block.holds(to)).map(|block| block.length).max();
-            if own.is_none() && self.far() == Some(&binding.vpc) {
-                longest = longest.or(Some(0));
-            }
+            let longest = routes.filter(|block| block.holds(to)).map(|block| block.length).max();
             if longest > best {
                 best = longest;
                 winners.by_vpc.clear();
             }
             if longest.is_some() && longest == best {
                 winners.by_vpc.entry(&binding.vpc).or_default().push(binding);
+            }
+        }
+        let Some(far) = self.far().filter(|far| self.drawing.networks[*far].drawn.is_none()) else {
+            return winners;
+        };
+        if winners.by_vpc.is_empty() || winners.by_vpc.keys().any(|vpc| *vpc != far) {
+            let unread: Vec<&Binding> =
+                self.usable.iter().filter(|binding| binding.vpc == far).copied().collect();
+            if !unread.is_empty() {
+                winners.by_vpc.insert(far, unread);
             }
         }
         winners
@@ -181,25 +201,94 @@ impl<'d> Look<'d> {
         if !linked.is_empty() {
             return linked;
         }
-        let won: Vec<&str> = self
-            .winners
-            .values()
-            .flat_map(|w| w.by_vpc.values().flatten())
-            .map(|b| b.vswitch.as_str())
-            .collect();
-        let winners = self.usable.iter().filter(|binding| won.contains(&binding.vswitch.as_str()));
-        let winners: Vec<&Binding> = winners.copied().collect();
+        let winners = self.winning();
         if winners.is_empty() { self.usable.clone() } else { winners }
     }
 
-    /// The bindings in a VPC with a PrivateLink endpoint of the data source's VPC.
+    /// The bindings that win something.
+    fn winning(&self) -> Vec<&'d Binding> {
+        let winners = self.winners.values().flat_map(|winners| winners.by_vpc.values().flatten());
+        let won: BTreeSet<&str> = winners.map(|binding| binding.vswitch.as_str()).collect();
+        self.usable.iter().filter(|binding| won.contains(binding.vswitch.as_str())).copied().collect()
+    }
+
+    /// The bindings through which packets leave today; for what nothing covers, the one that the report shows.
+    fn today(&self) -> Vec<&'d Binding> {
+        let linked = self.linked();
+        if !linked.is_empty() {
+            return linked;
+        }
+        if self.source.place == Place::Region {
+            return if self.reaches_region() { self.usable.clone() } else { self.best_candidate() };
+        }
+        let mut today = self.winning();
+        if self.winners.values().any(|winners| winners.by_vpc.is_empty()) {
+            today.extend(self.best_candidate());
+        }
+        today
+    }
+
+    /// The binding on the best candidate path: what it lacks to reach the data source is least; then the one that wins
+    /// something, then the first by id. With it all others in its VPC where no route is needed there.
+    fn best_candidate(&self) -> Vec<&'d Binding> {
+        let winning = self.winning();
+        let wins = |binding: &Binding| winning.iter().any(|other| other.vswitch == binding.vswitch);
+        let lacks = |binding: &Binding| self.far().map_or((7, false), |far| self.lacks(binding, far));
+        let order = |binding: &&&Binding| (lacks(binding).0, !wins(binding), binding.vswitch.clone());
+        let Some(best) = self.usable.iter().min_by_key(order) else { return vec![] };
+        if lacks(best).1 {
+            return self.usable.iter().filter(|binding| binding.vpc == best.vpc).copied().collect();
+        }
+        vec![*best]
+    }
+
+    /// How much a binding lacks to reach the data source's network, and whether it then needs no DataWorks route.
+    fn lacks(&self, binding: &Binding, far: &str) -> (u8, bool) {
+        if binding.vpc == far {
+            return (0, true);
+        }
+        let (drawing, near) = (self.drawing, binding.vpc.as_str());
+        let takes = |c: &Connection, held: &str, other: &str| c.takes(held, &drawing.networks[other], other);
+        let pending = drawing.connections.iter().find(|c| c.attachments.len() > 1 && c.may_lead(near, far));
+        let room = |c: &Connection| !c.is_link() && (takes(c, near, far) || takes(c, far, near));
+        match (drawing.meeting(near, far), pending) {
+            (Meeting::Direct, _) => (1, false),
+            (Meeting::PrivateLink, _) => (2, true),
+            (Meeting::Chain, _) if self.leads_through(binding, far) => (3, false),
+            (_, Some(connection)) => (4, connection.is_link()),
+            (Meeting::PeeringChain, _) => (5, false),
+            _ if drawing.connections.iter().any(room) => (6, false),
+            _ => (7, false),
+        }
+    }
+
+    /// Whether the bound VPC has a route through a third network to some address of the data source.
+    fn leads_through(&self, binding: &Binding, far: &str) -> bool {
+        self.winners.keys().any(|to| self.drawing.step(&binding.vpc, *to, far) == Step::Through)
+    }
+
+    /// Whether packets to some address of the data source leave through a binding whose VPC meets its network.
+    fn is_reached_through(&self, binding: &Binding) -> bool {
+        let Some(far) = self.far() else { return false };
+        let mut winners = self.winners.values().flat_map(|winners| winners.by_vpc.values().flatten());
+        let wins = winners.any(|winner| winner.vswitch == binding.vswitch);
+        wins && match self.drawing.meeting(&binding.vpc, far) {
+            Meeting::Direct => true,
+            Meeting::Chain => self.leads_through(binding, far),
+            Meeting::PrivateLink | Meeting::PeeringChain | Meeting::None => false,
+        }
+    }
+
+    /// The bindings in a VPC with a PrivateLink endpoint of the data source's VPC, where none leads to the data source's own
+    /// addresses. Which comes first the contract leaves open; the addresses that are drawn are the data source's own.
     pub(super) fn linked(&self) -> Vec<&'d Binding> {
         let Some(far) = self.far() else { return vec![] };
-        let linked = |binding: &&&Binding| self.drawing.meeting(&binding.vpc, far) == Meeting::PrivateLink;
-        if self.usable.iter().any(|binding| binding.vpc == far) {
+        let meeting = |binding: &Binding| self.drawing.meeting(&binding.vpc, far);
+        let direct = |binding: &&Binding| binding.vpc == far || meeting(binding) == Meeting::Direct;
+        if self.usable.iter().any(|binding| direct(&binding)) {
             return vec![];
         }
-        self.usable.iter().filter(linked).copied().collect()
+        self.usable.iter().filter(|binding| meeting(binding) == Meeting::PrivateLink).copied().collect()
     }
 
     /// The best way in which one of the judged bindings meets the data source.
@@ -223,56 +312,42 @@ impl<'d> Look<'d> {
         if self.usable.is_empty() {
             return Some(vec![]);
         }
-        // What lies behind a load balancer sees that; and where no binding wins, one of them is shown.
-        let lost = match self.source.place {
-            Place::Region => !self.reaches_region(),
-            _ => self.winners.values().any(|winners| winners.by_vpc.is_empty()),
-        };
-        if !self.linked().is_empty() || lost {
+        // What lies behind a load balancer sees that.
+        if !self.linked().is_empty() {
             return None;
         }
-        let blocks = self.judged().into_iter().map(|binding| self.drawing.vswitches[&binding.vswitch].block);
-        blocks.collect()
+        self.today().into_iter().map(|binding| self.drawing.vswitches[&binding.vswitch].block).collect()
     }
 
     fn outcomes(&self, rivalled: bool) -> Vec<Outcome> {
         if self.usable.is_empty() {
             return vec![Outcome::Fail];
         }
-        let linked = self.linked();
-        let given = if self.source.place == Place::Region { &self.usable } else { &linked };
-        let to = |address: u32| -> Vec<Outcome> {
-            if given.is_empty() {
-                return self.towards(address);
-            }
-            given.iter().flat_map(|binding| self.from(binding, address)).collect()
-        };
         let capped = |outcome: Outcome| if rivalled { outcome.max(Outcome::Unknown) } else { outcome };
-        match self.destination() {
-            End::Each(all) => all.into_iter().flat_map(to).map(capped).collect(),
-            End::OneOf(all) => {
-                let each: Vec<Vec<Outcome>> = all.into_iter().map(to).collect();
-                // Where every address has the same sources, each source is judged by itself.
-                let sources = each.iter().map(Vec::len).min().unwrap_or_default();
-                if each.iter().any(|outcomes| outcomes.len() != sources) {
-                    return vec![Outcome::agreed(each.into_iter().flatten())];
-                }
-                (0..sources).map(|at| capped(Outcome::agreed(each.iter().map(|all| all[at])))).collect()
-            }
-        }
+        let outcomes = match self.destination() {
+            End::Each(all) => all.into_iter().flat_map(|to| self.towards(to)).collect(),
+            End::OneOf(all) => self.towards_one_of(&all),
+        };
+        outcomes.into_iter().map(capped).collect()
     }
 
+    /// The bindings of which no DataWorks route is asked.
+    fn given(&self) -> Vec<&'d Binding> {
+        if self.source.place == Place::Region { self.usable.clone() } else { self.linked() }
+    }
+
+    /// What happens to packets for one address of the data source.
     fn towards(&self, to: u32) -> Vec<Outcome> {
-        let winners = &self.winners[&to];
-        let open = winners.open.iter().map(|binding| (binding.vpc.as_str(), vec![*binding]));
-        let ways: Vec<Vec<Outcome>> = winners
+        let given = self.given();
+        if !given.is_empty() {
+            return given.iter().flat_map(|binding| self.from(binding, &[to])).collect();
+        }
+        let ways: Vec<Vec<Outcome>> = self.winners[&to]
             .by_vpc
-            .clone()
-            .into_iter()
-            .chain(open)
-            .map(|(_, bindings)| bindings.iter().flat_map(|binding| self.from(binding, to)).collect())
+            .values()
+            .map(|bindings| bindings.iter().flat_map(|binding| self.from(binding, &[to])).collect())
             .collect();
-        if ways.len() == 1 && winners.open.is_empty() {
+        if ways.len() == 1 {
             return ways.concat();
         }
         // Nothing covers it, or several VPCs do: certain only where every way fails.
@@ -280,17 +355,62 @@ impl<'d> Look<'d> {
         vec![if dead { Outcome::Fail } else { Outcome::Unknown }]
     }
 
-    /// From every address of a binding to one address of the data source, and back.
-    fn from(&self, binding: &Binding, to: u32) -> Vec<Outcome> {
-        self.bound(binding)
-            .judge(|from| self.hops(binding, from, to).into_iter().max().unwrap_or(Outcome::Unknown))
+    /// What happens to packets for a data source that has one of these addresses: every hop as it treats all of them, and
+    /// through every binding that may win. Where that depends on the address, only what they have in common is certain.
+    fn towards_one_of(&self, all: &[u32]) -> Vec<Outcome> {
+        let given = self.given();
+        if !given.is_empty() {
+            return given.iter().flat_map(|binding| self.from(binding, all)).collect();
+        }
+        let leads =
+            |binding: &Binding| self.far().is_some_and(|far| matches!(self.lacks(binding, far).0, 0 | 1 | 3));
+        let (mut lost, mut contested) = (false, false);
+        let mut winning: Vec<Vec<&Binding>> = Vec::new();
+        for to in all {
+            let by_vpc = &self.winners[to].by_vpc;
+            let leading: Vec<&Binding> =
+                by_vpc.values().flatten().filter(|binding| leads(binding)).copied().collect();
+            lost |= leading.is_empty();
+            contested |= by_vpc.len() > 1 && !leading.is_empty();
+            winning.extend(Some(leading).filter(|leading| !leading.is_empty()));
+        }
+        if winning.is_empty() {
+            return vec![Outcome::Fail];
+        }
+        let wins = |binding: &Binding, some: &[&Binding]| some.iter().any(|b| b.vswitch == binding.vswitch);
+        let (mut always, mut sometimes) = (Vec::new(), Vec::new());
+        for binding in self.usable.iter().filter(|binding| winning.iter().any(|some| wins(binding, some))) {
+            let routed = if lost { Outcome::Unknown } else { Outcome::Pass };
+            let outcomes = self.from(binding, all).into_iter().map(|outcome| outcome.max(routed));
+            let certain = !contested && winning.iter().all(|some| wins(binding, some));
+            if certain { always.extend(outcomes) } else { sometimes.extend(outcomes) }
+        }
+        let dead = always.iter().chain(&sometimes).all(|outcome| *outcome == Outcome::Fail);
+        if contested && !dead {
+            sometimes.push(Outcome::Unknown);
+        }
+        let differ = Outcome::agreed(always.iter().chain(&sometimes).copied());
+        match differ {
+            Outcome::Pass | Outcome::Fail => vec![differ],
+            Outcome::Unknown if sometimes.is_empty() => always,
+            Outcome::Unknown => {
+                let failing = always.into_iter().filter(|outcome| *outcome == Outcome::Fail);
+                failing.chain([Outcome::Unknown]).collect()
+            }
+        }
+    }
+
+    /// From every address of a binding to the data source, which has one of some addresses, and back.
+    fn from(&self, binding: &Binding, to: &[u32]) -> Vec<Outcome> {
+        self.bound(binding).worst(|from| hop_by_hop(to.iter().map(|to| self.hops(binding, from, *to))))
     }
 
     fn hops(&self, binding: &Binding, from: u32, to: u32) -> Vec<Outcome> {
         let guard = binding.guard.as_ref();
         let out = guard.map_or(Outcome::Pass, |guard| guard.lets_out(to, self.source.port));
         let back = guard.map_or(Outcome::Pass, |guard| guard.lets_back(from));
-        let mut hops = vec![out, back, self.network_hops(binding, from, to)];
+        let mut hops = vec![out, back];
+        hops.extend(self.network_hops(binding, from, to));
         if self.linked().is_empty() {
             hops.extend([self.source.group_admits(from), self.source.list_admits(from)]);
         } else {
@@ -299,23 +419,24 @@ impl<'d> Look<'d> {
         hops
     }
 
-    fn network_hops(&self, binding: &Binding, from: u32, to: u32) -> Outcome {
+    /// The way there, the way back, and whether the networks are apart.
+    fn network_hops(&self, binding: &Binding, from: u32, to: u32) -> [Outcome; 3] {
         let Some(far) = self.far() else {
             let region = self.source.owner.as_ref().map(|owner| owner.region.as_str());
-            return Outcome::of(region == Some(&self.group.owner.region));
+            return [Outcome::of(region == Some(&self.group.owner.region)); 3];
         };
         if binding.vpc == far {
-            return Outcome::Pass;
+            return [Outcome::Pass; 3];
         }
         match self.drawing.meeting(&binding.vpc, far) {
-            Meeting::PrivateLink => Outcome::Pass,
-            Meeting::None | Meeting::PeeringChain => Outcome::Fail,
+            Meeting::PrivateLink => [Outcome::of(!self.linked().is_empty()); 3],
+            Meeting::None | Meeting::PeeringChain => [Outcome::Fail; 3],
             Meeting::Direct | Meeting::Chain => {
                 let there = self.drawing.step(&binding.vpc, to, far);
                 let back = self.way_back(binding, far, from);
                 let overlaps = self.drawing.overlap(&binding.vpc, far);
                 let best = if overlaps { Outcome::Unknown } else { Outcome::Pass };
-                there.outcome().max(back.outcome()).max(best)
+                [there.outcome(), back.outcome(), best]
             }
         }
     }

@@ -25,8 +25,8 @@ pub(super) enum Step {
 /// How two networks are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Meeting {
-    PrivateLink,
     Direct,
+    PrivateLink,
     Chain,
     PeeringChain,
     None,
@@ -96,10 +96,10 @@ impl Drawing {
     pub(super) fn meeting(&self, from: &str, to: &str) -> Meeting {
         let direct = |c: &&Connection| c.serves(from) && c.serves(to);
         let linked = |c: &&Connection| c.is_link() && c.attachments[0].0 == from;
-        if self.connections.iter().filter(direct).any(|c| linked(&c)) {
-            Meeting::PrivateLink
-        } else if self.connections.iter().filter(direct).any(|c| !c.is_link()) {
+        if self.connections.iter().filter(direct).any(|c| !c.is_link()) {
             Meeting::Direct
+        } else if self.connections.iter().filter(direct).any(|c| linked(&c)) {
+            Meeting::PrivateLink
         } else if self.around(from, |c| c.kind != "vpc_peering").contains(to) {
             Meeting::Chain
         } else if self.around(from, |_| true).contains(to) {
@@ -135,6 +135,12 @@ impl Drawing {
         let open = self.may_learn(at, wanted);
         let chosen = choose(&candidates);
         let arrives = candidates.iter().any(|c| matches!(c.step, Step::Arrives | Step::NoBandwidth));
+        if chosen != Some(Step::Through)
+            && (open || chosen == Some(Step::Open))
+            && self.all_lack_bandwidth(at, wanted)
+        {
+            return Step::NoBandwidth;
+        }
         match chosen {
             Some(Step::Detour) if open => Step::Open,
             Some(Step::Detour) if !arrives => Step::NoRoute,
@@ -198,7 +204,7 @@ impl Drawing {
             } else {
                 Step::Arrives
             }
-        } else if passable && ends.iter().any(|end| self.leads_on(end, address, wanted, seen)) {
+        } else if custom && passable && ends.iter().any(|end| self.leads_on(end, address, wanted, seen)) {
             Step::Through
         } else {
             Step::Detour
@@ -206,11 +212,10 @@ impl Drawing {
         Candidate { length: to.length, custom, passable, step }
     }
 
-    /// Whether a third network has a route on, without any peering. How it chooses is transit, which nobody judges.
+    /// Whether a third network has a route on, without any peering. How it chooses is transit, which nobody judges. A packet
+    /// that follows a learned route has arrived, and is not passed on.
     fn leads_on(&self, at: &str, address: u32, wanted: &str, seen: &mut BTreeSet<String>) -> bool {
-        let network = &self.networks[at];
-        let own = network.blocks.iter().flatten().any(|block| block.holds(address));
-        if own || network.is_local(address) || !seen.insert(at.to_owned()) {
+        if self.networks[at].is_local(address) || !seen.insert(at.to_owned()) {
             return false;
         }
         let candidates = self.candidates(at, address, wanted, seen);
@@ -220,6 +225,13 @@ impl Drawing {
             .any(|c| c.passable && matches!(c.step, Step::Arrives | Step::NoBandwidth | Step::Through))
     }
 
+    /// Whether two networks are joined, and over none of the connections anything can pass.
+    fn all_lack_bandwidth(&self, one: &str, other: &str) -> bool {
+        let joins = self.connections.iter().filter(|c| !c.is_link() && c.serves(one) && c.serves(other));
+        let mut joins = joins.peekable();
+        joins.peek().is_some() && joins.all(|c| self.lacks_bandwidth(c, one, other))
+    }
+
     fn lacks_bandwidth(&self, connection: &Connection, one: &str, other: &str) -> bool {
         let region = |network: &str| self.networks[network].owner.as_ref().map(|owner| owner.region.clone());
         let regions = region(one).zip(region(other));
@@ -227,13 +239,13 @@ impl Drawing {
     }
 }
 
-/// The longest prefix wins, then the custom route; equal ones have to agree.
+/// The longest prefix wins, then the custom route; equal ones have to agree, unless none of them leads there.
 fn choose(candidates: &[Candidate]) -> Option<Step> {
     let best = candidates.iter().map(|c| (c.length, c.custom)).max()?;
     let steps: BTreeSet<Step> =
         candidates.iter().filter(|c| (c.length, c.custom) == best).map(|c| c.step).collect();
     let lost = steps.contains(&Step::Detour);
-    let found = steps.iter().any(|step| *step != Step::Detour);
+    let found = steps.iter().any(|step| step.outcome() != Outcome::Fail);
     Some(match steps.first()? {
         _ if lost && found => Step::Open,
         Step::Arrives if steps.contains(&Step::Through) => Step::Open,
