@@ -113,7 +113,7 @@ pub(super) fn assess(
         questions::of_pair(reading, trace, &plan)
     } else {
         let open = questions::of_pair(reading, trace, &plan).into_iter();
-        open.filter(|question| !question.drawn && verdict != Verdict::Ready).collect()
+        open.filter(|question| question.outlasts_steps() && verdict != Verdict::Ready).collect()
     };
     let whitelist = required(trace, &plan);
     Assessed {

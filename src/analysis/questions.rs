@@ -21,6 +21,13 @@ pub struct Question {
     pub drawn: bool,
 }
 
+impl Question {
+    /// Whether it is still open once the steps are done: facts that are missing, and transit, which nothing drawn decides.
+    pub(super) fn outlasts_steps(&self) -> bool {
+        !self.drawn || self.fact == "attachments"
+    }
+}
+
 /// The questions of one pair, in order.
 pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan) -> Vec<Question> {
     let mut asked = BTreeSet::new();
@@ -123,7 +130,8 @@ fn of_private(
         if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {
             ask(trace.source.id, "port", false);
         }
-        for (_, way) in leg.forward.iter().chain(&leg.back).filter(|_| leg.meeting.is_open()) {
+        let stays = leg.meeting.is_open() && !leg.is_broken_transit();
+        for (_, way) in leg.forward.iter().chain(&leg.back).filter(|_| stays) {
             match way {
                 Way::Conflict(..) => ask(near.id, "routes", true),
                 Way::Transit(hop) => {

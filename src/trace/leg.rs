@@ -204,6 +204,12 @@ impl Leg {
         &self.to_source
     }
 
+    /// Whether the way through a third network certainly fails in one direction: a direct one has to replace it.
+    pub fn is_broken_transit(&self) -> bool {
+        let fails = |split: &Split| !split.fail.is_empty();
+        self.meeting == Meeting::Transit && (fails(&self.forward_split) || fails(&self.back_split))
+    }
+
     /// Whether some packet may arrive at the data source's own gates.
     pub(super) fn is_alive(&self) -> bool {
         let alive = |split: &Split| !(split.pass.is_empty() && split.unknown.is_empty());

@@ -80,9 +80,7 @@ fn beyond(
 ) -> Vec<Step> {
     let near = reading.network(leg.near);
     let ends = Ends { reading, trace, near: Some(leg.near), near_id: near.id.clone(), far, creates: None };
-    // A way through a third network that certainly fails in one direction is replaced by a direct one.
-    let broken = leg.meeting == Meeting::Transit
-        && !(leg.forward_split.fail.is_empty() && leg.back_split.fail.is_empty());
+    let broken = leg.is_broken_transit();
     let direct = broken.then(|| missing(reading, leg.near, far).unwrap_or(Meeting::Apart));
     let codes = if broken { &[Code::NoVpcRoute, Code::NoReturnRoute] } else { meeting_codes(&leg.meeting) };
     let (mut steps, carrier) = join(&ends, direct.as_ref().unwrap_or(&leg.meeting), codes);
