@@ -2,6 +2,7 @@
 //! belongs to `rules`, what to do about it to `plan`.
 
 mod association;
+mod choice;
 mod classify;
 mod dataworks;
 mod internet;

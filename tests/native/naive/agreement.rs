@@ -113,7 +113,7 @@ fn both_engines_say_the_same() {
             let first = !found.contains_key(&what);
             let held = found.entry(what.clone()).or_insert_with(|| (0, text));
             held.0 += 1;
-            if first && found.len() <= number("SHOW", 5) as usize {
+            if first && found.len() as u64 <= number("SHOW", 5) {
                 let smallest = smallest(&mut tree, &what);
                 found.entry(what).and_modify(|held| held.1 = format!("{}\n{smallest}", held.1));
             }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::address::Block;
+use super::bindings::{is_bindable, unusable};
 use super::drawing::{Binding, Network, Place, Source, Whitelist};
-use super::private::{Look, is_bindable, unusable};
+use super::private::Look;
 use super::tables::{Meeting, Step};
 use super::{End, Outcome};
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::bindings::{is_usable, unusable};
 use super::codes;
 use super::drawing::{Drawing, Group, Source};
-use super::private::{is_usable, unusable};
 use super::{End, Judged, Outcome, total};
 
 /// The addresses that a group leaves with.

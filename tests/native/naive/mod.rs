@@ -3,6 +3,7 @@
 
 mod address;
 mod agreement;
+mod bindings;
 mod codes;
 mod contradictions;
 mod drawing;
