@@ -8,6 +8,7 @@ mod tree;
 use std::collections::BTreeMap;
 
 use crate::base::Id;
+use crate::diagram::sizes::HEADER;
 use crate::diagram::{Point, Rect};
 use crate::topology::{KindName, Layout, Topology};
 
@@ -47,6 +48,25 @@ impl Arrangement {
     pub fn bounds(&self) -> Rect {
         let all = self.nodes.values().chain(self.hubs.values()).copied();
         all.reduce(Rect::union).unwrap_or(Rect::new(0.0, 0.0, 640.0, 400.0))
+    }
+
+    /// What a finger takes hold of at a point: of the cards and connections within `reach` of it the nearest, else the
+    /// place whose upper edge is there. However small something is drawn, it is touched in a square of twice `reach`.
+    pub fn touched(&self, point: Point, reach: f64) -> Option<&Id> {
+        let cards = self.cards.iter().filter_map(|id| Some((id, self.nodes.get(id)?)));
+        let near = cards.chain(&self.hubs).filter(|(_, rect)| {
+            let (x, y) = ((reach - rect.w / 2.0).max(0.0), (reach - rect.h / 2.0).max(0.0));
+            Rect::new(rect.x - x, rect.y - y, rect.w + 2.0 * x, rect.h + 2.0 * y).contains(point)
+        });
+        let nearest =
+            near.min_by(|a, b| a.1.centre().distance(point).total_cmp(&b.1.centre().distance(point)));
+        nearest.map(|(id, _)| id).or_else(|| {
+            let place = self.container_at(point, |_| false)?;
+            let rect = self.nodes.get(place)?;
+            // Most of a place stays free to pan on.
+            let edge = HEADER.max((2.0 * reach).min(rect.h / 3.0));
+            (point.y - rect.y <= edge).then_some(place)
+        })
     }
 
     /// The innermost container at a point, none of `skipped` and nothing inside of them.

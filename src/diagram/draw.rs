@@ -20,9 +20,10 @@ const SHORTEST: f64 = 64.0;
 const CARD_LEVELS: usize = 3;
 
 /// How a node or connection stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing is wrong with it.
+    #[default]
     Fine,
     /// Worth knowing.
     Info,

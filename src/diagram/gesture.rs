@@ -45,6 +45,8 @@ pub enum Gesture {
         pointer: i32,
         /// Where it started.
         start: Point,
+        /// Where it was last.
+        last: Point,
     },
     /// A frame follows the pointer.
     Framing {
@@ -52,6 +54,8 @@ pub enum Gesture {
         pointer: i32,
         /// Where it started.
         start: Point,
+        /// Where it was last.
+        last: Point,
         /// How.
         press: Press,
     },
@@ -61,6 +65,8 @@ pub enum Gesture {
         pointer: i32,
         /// From which element.
         from: Id,
+        /// Where it was last.
+        last: Point,
     },
     /// Two fingers.
     Pinching {
@@ -86,6 +92,7 @@ impl Gesture {
             Input::Move { pointer, at, held } => self.moved(pointer, at, held),
             Input::Up { pointer, at, held } => self.up(pointer, at, held),
             Input::Scroll { dx, dy } => (self.scrolled(dx, dy), Vec::new()),
+            Input::Rest => self.rested(),
             Input::Cancel => match self {
                 Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Pinching { .. } => {
                     (Self::Idle, Vec::new())
@@ -107,11 +114,13 @@ impl Gesture {
             Self::Pressed { pointer: first, start, .. } | Self::Panning { pointer: first, last: start } => {
                 (Self::Pinching { first: (first, start), second: (pointer, at), travel: 0.0 }, Vec::new())
             }
-            Self::Moving { pointer: first, start } | Self::Framing { pointer: first, start, .. }
+            Self::Moving { pointer: first, last, .. }
+            | Self::Framing { pointer: first, last, .. }
+            | Self::Stretching { pointer: first, last, .. }
                 if kind == Pointer::Touch =>
             {
                 (
-                    Self::Pinching { first: (first, start), second: (pointer, at), travel: f64::MAX },
+                    Self::Pinching { first: (first, last), second: (pointer, at), travel: f64::MAX },
                     vec![Intent::Revert],
                 )
             }
@@ -132,18 +141,33 @@ impl Gesture {
                 Self::Panning { pointer, last: at },
                 vec![Intent::Pan { dx: at.x - last.x, dy: at.y - last.y }],
             ),
-            Self::Moving { pointer: own, start } if own == pointer => (
-                Self::Moving { pointer, start },
+            Self::Moving { pointer: own, start, .. } if own == pointer => (
+                Self::Moving { pointer, start, last: at },
                 vec![Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at, held }],
             ),
-            Self::Framing { pointer: own, start, press } if own == pointer => {
-                (Self::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
+            Self::Framing { pointer: own, start, press, .. } if own == pointer => {
+                let frame = Intent::Frame(Rect::between(start, at));
+                (Self::Framing { pointer, start, last: at, press }, vec![frame])
             }
-            Self::Stretching { pointer: own, from } if own == pointer => {
+            Self::Stretching { pointer: own, from, .. } if own == pointer => {
                 let stretch = Intent::Stretch { from: from.clone(), at };
-                (Self::Stretching { pointer, from }, vec![stretch])
+                (Self::Stretching { pointer, from, last: at }, vec![stretch])
             }
             Self::Pinching { first, second, travel } => pinch(first, second, travel, pointer, at),
+            other => (other, Vec::new()),
+        }
+    }
+
+    /// A finger that rests opens the menu of what is under it.
+    fn rested(self) -> (Self, Vec<Intent>) {
+        match self {
+            Self::Pressed { kind: Pointer::Touch, grip, start, .. } => {
+                let id = match grip {
+                    Grip::Element(id) | Grip::Port(id) => Some(id),
+                    Grip::Ground(place) => place,
+                };
+                (Self::Idle, vec![Intent::Menu { id, at: start }])
+            }
             other => (other, Vec::new()),
         }
     }
@@ -152,9 +176,9 @@ impl Gesture {
     fn scrolled(self, dx: f64, dy: f64) -> Self {
         let shifted = |at: Point| Point::new(at.x + dx, at.y + dy);
         match self {
-            Self::Moving { pointer, start } => Self::Moving { pointer, start: shifted(start) },
-            Self::Framing { pointer, start, press } => {
-                Self::Framing { pointer, start: shifted(start), press }
+            Self::Moving { pointer, start, last } => Self::Moving { pointer, start: shifted(start), last },
+            Self::Framing { pointer, start, last, press } => {
+                Self::Framing { pointer, start: shifted(start), last, press }
             }
             other => other,
         }
@@ -167,11 +191,11 @@ impl Gesture {
             }
             Self::Panning { pointer: own, .. } if own == pointer => (Self::Idle, Vec::new()),
             Self::Moving { pointer: own, .. } if own == pointer => (Self::Idle, vec![Intent::Drop { held }]),
-            Self::Framing { pointer: own, start, press } if own == pointer => (
+            Self::Framing { pointer: own, start, press, .. } if own == pointer => (
                 Self::Idle,
                 vec![Intent::Framed { frame: Rect::between(start, at), press, touching: at.x < start.x }],
             ),
-            Self::Stretching { pointer: own, from } if own == pointer => {
+            Self::Stretching { pointer: own, from, .. } if own == pointer => {
                 (Self::Idle, vec![Intent::Connect { from, at }])
             }
             Self::Pinching { first, second, travel } => {
@@ -198,17 +222,18 @@ fn begin(from: Beginning, grip: Grip, at: Point, held: Held) -> (Gesture, Vec<In
     let Beginning { pointer, kind, press, start } = from;
     let way = Intent::Carry { dx: at.x - start.x, dy: at.y - start.y, at, held };
     match (grip, kind) {
-        (Grip::Element(id), _) => (Gesture::Moving { pointer, start }, vec![Intent::Lift(id), way]),
+        (Grip::Element(id), _) => (Gesture::Moving { pointer, start, last: at }, vec![Intent::Lift(id), way]),
         (Grip::Port(from), _) => {
             let stretch = Intent::Stretch { from: from.clone(), at };
-            (Gesture::Stretching { pointer, from }, vec![stretch])
+            (Gesture::Stretching { pointer, from, last: at }, vec![stretch])
         }
-        (Grip::Ground(_), Pointer::Touch) => (
+        (Grip::Ground(_), Pointer::Touch) if press != Press::Adding => (
             Gesture::Panning { pointer, last: at },
             vec![Intent::Pan { dx: at.x - start.x, dy: at.y - start.y }],
         ),
-        (Grip::Ground(_), Pointer::Mouse) => {
-            (Gesture::Framing { pointer, start, press }, vec![Intent::Frame(Rect::between(start, at))])
+        (Grip::Ground(_), _) => {
+            let frame = Intent::Frame(Rect::between(start, at));
+            (Gesture::Framing { pointer, start, last: at, press }, vec![frame])
         }
     }
 }

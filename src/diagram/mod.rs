@@ -1,6 +1,7 @@
 //! The drawing as geometry: where everything is, how lines run, and what a pointer does. Pure: knows no browser and no
 //! signals.
 
+mod aligning;
 mod arrange;
 mod autopan;
 pub mod detail;
@@ -20,6 +21,7 @@ pub mod text;
 mod trace;
 mod viewport;
 
+pub use aligning::aligned;
 pub use arrange::{Arrangement, arrange, depth};
 pub use autopan::{AUTOPAN_DELAY, autopan};
 pub use gesture::{Gesture, Grip, Held, Input, Intent, Pointer, Press};

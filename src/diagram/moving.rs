@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::Id;
 use crate::base::order::Gather;
 use crate::diagram::arrange::free_spot;
-use crate::diagram::sizes::{PADDING, snapped, top_inset};
+use crate::diagram::sizes::{GAP, PADDING, snapped, top_inset};
 use crate::diagram::{Arrangement, Rect};
 use crate::topology::{Document, Edit, EditError, KindName, Layout, Place, Topology, may_hold};
 
@@ -94,6 +94,26 @@ impl Load {
         Ok(Edit::All(edits))
     }
 
+    /// The one edit that puts all of it into `place`, where there is room, without anybody pointing at a spot.
+    ///
+    /// # Errors
+    /// Says why it may not lie there.
+    pub fn edit_into(
+        &self,
+        document: &Document,
+        arrangement: &Arrangement,
+        place: Option<&Id>,
+    ) -> Result<Edit, EditError> {
+        let whole =
+            self.tops.iter().filter_map(|id| arrangement.get(id)).reduce(Rect::union).unwrap_or_default();
+        let start = match place.and_then(|id| arrangement.nodes.get(id)) {
+            Some(around) => Rect { x: around.x + PADDING, y: around.y + top_inset(), ..whole },
+            None => Rect { x: snapped(arrangement.bounds().right() + GAP), ..whole },
+        };
+        let spot = beside(start, &document.topology, arrangement, place, &self.all);
+        self.edit(document, arrangement, place, (spot.x - whole.x, spot.y - whole.y))
+    }
+
     fn moves(&self, topology: &Topology, place: Option<&Id>) -> Vec<Edit> {
         let leaves = |id: &&Id| topology.node(id).is_some_and(|node| node.parent.as_ref() != place);
         self.tops
@@ -162,11 +182,17 @@ pub fn pins(
         levels.extend(topology.ancestors(place).map(|(around, _)| Some(around)));
     }
     let flows = |id: &Id| !document.layout.contains_key(id) && !moved.contains(id);
+    // What had to give way to a neighbour stays where it is drawn, with its content: it would give way once more.
+    let adrift = document.layout.iter().filter(|(id, _)| !moved.contains(id)).filter_map(|(id, place)| {
+        let rect = arrangement.get(id)?;
+        let there = (rect.x - place.x).abs() < 0.5 && (rect.y - place.y).abs() < 0.5;
+        (!there).then(|| (id.clone(), Some(Place { x: rect.x, y: rect.y, ..*place })))
+    });
     let nodes =
         topology.nodes.iter().filter(|(id, node)| flows(id) && levels.contains(&node.parent.as_ref()));
     let hubs = topology.connections.keys().filter(|id| flows(id));
     let pin = |id: &Id| arrangement.get(id).map(|rect| (id.clone(), Some(pinned(topology, id, rect))));
-    nodes.map(|(id, _)| id).chain(hubs).filter_map(pin).collect()
+    nodes.map(|(id, _)| id).chain(hubs).filter_map(pin).chain(adrift).collect()
 }
 
 /// The Internet keeps its width, which came from the drawing; the size of everything else follows its content.

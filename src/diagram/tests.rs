@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::base::Id;
 use crate::diagram::draw::{self, Label, Standing};
-use crate::diagram::moving::{Load, Target};
+use crate::diagram::moving::{Load, Target, nudged};
 use crate::diagram::sizes::least;
 use crate::diagram::text::{Face, clipped, width};
 use crate::diagram::{
-    Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, Viewport, arrange, path_data, route,
+    Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, Viewport, aligned, arrange, path_data,
+    route,
 };
+use crate::session::Alignment;
 use crate::topology::{Document, Edit, KindName, Layout, Place};
 
 fn id(text: &str) -> Id {
@@ -214,4 +216,126 @@ fn a_second_finger_takes_back_what_the_first_did() {
     let (gesture, intents) = gesture.step(second);
     assert_eq!(intents, [Intent::Revert]);
     assert!(matches!(gesture, Gesture::Pinching { .. }));
+    // The pinch goes on from where both fingers are: nothing jumps.
+    let (_, intents) = gesture.step(moved(61.0));
+    assert!(matches!(intents[0], Intent::Pan { dx, .. } if (dx - 0.5).abs() < 1e-9), "{intents:?}");
+    assert!(matches!(intents[1], Intent::Zoom { factor, .. } if (factor - 139.0 / 140.0).abs() < 1e-9));
+}
+
+#[test]
+fn a_second_finger_takes_back_a_line_too() {
+    let (gesture, _) = Gesture::Idle.step(down(Grip::Port(id("a")), Pointer::Touch)).0.step(moved(60.0));
+    let Input::Down { kind, press, grip, at, .. } = down(Grip::Ground(None), Pointer::Touch) else {
+        panic!()
+    };
+    let (gesture, intents) = gesture.step(Input::Down { pointer: 2, kind, press, grip, at });
+    assert_eq!(intents, [Intent::Revert]);
+    assert!(matches!(gesture, Gesture::Pinching { .. }));
+}
+
+#[test]
+fn a_finger_that_rests_opens_the_menu_unless_it_has_moved() {
+    let rested = |kind, by| {
+        let (gesture, _) = Gesture::Idle.step(down(Grip::Element(id("a")), kind));
+        gesture.step(moved(10.0 + by)).0.step(Input::Rest)
+    };
+    let menu = Intent::Menu { id: Some(id("a")), at: Point::new(10.0, 10.0) };
+    assert_eq!(rested(Pointer::Touch, 7.0), (Gesture::Idle, vec![menu]));
+    assert!(rested(Pointer::Touch, 8.0).1.is_empty());
+    assert!(rested(Pointer::Mouse, 0.0).1.is_empty());
+}
+
+#[test]
+fn a_finger_draws_a_frame_where_it_selects_several() {
+    let Input::Down { pointer, kind, grip, at, .. } = down(Grip::Ground(None), Pointer::Touch) else {
+        panic!()
+    };
+    let (gesture, _) = Gesture::Idle.step(Input::Down { pointer, kind, press: Press::Adding, grip, at });
+    assert!(matches!(gesture.step(moved(40.0)).0, Gesture::Framing { .. }));
+}
+
+#[test]
+fn however_small_it_is_drawn_a_finger_finds_what_is_near() {
+    let document = two_regions();
+    let all = arrange(&document.topology, &document.layout);
+    let card = all.nodes[&id("rg")];
+    let beside = |dy: f64| Point::new(card.centre().x, card.bottom() + dy);
+    let reach = |zoom: f64| 22.0 / zoom;
+    assert_eq!(all.touched(beside(-1.0), reach(1.0)), Some(&id("rg")));
+    assert_ne!(all.touched(beside(4.0), reach(1.0)), Some(&id("rg")));
+    // At a fifth the card is 10 pixels high; a finger still has 22 each way.
+    assert_eq!(all.touched(beside(22.0 / 0.2 - card.h / 2.0 - 1.0), reach(0.2)), Some(&id("rg")));
+    let account = all.nodes[&id("a")];
+    assert_eq!(all.touched(Point::new(account.right() - 4.0, account.y + 60.0), reach(0.5)), Some(&id("a")));
+    assert_eq!(all.touched(Point::new(account.right() - 4.0, account.y + 60.0), reach(1.0)), None);
+}
+
+fn boxes(document: &Document, ids: [&str; 3]) -> [Rect; 3] {
+    let all = arrange(&document.topology, &document.layout);
+    ids.map(|text| all.nodes[&id(text)])
+}
+
+#[test]
+fn several_elements_are_brought_into_line_and_nothing_else_moves() {
+    let place = |x, y| Some(Place { x, y, w: None, h: None });
+    let document = read(
+        r#"{"id":"i","kind":"internet"},{"id":"p","kind":"data_source","in":"i","product":"oracle"},
+        {"id":"q","kind":"data_source","in":"i","product":"oracle"},{"id":"r","kind":"data_source","in":"i","product":"oracle"},
+        {"id":"s","kind":"data_source","in":"i","product":"oracle"}"#,
+        "",
+    )
+    .with(&Edit::Arrange(vec![
+        (id("i"), place(0.0, 0.0)),
+        (id("p"), place(100.0, 100.0)),
+        (id("q"), place(340.0, 200.0)),
+        (id("r"), place(820.0, 330.0)),
+        (id("s"), place(100.0, 600.0)),
+    ]));
+    let picked: BTreeSet<Id> = ["p", "q", "r"].map(id).into();
+    let after = |alignment| {
+        let all = arrange(&document.topology, &document.layout);
+        let after = document.with(&aligned(&document, &all, &picked, alignment).unwrap());
+        assert_eq!(boxes(&after, ["s", "s", "i"])[0], boxes(&document, ["s", "s", "i"])[0], "{alignment:?}");
+        boxes(&after, ["p", "q", "r"])
+    };
+    let same = |values: [f64; 3]| values.iter().all(|value| (value - values[0]).abs() < 1e-9);
+    assert!(same(after(Alignment::Left).map(|rect| rect.x)));
+    assert!(same(after(Alignment::Centre).map(|rect| rect.centre().x)));
+    assert!(same(after(Alignment::Right).map(Rect::right)));
+    assert!(same(after(Alignment::Top).map(|rect| rect.y)));
+    assert!(same(after(Alignment::Middle).map(|rect| rect.centre().y)));
+    assert!(same(after(Alignment::Bottom).map(Rect::bottom)));
+    let [p, q, r] = after(Alignment::Across);
+    assert!((q.x - p.right() - (r.x - q.right())).abs() < 1e-9, "{p:?} {q:?} {r:?}");
+    assert_eq!((p.x, r.x), (100.0, 820.0));
+    let [p, q, r] = after(Alignment::Down);
+    assert!((q.y - p.bottom() - (r.y - q.bottom())).abs() < 1e-9, "{p:?} {q:?} {r:?}");
+}
+
+#[test]
+fn what_is_moved_by_name_finds_room_in_its_new_place() {
+    let document = two_regions();
+    let all = arrange(&document.topology, &document.layout);
+    let load = Load::new(&document.topology, &BTreeSet::from([id("d3")]));
+    let after = document.with(&load.edit_into(&document, &all, Some(&id("sw"))).unwrap());
+    assert_eq!(after.topology.node(&id("d3")).unwrap().parent, Some(id("sw")));
+    assert_tidy(&after);
+    assert!(load.edit_into(&document, &all, Some(&id("a"))).is_err());
+}
+
+#[test]
+fn what_lies_in_several_places_is_brought_into_line_where_all_of_it_may_be() {
+    let document = crate::wire::read(include_str!("../../public/samples/other-region.json")).unwrap();
+    let all = arrange(&document.topology, &document.layout);
+    let picked: BTreeSet<Id> = ["orders", "warehouse"].map(id).into();
+    let after = document.with(&aligned(&document, &all, &picked, Alignment::Top).unwrap());
+    let after_all = arrange(&after.topology, &after.layout);
+    let tops = ["orders", "warehouse"].map(|one| after_all.nodes[&id(one)].y);
+    assert!((tops[0] - tops[1]).abs() < 1e-9, "{tops:?}");
+    // The sample's vSwitches are drawn apart from each other; what moves in one moves by just that.
+    let by = document.with(&nudged(&document, &all, &picked, (8.0, 16.0)).unwrap());
+    let moved = arrange(&by.topology, &by.layout);
+    for one in ["orders", "warehouse"].map(id) {
+        assert_eq!(moved.nodes[&one], all.nodes[&one].shifted(8.0, 16.0), "{one}");
+    }
 }

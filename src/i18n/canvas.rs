@@ -1,6 +1,5 @@
-//! The words of the drawing: refusals, the names of edits, labels of kinds.
+//! The words of the drawing: refusals, the names of edits, labels of kinds, buttons.
 
-use crate::diagram::draw::Standing;
 use crate::i18n::Language;
 use crate::session::EditName;
 use crate::topology::{EditError, GroupKind, KindName, Topology};
@@ -155,29 +154,6 @@ pub fn group_brief(kind: GroupKind, language: Language) -> &'static str {
     }
 }
 
-/// What a screen reader says about an element. What is written on it comes first, so that who speaks to the page can say
-/// what is seen.
-pub fn spoken(kind: &str, name: &str, detail: &str, standing: Standing, language: Language) -> String {
-    let state = match standing {
-        Standing::Fine => "",
-        Standing::Info => language.pick("with a note", "有提示"),
-        Standing::Warning => language.pick("with a warning", "有警告"),
-        Standing::Error => language.pick("with an error", "有错误"),
-    };
-    let parts = [name, detail, kind, state].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<&str>>().join(language.pick(", ", "，"))
-}
-
-/// After something was put down.
-pub fn moved(name: &str, place: Option<&str>, language: Language) -> String {
-    match (place, language) {
-        (Some(place), Language::En) => format!("{name} is now in {place}"),
-        (Some(place), Language::Zh) => format!("{name} 已移入 {place}"),
-        (None, Language::En) => format!("{name} moved"),
-        (None, Language::Zh) => format!("{name} 已移动"),
-    }
-}
-
 /// What a line from a kind of node can lead to.
 pub fn joins(from: KindName, language: Language) -> &'static str {
     if from == KindName::ResourceGroup {
@@ -217,17 +193,40 @@ pub fn name_field(language: Language) -> &'static str {
     language.pick("Name", "名称")
 }
 
-/// After something was added.
-pub fn added(what: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("{what} added"),
-        Language::Zh => format!("已添加 {what}"),
-    }
-}
-
 /// The group of buttons that change the view.
 pub fn view(language: Language) -> &'static str {
     language.pick("View", "视图")
+}
+
+/// The bar that stands in for keys held down.
+pub fn held_keys(language: Language) -> &'static str {
+    language.pick("Instead of keys held down", "代替按住的按键")
+}
+
+/// Adds to the selection, and what that does.
+pub fn hold_several(language: Language) -> (&'static str, &'static str) {
+    language.pick(
+        ("Several", "Touching adds to the selection; a drag on bare canvas frames"),
+        ("多选", "轻点加入所选；在空白处拖动可框选"),
+    )
+}
+
+/// Puts down freely, and what that does.
+pub fn hold_free(language: Language) -> (&'static str, &'static str) {
+    language.pick(
+        ("Freely", "A drag neither snaps nor changes the place"),
+        ("自由", "拖动时不吸附，也不改变所属容器"),
+    )
+}
+
+/// Drags a copy, and what that does.
+pub fn hold_copy(language: Language) -> (&'static str, &'static str) {
+    language.pick(("Copy", "A drag puts a copy down"), ("副本", "拖动时放下副本"))
+}
+
+/// After two fingers asked for undo, and there was nothing to take back.
+pub fn nothing_to_undo(language: Language) -> &'static str {
+    language.pick("Nothing to undo", "没有可撤销的操作")
 }
 
 /// Shows more of the drawing.

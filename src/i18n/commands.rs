@@ -1,7 +1,7 @@
 //! What the commands are called, and the keys that are no command of their own.
 
 use crate::i18n::Language;
-use crate::session::Command;
+use crate::session::{Alignment, Command};
 
 /// The name of a command.
 pub fn command(command: Command, language: Language) -> &'static str {
@@ -13,6 +13,17 @@ pub fn command(command: Command, language: Language) -> &'static str {
         Command::Undo => ("Undo", "撤销"),
         Command::Redo => ("Redo", "重做"),
         Command::Duplicate => ("Duplicate", "创建副本"),
+        Command::Add => ("Add here …", "在此添加…"),
+        Command::MoveInto => ("Move into …", "移动到…"),
+        Command::Align(Alignment::Left) => ("Align left edges", "左对齐"),
+        Command::Align(Alignment::Centre) => ("Align centres", "水平居中对齐"),
+        Command::Align(Alignment::Right) => ("Align right edges", "右对齐"),
+        Command::Align(Alignment::Top) => ("Align top edges", "顶端对齐"),
+        Command::Align(Alignment::Middle) => ("Align middles", "垂直居中对齐"),
+        Command::Align(Alignment::Bottom) => ("Align bottom edges", "底端对齐"),
+        Command::Align(Alignment::Across) => ("Distribute from left to right", "水平等距分布"),
+        Command::Align(Alignment::Down) => ("Distribute from top to bottom", "垂直等距分布"),
+        Command::Result => ("Go to the result", "查看结果"),
         Command::Rename => ("Rename", "重命名"),
         Command::Connect => ("Connect with …", "连接到…"),
         Command::Dissolve => ("Dissolve, keep the contents", "解散容器并保留内容"),
@@ -34,7 +45,7 @@ pub fn command(command: Command, language: Language) -> &'static str {
 }
 
 /// Keys and what they do, where no command of a menu does the same.
-pub fn other_keys(language: Language) -> [(&'static str, &'static str); 11] {
+pub fn other_keys(language: Language) -> [(&'static str, &'static str); 13] {
     let pairs = [
         (
             "Enter",
@@ -43,11 +54,17 @@ pub fn other_keys(language: Language) -> [(&'static str, &'static str); 11] {
         ),
         ("Esc", "Back out one step", "逐级退出"),
         (
+            "← →",
+            "In the outline: fold and unfold, go outwards and inwards",
+            "在大纲中：折叠、展开，或在上下级之间移动",
+        ),
+        (
             "← ↑ → ↓",
             "Move the focus; with a selection, move it (Shift: five steps)",
             "移动焦点；有所选元素时移动元素（按住 Shift 移动五格）",
         ),
         ("Ctrl+← ↑ → ↓", "Move the focus although something is selected", "已有所选元素时移动焦点"),
+        ("Alt+← ↑ → ↓", "Follow a line to its other end", "沿连线移动到另一端"),
         ("Ctrl+C · X · V", "Copy, cut, paste: also into another tab", "复制、剪切、粘贴，可跨标签页"),
         ("Alt", "Held while dragging: drag a copy", "拖动时按住：拖出副本"),
         (

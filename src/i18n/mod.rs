@@ -14,6 +14,7 @@ mod steps;
 pub mod advice;
 pub mod canvas;
 pub mod chrome;
+pub mod spoken;
 
 pub use addresses::{block_problem, port_problem};
 pub use commands::{command, other_keys};
@@ -23,8 +24,8 @@ pub use pages::{Page, of as page_of, page_date};
 pub use problems::{problem_line, problem_text};
 pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
-    Next, because, connection_kind, hop, hop_status, next, not_modelled, question, scenario, verdict,
-    verdict_word,
+    Next, because, changed, connection_kind, hop, hop_status, next, not_modelled, question, scenario,
+    verdict, verdict_word,
 };
 pub use rules::rule as security_group_rule;
 pub use steps::{step, who, why};

@@ -33,6 +33,14 @@ pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> Strin
     }
 }
 
+/// What an edit did to a result, as it is said to people who listen.
+pub fn changed(language: Language, scenario: Option<&str>, verdict: &str) -> String {
+    match scenario {
+        Some(scenario) => say!(language, "Now: {scenario}. {verdict}", "现在：{scenario}。{verdict}"),
+        None => say!(language, "Now: {verdict}", "现在：{verdict}"),
+    }
+}
+
 /// A scenario in words.
 pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
     match scenario {

@@ -83,6 +83,13 @@ pub struct Connection {
     pub questions: Vec<Question>,
 }
 
+impl Connection {
+    /// How many steps are still to be done.
+    pub fn steps_left(&self) -> usize {
+        self.steps.iter().filter(|step| step.state == StepState::ToDo).count()
+    }
+}
+
 /// One station of a path.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hop {

@@ -1,5 +1,7 @@
-//! Every command of the page in one list: its word in the markup, and its key. What it is called stands in `i18n`, what
-//! it does in the page.
+//! Every command of the page in one list: its word in the markup, its keys, and from where these work. What it is called
+//! stands in `i18n`, what it does in the page.
+
+use crate::session::Stroke;
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,18 +18,26 @@ pub enum Command {
     Undo,
     /// Makes it again.
     Redo,
-    /// Puts copies of the selection beside it.
-    Duplicate,
+    /// Adds something that fits where the selection is.
+    Add,
     /// Renames what is selected.
     Rename,
     /// Starts a line from what is selected.
     Connect,
+    /// Moves the selection into another place.
+    MoveInto,
+    /// Puts copies of the selection beside it.
+    Duplicate,
     /// Takes a place away and keeps what lies in it.
     Dissolve,
     /// Removes the selection.
     Delete,
     /// Selects what lies beside the selection, then everything.
     SelectAll,
+    /// Brings the selected elements into line.
+    Align(Alignment),
+    /// Goes to the result of what is selected.
+    Result,
     /// Shows all of the drawing.
     Fit,
     /// Shows the selection.
@@ -52,21 +62,83 @@ pub enum Command {
     Keys,
 }
 
+/// How several elements are brought into line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Alignment {
+    /// By their left edges.
+    Left,
+    /// By their centres, one above the other.
+    Centre,
+    /// By their right edges.
+    Right,
+    /// By their top edges.
+    Top,
+    /// By their centres, side by side.
+    Middle,
+    /// By their bottom edges.
+    Bottom,
+    /// With the same gap between neighbours, from left to right.
+    Across,
+    /// With the same gap between neighbours, from top to bottom.
+    Down,
+}
+
+impl Alignment {
+    /// Every one: six that align, two that distribute.
+    pub const ALL: [Self; 8] = [
+        Self::Left,
+        Self::Centre,
+        Self::Right,
+        Self::Top,
+        Self::Middle,
+        Self::Bottom,
+        Self::Across,
+        Self::Down,
+    ];
+
+    /// The fewest elements that it makes sense for.
+    pub fn least(self) -> usize {
+        if matches!(self, Self::Across | Self::Down) { 3 } else { 2 }
+    }
+}
+
+/// Where the focus has to be for the keys of a command to work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Anywhere; with Ctrl even in a field.
+    Everywhere,
+    /// Anywhere but in a field.
+    Page,
+    /// On the drawing, in the outline, or on nothing in particular.
+    Plan,
+}
+
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 34] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::Print,
         Self::Undo,
         Self::Redo,
+        Self::Add,
         Self::Rename,
         Self::Connect,
+        Self::MoveInto,
         Self::Duplicate,
         Self::Dissolve,
         Self::Delete,
         Self::SelectAll,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Centre),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Middle),
+        Self::Align(Alignment::Bottom),
+        Self::Align(Alignment::Across),
+        Self::Align(Alignment::Down),
+        Self::Result,
         Self::Fit,
         Self::FitSelection,
         Self::ActualSize,
@@ -81,12 +153,37 @@ impl Command {
     ];
 
     /// What the context menu of an element offers.
-    pub const OF_ELEMENT: [Self; 6] =
-        [Self::Rename, Self::Connect, Self::Duplicate, Self::Dissolve, Self::FitSelection, Self::Delete];
+    pub const OF_ELEMENT: [Self; 9] = [
+        Self::Add,
+        Self::Rename,
+        Self::Connect,
+        Self::MoveInto,
+        Self::Duplicate,
+        Self::Dissolve,
+        Self::Result,
+        Self::FitSelection,
+        Self::Delete,
+    ];
+
+    /// What the context menu of several elements offers.
+    pub const OF_SEVERAL: [Self; 12] = [
+        Self::MoveInto,
+        Self::Duplicate,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Centre),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Middle),
+        Self::Align(Alignment::Bottom),
+        Self::Align(Alignment::Across),
+        Self::Align(Alignment::Down),
+        Self::FitSelection,
+        Self::Delete,
+    ];
 
     /// What the context menu of the bare drawing offers.
-    pub const OF_DRAWING: [Self; 6] =
-        [Self::Search, Self::SelectAll, Self::Undo, Self::Redo, Self::Fit, Self::Tidy];
+    pub const OF_DRAWING: [Self; 7] =
+        [Self::Search, Self::Add, Self::SelectAll, Self::Undo, Self::Redo, Self::Fit, Self::Tidy];
 
     /// The value of `data-command`.
     pub fn key(self) -> &'static str {
@@ -95,7 +192,31 @@ impl Command {
 
     /// The key that gives it, as it is written on keyboards; empty where there is none.
     pub fn shortcut(self) -> &'static str {
-        self.facts().1
+        self.shortcuts().next().unwrap_or_default()
+    }
+
+    /// Every key that gives it, the usual one first.
+    pub fn shortcuts(self) -> impl Iterator<Item = &'static str> {
+        self.facts().1.split_whitespace()
+    }
+
+    /// The command of a key that was pressed.
+    pub fn of(stroke: &Stroke<'_>) -> Option<Self> {
+        Self::ALL.into_iter().find(|command| command.shortcuts().any(|shortcut| stroke.is(shortcut)))
+    }
+
+    /// From where its keys work.
+    pub fn reach(self) -> Reach {
+        match self {
+            Self::Save | Self::Open | Self::Search => Reach::Everywhere,
+            Self::Print | Self::Undo | Self::Redo | Self::Keys => Reach::Page,
+            _ => Reach::Plan,
+        }
+    }
+
+    /// Whether it is about what is selected.
+    pub fn is_about_selection(self) -> bool {
+        Self::OF_ELEMENT.contains(&self) || matches!(self, Self::Align(_))
     }
 
     fn facts(self) -> (&'static str, &'static str) {
@@ -105,21 +226,32 @@ impl Command {
             Self::Save => ("save", "Ctrl+S"),
             Self::Print => ("print", "Ctrl+P"),
             Self::Undo => ("undo", "Ctrl+Z"),
-            Self::Redo => ("redo", "Ctrl+Shift+Z"),
-            Self::Duplicate => ("duplicate", "Ctrl+D"),
+            Self::Redo => ("redo", "Ctrl+Shift+Z Ctrl+Y"),
+            Self::Add => ("add", "A Insert"),
             Self::Rename => ("rename", "F2"),
             Self::Connect => ("connect", "C"),
+            Self::MoveInto => ("move-into", "M"),
+            Self::Duplicate => ("duplicate", "Ctrl+D"),
             Self::Dissolve => ("dissolve", "Ctrl+Shift+G"),
-            Self::Delete => ("delete", "Del"),
+            Self::Delete => ("delete", "Del Backspace"),
             Self::SelectAll => ("select-all", "Ctrl+A"),
+            Self::Align(Alignment::Left) => ("align-left", ""),
+            Self::Align(Alignment::Centre) => ("align-centre", ""),
+            Self::Align(Alignment::Right) => ("align-right", ""),
+            Self::Align(Alignment::Top) => ("align-top", ""),
+            Self::Align(Alignment::Middle) => ("align-middle", ""),
+            Self::Align(Alignment::Bottom) => ("align-bottom", ""),
+            Self::Align(Alignment::Across) => ("distribute-across", ""),
+            Self::Align(Alignment::Down) => ("distribute-down", ""),
+            Self::Result => ("result", "R"),
             Self::Fit => ("fit", "Shift+1"),
             Self::FitSelection => ("fit-selection", "Shift+2"),
-            Self::ActualSize => ("actual-size", "Shift+0"),
-            Self::ZoomIn => ("zoom-in", "+"),
-            Self::ZoomOut => ("zoom-out", "-"),
+            Self::ActualSize => ("actual-size", "Shift+0 Ctrl+0"),
+            Self::ZoomIn => ("zoom-in", "+ = Ctrl++ Ctrl+="),
+            Self::ZoomOut => ("zoom-out", "- Ctrl+-"),
             Self::Tidy => ("tidy", ""),
-            Self::Search => ("search", "Ctrl+K"),
-            Self::Outline => ("outline", ""),
+            Self::Search => ("search", "Ctrl+K /"),
+            Self::Outline => ("outline", "O"),
             Self::Language => ("language", ""),
             Self::Theme => ("theme", ""),
             Self::Keys => ("keys", "?"),

@@ -4,11 +4,13 @@
 mod answers;
 mod clip;
 mod command;
+mod common;
 mod defaults;
 mod dissolve;
 mod history;
 mod name;
 mod palette;
+mod stroke;
 #[cfg(test)]
 mod tests;
 
@@ -16,12 +18,14 @@ use std::collections::BTreeSet;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
 pub use clip::{Pasted, copied, pasted};
-pub use command::Command;
+pub use command::{Alignment, Command, Reach};
+pub use common::{CommonField, change_product};
 pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use dissolve::dissolved;
 pub use history::{HISTORY_LIMIT, History};
 pub use name::EditName;
-pub use palette::{Addition, PaletteItem, addition, addition_into};
+pub use palette::{Addition, PaletteItem, addition, addition_into, fitting};
+pub use stroke::Stroke;
 
 use crate::base::Id;
 use crate::topology::{Document, Edit, EditError};

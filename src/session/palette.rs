@@ -4,8 +4,8 @@
 use crate::base::Id;
 use crate::session::{Selection, new_connection, new_node};
 use crate::topology::{
-    Attachment, ConnectionKind, Document, Edit, EditError, GroupKind, KindName, Product, State, Topology,
-    admits,
+    Attachment, ConnectionKind, Document, Edit, EditError, GroupKind, KindName, PRODUCTS, Product, State,
+    Topology, admits, may_hold,
 };
 
 /// One item of the palette.
@@ -90,6 +90,27 @@ pub fn addition_into(topology: &Topology, item: PaletteItem, parent: Option<&Id>
     }
     let (id, node) = new_node(topology, item, parent)?;
     Some(Addition { edit: Edit::PutNode { id: id.clone(), node }, id })
+}
+
+/// Everything that may lie directly in a place (`None`: directly in the drawing), and the connections that a network
+/// can take; in a plan without a network every connection.
+pub fn fitting(topology: &Topology, place: Option<&Id>) -> Vec<PaletteItem> {
+    let outer = place.and_then(|id| topology.node(id)).map(|node| node.kind.name());
+    let fits = |kind: KindName| may_hold(outer, kind);
+    let places = KindName::ALL.into_iter().filter(|kind| {
+        let one_already = *kind == KindName::Internet && of_kind(topology, *kind).next().is_some();
+        !matches!(kind, KindName::ResourceGroup | KindName::DataSource) && fits(*kind) && !one_already
+    });
+    let groups = GroupKind::ALL.into_iter().filter(|_| fits(KindName::ResourceGroup));
+    let sources = PRODUCTS.iter().filter(|_| fits(KindName::DataSource));
+    let connections =
+        ConnectionKind::ALL.into_iter().filter(|kind| outer.is_none_or(|outer| kind.joins(outer)));
+    places
+        .map(PaletteItem::Node)
+        .chain(groups.map(PaletteItem::Group))
+        .chain(connections.map(PaletteItem::Connection))
+        .chain(sources.map(|product| PaletteItem::Source(*product)))
+        .collect()
 }
 
 fn of_kind(topology: &Topology, name: KindName) -> impl Iterator<Item = &Id> {

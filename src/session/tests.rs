@@ -1,7 +1,9 @@
 //! What history and defaults promise.
 
 use crate::base::Id;
-use crate::session::{EditName, HISTORY_LIMIT, PaletteItem, Selection, Session, addition};
+use crate::session::{
+    CommonField, EditName, HISTORY_LIMIT, PaletteItem, Selection, Session, addition, fitting,
+};
 use crate::topology::{
     ConnectionKind, Document, Edit, GroupKind, Kind, KindName, Product, Topology, Whitelist,
 };
@@ -115,4 +117,51 @@ fn a_group_goes_into_the_region_of_what_is_selected_and_a_connection_takes_the_s
     let joined = addition(&topology, PaletteItem::Connection(ConnectionKind::Cen), &selected).unwrap();
     let Edit::PutConnection { connection, .. } = &joined.edit else { panic!("a connection") };
     assert_eq!(connection.attachments[0].network, vpc);
+}
+
+fn drawn() -> Document {
+    let text = r#"{"reachplan":1,"title":"","nodes":[{"id":"a","kind":"account"},
+        {"id":"r","kind":"region","in":"a","region":"cn-hangzhou"},{"id":"v","kind":"vpc","in":"r"},
+        {"id":"w","kind":"vswitch","in":"v","zone":"b"},{"id":"x","kind":"vswitch","in":"v","note":"old"},
+        {"id":"d","kind":"data_source","in":"w","product":"rds_mysql","whitelist":["127.0.0.1"]},
+        {"id":"e","kind":"data_source","in":"x","product":"rds_mysql","whitelist":["10.0.0.0/8"]}],
+        "connections":[{"id":"c","kind":"cen","attachments":[{"network":"v"}]}]}"#;
+    crate::wire::read(text).unwrap()
+}
+
+#[test]
+fn only_what_fits_can_be_added_to_a_place() {
+    let topology = drawn().topology;
+    let into = |place: &str| fitting(&topology, Some(&Id::parse(place).unwrap()));
+    assert!(into("v").contains(&PaletteItem::Node(KindName::VSwitch)));
+    assert!(into("v").contains(&PaletteItem::Connection(ConnectionKind::VpcPeering)));
+    assert!(!into("v").iter().any(|item| matches!(item, PaletteItem::Group(_))));
+    assert!(into("w").iter().all(|item| matches!(item, PaletteItem::Source(_))));
+    assert!(into("r").contains(&PaletteItem::Group(GroupKind::Serverless)));
+    assert!(fitting(&topology, None).contains(&PaletteItem::Node(KindName::DataCenter)));
+    assert!(!fitting(&topology, None).contains(&PaletteItem::Node(KindName::Vpc)));
+}
+
+#[test]
+fn several_elements_share_the_fields_that_all_of_them_have() {
+    let document = drawn();
+    let of = |ids: &[&str]| ids.iter().map(|id| Id::parse(id).unwrap()).collect::<Selection>();
+    let values = |field: CommonField, ids: &[&str]| field.values(&document.topology, &of(ids));
+    assert_eq!(values(CommonField::Product, &["d", "e"]).unwrap(), ["rds_mysql"]);
+    assert_eq!(values(CommonField::Product, &["d", "w"]), None);
+    assert_eq!(values(CommonField::Zone, &["w", "x"]).unwrap(), ["b", ""]);
+    assert_eq!(values(CommonField::Note, &["d", "w", "a"]).unwrap(), [""]);
+    assert_eq!(values(CommonField::State, &["c"]).unwrap(), ["in_service"]);
+    assert_eq!(values(CommonField::State, &["c", "w"]), None);
+
+    let product = Product::from_key("rds_postgresql").unwrap();
+    let edit = CommonField::Product.edit(&document.topology, &of(&["d", "e"]), product.key());
+    let after = document.with(&edit);
+    for id in ["d", "e"] {
+        assert_eq!(after.topology.data_source(&Id::parse(id).unwrap()).unwrap().product, product);
+    }
+    let listed = |id: &str| after.topology.data_source(&Id::parse(id).unwrap()).unwrap().whitelist.clone();
+    assert_eq!(listed("e"), Some(Whitelist::Entries(vec![crate::topology::Entry::new("10.0.0.0/8")])));
+    let planned = document.with(&CommonField::State.edit(&document.topology, &of(&["c"]), "planned"));
+    assert_eq!(CommonField::State.values(&planned.topology, &of(&["c"])).unwrap(), ["planned"]);
 }

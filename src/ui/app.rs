@@ -12,8 +12,8 @@ use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPan
 use crate::ui::platform::{address, page, window};
 use crate::ui::shell::Side;
 use crate::ui::shell::{
-    self, Dialogs, FilePicker, Frame, Icon, Messages, Start, Toolbar, View, first_language, first_theme,
-    icon, provide_frame,
+    self, ContextMenu, Dialogs, FilePicker, Frame, Icon, Messages, Start, Toolbar, View, first_language,
+    first_theme, icon, provide_frame,
 };
 use crate::ui::workbench::{Theme, Workbench, provide_workbench};
 
@@ -47,12 +47,15 @@ pub fn App() -> impl IntoView {
     shell::keep_plan(workbench, frame);
     follow_address(workbench);
     follow_outside(workbench);
+    // Only the first start builds the parts; they stay when something says again that there is a plan.
+    let started = Memo::new(move |_| workbench.started.get());
     view! {
         <div class="app" data-view=move || frame.view.get().key() class=("app--start", move || !workbench.started.get())>
             <Toolbar />
-            {move || if workbench.started.get() { plan(workbench, frame).into_any() } else { view! { <Start /> }.into_any() }}
+            {move || if started.get() { plan(workbench, frame).into_any() } else { view! { <Start /> }.into_any() }}
         </div>
         <Dialogs />
+        <ContextMenu />
         <FilePicker />
         <Messages />
     }

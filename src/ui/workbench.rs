@@ -63,8 +63,8 @@ pub struct Workbench {
     pub lit: RwSignal<Vec<Id>>,
     /// What is being renamed in place.
     pub renaming: RwSignal<Option<Id>>,
-    /// The text of the polite live region.
-    pub announcement: RwSignal<String>,
+    /// What is to be said next by the polite live region.
+    pub announcements: RwSignal<Vec<String>>,
     /// The message that is shown for a while.
     pub toast: RwSignal<Option<Toast>>,
     /// What part of the drawing is seen.
@@ -118,7 +118,7 @@ impl Workbench {
             shelf: StoredValue::default(),
             lit: RwSignal::new(Vec::new()),
             renaming: RwSignal::new(None),
-            announcement: RwSignal::new(String::new()),
+            announcements: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
             view: RwSignal::new(Viewport::default()),
             asked: RwSignal::new((0, Ask::Command(Command::Fit))),

@@ -1,6 +1,6 @@
 // Axe finds nothing at all: at the start, in every sample and in dialogs, in both themes and languages, with long names,
-// on a narrow page and in forced colours.
-import { SAMPLES, command, dialog, expect, expectAccessible, nodes, open, openFile, run, select, test } from './support.mjs'
+// on a narrow page, zoomed, in forced colours and with reduced motion.
+import { SAMPLES, canvas, command, dialog, expect, expectAccessible, nodes, open, openFile, panel, run, select, test } from './support.mjs'
 
 /** Names of forty characters and long Chinese ones, where there is least room for them. */
 const LONG = JSON.stringify({
@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark']) {
     test(`dialogs and forms, ${theme}, ${lang}`, async ({ page }) => {
       test.setTimeout(60_000)
       await open(page, `${view}#sample=security-groups`)
-      for (const name of ['keys', 'search']) {
+      for (const name of ['keys', 'search', 'add']) {
         await run(page, name)
         await expect(dialog(page, name)).toBeVisible()
         await expectAccessible(page)
@@ -47,6 +47,24 @@ for (const theme of ['light', 'dark']) {
         await expectAccessible(page)
       }
       await (await command(page, 'outline')).click()
+      await expectAccessible(page)
+      const [source, group] = [(await nodes(page, 'data_source'))[0], (await nodes(page, 'resource_group'))[0]]
+      await page.locator(`[data-outline="${source}"]`).click()
+      for (const [key, name] of [['m', 'move-into'], ['c', 'connect']]) {
+        if (name === 'connect') await page.locator(`[data-outline="${group}"]`).click()
+        await page.keyboard.press(key)
+        await expect(dialog(page, name)).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+      }
+      await page.keyboard.press('F2')
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+F10')
+      await expect(page.getByRole('menu')).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.locator(`[data-outline="${source}"]`).click({ modifiers: ['Shift'] })
       await expectAccessible(page)
       await openFile(page, 'bad.json', '{"reachplan": 1, "nodes": [{"id": "a", "kind": "acount"}]}')
       await expect(dialog(page, 'bad-file')).toBeVisible()
@@ -81,8 +99,41 @@ for (const lang of ['en', 'zh']) {
   })
 }
 
-test('forced colours', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await open(page, '#sample=other-account')
-  await expectAccessible(page)
+/** Other ways in which people set up their browser. */
+const WAYS = {
+  'forced colours': { media: { forcedColors: 'active' } },
+  'reduced motion': { media: { reducedMotion: 'reduce' } },
+  'more contrast': { media: { contrast: 'more' } },
+  // Zoomed to 200 %, a window of 1280 × 800 has half as many pixels each way.
+  '200 % zoom': { viewport: { width: 640, height: 400 } },
+}
+
+for (const [way, { media, viewport }] of Object.entries(WAYS)) {
+  test(way, async ({ page }) => {
+    if (media) await page.emulateMedia(media)
+    if (viewport) await page.setViewportSize(viewport)
+    await open(page)
+    await expectAccessible(page)
+    await open(page, '#sample=other-account')
+    await expectAccessible(page)
+    await run(page, 'outline')
+    await expectAccessible(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(0)
+  })
+}
+
+test('at 360 px the result comes first, the drawing is one tap away, and every command can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, '#sample=other-region')
+  await expect(panel(page).getByRole('heading').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Drawing' }).click()
+  await expect(canvas(page)).toBeVisible()
+  const known = await page.evaluate(() => document.querySelectorAll('[data-canvas] [data-node]').length)
+  expect(known).toBeGreaterThan(0)
+  await run(page, 'search')
+  const commands = await dialog(page, 'search').locator('[data-command]').evaluateAll((all) => all.map((one) => one.dataset.command))
+  for (const name of ['new', 'open', 'save', 'print', 'add', 'select-all', 'fit', 'zoom-in', 'tidy', 'outline', 'language', 'theme', 'keys']) {
+    expect(commands, name).toContain(name)
+  }
 })

@@ -68,6 +68,8 @@ pub enum Input {
         /// The keys held meanwhile.
         held: Held,
     },
+    /// The pointer has rested long enough where it went down.
+    Rest,
     /// The view moved by itself under a pointer that rests near the edge.
     Scroll {
         /// How far the drawing moved on the screen, to the right.
@@ -159,6 +161,13 @@ pub enum Intent {
     },
     /// Put everything back as it was before the gesture.
     Revert,
+    /// Open the menu of what is here.
+    Menu {
+        /// The element, or the place; none on the bare canvas.
+        id: Option<Id>,
+        /// Where, in screen pixels.
+        at: Point,
+    },
     /// Two fingers touched and left without moving.
     TapOfTwo,
 }

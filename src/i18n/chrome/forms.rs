@@ -51,6 +51,8 @@ words! {
         snat_vpc: "the whole VPC", "整个 VPC";
         snat_vswitches: "these vSwitches", "指定交换机";
 
+        align: "Align and distribute", "对齐与分布";
+        differs: "They differ", "各不相同";
         group_type: "Type", "类型";
         spec: "Specification", "规格";
         positive: "A number above 0 is needed, for example 2.", "请填写大于 0 的数字，例如 2。";

@@ -31,6 +31,11 @@ words! {
         zoom_out: "Zoom out", "缩小";
         search: "Find or do anything", "查找元素或命令";
         connect: "Connect with", "连接到";
+        add_here: "Add here", "在此添加";
+        move_into: "Move into", "移动到";
+        is_here: "is here already", "当前位置";
+        single_keys: "Single keys such as C or ? are commands, not only those with Ctrl",
+            "启用单键快捷键（如 C、?），而不仅是 Ctrl 组合键";
         outline: "Outline", "大纲";
         keys: "Keyboard shortcuts", "键盘快捷键";
         print: "Print", "打印";
@@ -60,6 +65,9 @@ words! {
         outline_empty: "Nothing is drawn yet.", "画布还是空的。";
         outline_connections: "Connections", "网络连接";
         outline_tasks: "Tasks", "任务";
+        outline_task: "Task", "任务";
+        outline_hint: "Arrow keys move, Enter selects, F2 renames, A adds, C connects, M moves, R goes to the result, Shift+F10 shows everything.",
+            "方向键移动，Enter 选中，F2 重命名，A 添加，C 连接，M 移动，R 查看结果，Shift+F10 显示全部命令。";
 
         start_title: "Start with a drawing that resembles yours", "从与您的网络相似的示例开始";
         start_blank: "Blank canvas", "空白画布";

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::joining::{self, Join};
 use crate::diagram::{Point, Rect, path_data, route};
-use crate::i18n::{canvas as words, chrome};
-use crate::topology::{ConnectionKind, EditError, Topology};
+use crate::i18n::{canvas as words, chrome, spoken};
+use crate::topology::{ConnectionKind, Edit, EditError, Topology};
 use crate::ui::canvas::stage::{Choice, Stage};
 
 /// Whether lines can start at an element.
@@ -59,12 +59,21 @@ fn carry_out(stage: Stage, from: &Id, meant: Join, at: Point) {
             _ => stage.choice.set(Some(Choice { at, from, to, kinds })),
         },
         Join::Edit { edit, made } => {
-            if stage.workbench.attempt(&edit)
-                && let Some(made) = made
-            {
-                stage.workbench.select_only(&made);
+            if stage.workbench.attempt(&edit) {
+                tell(stage, &edit);
+                if let Some(made) = made {
+                    stage.workbench.select_only(&made);
+                }
             }
         }
+    }
+}
+
+/// Tells people who listen what is joined now.
+fn tell(stage: Stage, edit: &Edit) {
+    let language = stage.workbench.language.get_untracked();
+    if let Some(text) = stage.workbench.topology.with_untracked(|t| spoken::joined(edit, t, language)) {
+        stage.workbench.announce(text);
     }
 }
 
@@ -83,6 +92,7 @@ pub(super) fn make(stage: Stage, from: &Id, to: &Id, kind: ConnectionKind) {
     if let Join::Edit { edit, made: Some(made) } = join
         && stage.workbench.attempt(&edit)
     {
+        tell(stage, &edit);
         stage.workbench.select_only(&made);
     }
 }

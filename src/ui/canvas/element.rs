@@ -1,26 +1,37 @@
 //! What is drawn for nodes, connections and lines: all that decides how one looks, and its markup.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::draw::{self, Inside, Opening, Standing};
 use crate::diagram::{Rect, path_data, route};
-use crate::i18n::{Language, canvas as words, chrome};
-use crate::rules::Severity;
-use crate::topology::{Connection, Node};
+use crate::i18n::Language;
+use crate::i18n::spoken::Spoken;
+use crate::topology::{Connection, Node, Topology};
 use crate::ui::canvas::label;
 use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::Shared;
 
-/// All that decides how something looks. Comparing two compares pointers, numbers and ids, never texts.
+/// All that decides how something looks. Comparing two compares pointers, numbers and ids, and texts only where something was
+/// found.
 #[derive(Clone, PartialEq)]
 pub(super) struct Look {
     pub(super) what: What,
     rect: Rect,
     standing: Standing,
+    /// What is said of it besides: the places around it, and what it is bound to or joins.
+    places: Vec<Named>,
+    others: Vec<Named>,
+    /// The worst finding about it in words, where the result at hand has it.
+    reason: Option<String>,
     language: Language,
 }
+
+/// A node whose name is part of another's.
+type Named = (Id, Shared<Node>);
 
 /// What is drawn.
 #[derive(Clone, PartialEq)]
@@ -102,18 +113,26 @@ impl Look {
     }
 
     fn node(&self, id: &Id, node: &Node) -> (Inside, String) {
-        let kind = node.kind.name();
         let label = label::of_node(id, node, self.language);
-        let word = chrome::kind_name(kind, self.language);
-        let spoken = words::spoken(word, &label.name, &label.detail, self.standing, self.language);
-        (draw::node(kind, self.rect, &label, self.standing), spoken)
+        let inside = draw::node(node.kind.name(), self.rect, &label, self.standing);
+        (inside, label::spoken_node(node, label, self.around(), self.language))
     }
 
     fn hub(&self, connection: &Connection) -> (Inside, String) {
         let label = label::of_connection(connection, self.language);
-        let word = chrome::connection_kind(connection.kind, self.language);
-        let spoken = words::spoken(word, &label.name, "", self.standing, self.language);
-        (draw::hub(connection.kind, self.rect, &label, self.standing), spoken)
+        let inside = draw::hub(connection.kind, self.rect, &label, self.standing);
+        (inside, label::spoken_hub(connection, label, self.around(), self.language))
+    }
+
+    fn around(&self) -> Spoken {
+        let names = |all: &[Named]| all.iter().map(|(id, node)| label::name(id, node)).collect();
+        Spoken {
+            places: names(&self.places),
+            others: names(&self.others),
+            standing: self.standing,
+            reason: self.reason.clone(),
+            ..Spoken::default()
+        }
     }
 
     fn opening<'a>(
@@ -145,8 +164,11 @@ pub(super) fn cards(stage: Stage) -> Vec<Look> {
 fn nodes(stage: Stage, ids: &[Id]) -> Vec<Look> {
     let topology = stage.workbench.topology.get();
     let look = |id: &Id| {
-        let what = What::Node(id.clone(), Shared::from(topology.nodes.get(id)?));
-        Some(look(stage, what, id))
+        let node = topology.nodes.get(id)?;
+        let what = What::Node(id.clone(), Shared::from(node));
+        let places = named(&topology, topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
+        let others = named(&topology, label::bound(&node.kind));
+        Some(Look { places, others, ..look(stage, what, id) })
     };
     ids.iter().filter_map(look).collect()
 }
@@ -154,19 +176,24 @@ fn nodes(stage: Stage, ids: &[Id]) -> Vec<Look> {
 /// How the connections look.
 pub(super) fn hubs(stage: Stage) -> Vec<Look> {
     let topology = stage.workbench.topology.get();
-    let of = |(id, connection)| look(stage, What::Connection(Id::clone(id), Shared::from(connection)), id);
+    let of = |(id, connection): (&Id, &Arc<Connection>)| {
+        let others = named(&topology, connection.attachments.iter().map(|attachment| &attachment.network));
+        let what = What::Connection(id.clone(), Shared::from(connection));
+        Look { others, ..look(stage, what, id) }
+    };
     topology.connections.iter().map(of).collect()
 }
 
+fn named<'a>(topology: &Topology, ids: impl Iterator<Item = &'a Id>) -> Vec<Named> {
+    ids.filter_map(|id| Some((id.clone(), Shared::from(topology.nodes.get(id)?)))).collect()
+}
+
 fn look(stage: Stage, what: What, id: &Id) -> Look {
-    let standing = match stage.workbench.worst.with(|worst| worst.at(id)) {
-        None => Standing::Fine,
-        Some(Severity::Info) => Standing::Info,
-        Some(Severity::Warning) => Standing::Warning,
-        Some(Severity::Error) => Standing::Error,
-    };
+    let standing = label::standing(stage.workbench, id);
+    let reason = stage.workbench.reason(id);
     let rect = stage.scene.arrangement.with(|all| all.get(id)).unwrap_or_default();
-    Look { what, rect, standing, language: stage.workbench.language.get() }
+    let language = stage.workbench.language.get();
+    Look { what, rect, standing, reason, language, places: Vec::new(), others: Vec::new() }
 }
 
 /// How the lines look.
@@ -177,7 +204,9 @@ pub(super) fn lines(stage: Stage) -> Vec<Look> {
         let (rect, to) = all.get(from).zip(all.get(to))?;
         let state = id.state(&topology).key();
         // Nothing else of a look concerns a line.
-        Some(Look { what: What::Line(id, to, state), rect, standing: Standing::Fine, language: Language::En })
+        let (standing, language) = (Standing::Fine, Language::En);
+        let (places, others, reason) = (Vec::new(), Vec::new(), None);
+        Some(Look { what: What::Line(id, to, state), rect, standing, places, others, reason, language })
     };
     stage.scene.lines.get().into_iter().filter_map(look).collect()
 }

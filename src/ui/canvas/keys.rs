@@ -13,7 +13,6 @@ use crate::session::Selection;
 use crate::ui::canvas::pointer::Hand;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::platform::page;
-use crate::ui::shell::Dialog;
 
 /// One press of a zoom key.
 pub(super) const ZOOM_STEP: f64 = 1.25;
@@ -25,12 +24,11 @@ pub(super) fn on_window(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) {
         event.stop_propagation();
         return;
     }
-    if event.default_prevented() || event.is_composing() || page::is_typing() || page::has_dialog() {
+    if event.default_prevented() || page::is_composing(event) || page::is_typing() || page::has_dialog() {
         return;
     }
     stage.by_hand.set_value(false);
-    let held = event.ctrl_key() || event.meta_key();
-    if if held { with_control(stage, event) } else { in_canvas(stage) && alone(stage, hand, event) } {
+    if in_canvas(stage) && alone(stage, hand, event) {
         event.prevent_default();
     }
 }
@@ -53,65 +51,21 @@ fn in_canvas(stage: Stage) -> bool {
     focused.is_none_or(|element| element.tag_name() == "BODY" || root.contains(Some(element.unchecked_ref())))
 }
 
-fn with_control(stage: Stage, event: &ev::KeyboardEvent) -> bool {
-    let workbench = stage.workbench;
-    // Letters by the character, and by the place of the key where the layout has other letters.
-    let is = |letter: &str, code: &str| event.key().eq_ignore_ascii_case(letter) || event.code() == code;
-    if is("z", "KeyZ") && event.shift_key() || is("y", "KeyY") {
-        workbench.redo();
-    } else if is("z", "KeyZ") {
-        workbench.undo();
-    } else if !in_canvas(stage) {
-        return false;
-    } else if is("d", "KeyD") {
-        super::clip::duplicate(stage);
-    } else if is("g", "KeyG") && event.shift_key() {
-        workbench.dissolve_selection();
-    } else if is("a", "KeyA") {
-        select_all(stage);
-    } else if is("0", "Digit0") {
-        let view = workbench.view.get_untracked();
-        stage.zoom(1.0 / view.zoom);
-    } else if matches!(event.key().as_str(), "+" | "=") {
-        stage.zoom(ZOOM_STEP);
-    } else if event.key() == "-" {
-        stage.zoom(1.0 / ZOOM_STEP);
-    } else if let Some(way) = arrow(&event.key()) {
-        go(stage, way);
-    } else {
-        return false;
-    }
-    true
-}
-
+/// The keys that are no commands of their own.
 fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
-    let workbench = stage.workbench;
     let key = event.key();
-    if event.alt_key() {
-        return false;
-    }
-    match key.as_str() {
-        "Escape" => return back_out(stage),
-        "Delete" | "Backspace" => workbench.delete_selection(),
-        "F2" => return begin_rename(stage),
-        "Enter" => return enter(stage),
-        "+" | "=" => stage.zoom(ZOOM_STEP),
-        "-" => stage.zoom(1.0 / ZOOM_STEP),
-        " " => hand.hold_space(true),
-        "c" | "C" => return begin_connect(stage),
-        _ if event.shift_key() && event.code() == "Digit0" => {
-            stage.zoom(1.0 / workbench.view.get_untracked().zoom);
+    let held = event.ctrl_key() || event.meta_key();
+    match (key.as_str(), arrow(&key)) {
+        (_, Some(way)) if event.alt_key() => follow(stage, way),
+        _ if event.alt_key() => return false,
+        (_, Some(way)) if held || stage.workbench.selection.with_untracked(Selection::is_empty) => {
+            go(stage, way);
         }
-        _ if event.shift_key() && event.code() == "Digit1" => stage.fit(),
-        _ if event.shift_key() && event.code() == "Digit2" => fit_selection(stage),
-        _ => {
-            let Some(way) = arrow(&key) else { return false };
-            if workbench.selection.with_untracked(Selection::is_empty) {
-                go(stage, way);
-            } else {
-                nudge(stage, way, event.shift_key());
-            }
-        }
+        (_, Some(way)) => nudge(stage, way, event.shift_key()),
+        ("Escape", _) => return back_out(stage),
+        ("Enter", _) if !held => return enter(stage),
+        (" ", _) if !held => hand.hold_space(true),
+        _ => return false,
     }
     true
 }
@@ -162,12 +116,10 @@ pub(super) fn select_all(stage: Stage) {
     }
 }
 
-/// Escape: closes the menu, else drops the selection, else goes one place outwards.
+/// Escape: closes the choice of kinds, else drops the selection, else goes one place outwards.
 fn back_out(stage: Stage) -> bool {
     let workbench = stage.workbench;
-    if stage.menu.get_untracked().is_some() {
-        stage.menu.set(None);
-    } else if stage.choice.get_untracked().is_some() {
+    if stage.choice.get_untracked().is_some() {
         stage.choice.set(None);
     } else if !workbench.selection.with_untracked(Selection::is_empty) {
         workbench.clear_selection();
@@ -177,28 +129,6 @@ fn back_out(stage: Stage) -> bool {
     } else {
         return false;
     }
-    true
-}
-
-/// Asks what to connect the selected element with, else the focused one.
-fn begin_connect(stage: Stage) -> bool {
-    let workbench = stage.workbench;
-    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
-    let from = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked());
-    if let Some(from) = &from {
-        stage.page.dialog.set(Some(Dialog::Connect(from.clone())));
-    }
-    from.is_some()
-}
-
-fn begin_rename(stage: Stage) -> bool {
-    let workbench = stage.workbench;
-    let only = workbench.selection.with_untracked(|selection| selection.first().cloned());
-    let Some(id) = only.or(stage.focused.get_untracked()).filter(|_| !workbench.read_only.get_untracked())
-    else {
-        return false;
-    };
-    workbench.renaming.set(Some(id));
     true
 }
 
@@ -258,6 +188,28 @@ fn go(stage: Stage, way: (f64, f64)) {
     };
     if let Some(next) = near(true).or_else(|| near(false)) {
         focus(stage, Some(next));
+    }
+}
+
+/// Goes along a line, to the element at its other end that lies that way.
+fn follow(stage: Stage, way: (f64, f64)) {
+    let selected = || stage.workbench.selection.with_untracked(|selection| selection.first().cloned());
+    let Some(from) = stage.focused.get_untracked().or_else(selected) else { return };
+    let all = stage.scene.arrangement.get_untracked();
+    let Some(start) = all.get(&from) else { return };
+    let lines = stage.scene.lines.get_untracked();
+    let others = lines.iter().filter_map(|line| match line.ends() {
+        (one, other) if *one == from => Some(other),
+        (one, other) if *other == from => Some(one),
+        _ => None,
+    });
+    let measured = others.filter_map(|id| {
+        let (a, b) = (start.centre(), all.get(id)?.centre());
+        let along = (b.x - a.x) * way.0 + (b.y - a.y) * way.1;
+        (along > 0.0).then(|| (id, a.distance(b)))
+    });
+    if let Some((next, _)) = measured.min_by(|a, b| a.1.total_cmp(&b.1)) {
+        focus(stage, Some(next.clone()));
     }
 }
 

@@ -4,8 +4,10 @@ mod carry;
 mod clip;
 mod connect;
 mod element;
+mod grip;
+mod hold;
 mod keys;
-mod label;
+pub(in crate::ui) mod label;
 mod layer;
 mod menu;
 mod overlay;
@@ -77,6 +79,7 @@ pub fn Canvas() -> impl IntoView {
                 stage.over.set(None);
             }
             on:contextmenu=move |event| menu::open(stage, &event)
+            on:focusin=move |_| stage.page.in_outline.set(false)
             on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
             on:dblclick=move |event| begin_rename(stage, &event)
         >
@@ -88,11 +91,11 @@ pub fn Canvas() -> impl IntoView {
             {overlay::hint(stage)}
             {rename::rename_field(stage)}
             {connect::choices(stage)}
-            {menu::menu(stage)}
             {palette::palette_drag(stage)}
         </div>
         {overlay::back_to_content(stage)}
         {overlay::controls(stage)}
+        {hold::bar(stage)}
         </div>
     }
 }
@@ -205,7 +208,9 @@ fn answer(stage: Stage, asked: &Ask) {
     match asked {
         Ask::Command(command) => obey(stage, *command),
         Ask::Reveal(id) => stage.reveal(id),
-        Ask::Connect(from, to) => connect::join(stage, from, to),
+        Ask::Connect(from, to, None) => connect::join(stage, from, to),
+        Ask::Connect(from, to, Some(kind)) => connect::make(stage, from, to, *kind),
+        Ask::MoveInto(place) => stage.move_into(place.as_ref()),
     }
 }
 
@@ -220,16 +225,18 @@ fn obey(stage: Stage, command: Command) {
         Command::Tidy => stage.tidy(),
         Command::SelectAll => keys::select_all(stage),
         Command::Duplicate => clip::duplicate(stage),
+        Command::Align(alignment) => stage.align(alignment),
         _ => {}
     }
 }
 
 fn begin_rename(stage: Stage, event: &ev::MouseEvent) {
-    if stage.workbench.read_only.get_untracked() {
+    // Two taps of a finger show, and do not rename.
+    if stage.workbench.read_only.get_untracked() || stage.by_finger.get_value() {
         return;
     }
-    let element = pointer::target(event, "[data-node], [data-connection]");
-    if let Some(id) = element.and_then(|element| pointer::id_of(&element)) {
+    let element = grip::target(event, "[data-node], [data-connection]");
+    if let Some(id) = element.and_then(|element| grip::id_of(&element)) {
         stage.workbench.select_only(&id);
         stage.workbench.renaming.set(Some(id));
     }

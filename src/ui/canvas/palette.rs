@@ -9,7 +9,7 @@ use crate::base::Id;
 use crate::diagram::moving::{beside, inside, pins};
 use crate::diagram::sizes::{HUB_HEIGHT, HUB_WIDTH, least, snapped};
 use crate::diagram::{Point, Rect};
-use crate::i18n::{Language, canvas as words, chrome};
+use crate::i18n::{Language, canvas as words, chrome, spoken};
 use crate::session::{Addition, EditName, PaletteItem, Selection, addition, addition_into};
 use crate::topology::{Edit, EditError, KindName, Place, Topology, may_hold};
 use crate::ui::canvas::stage::Stage;
@@ -166,7 +166,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
             workbench.started.set(true);
             workbench.select_only(&id);
             stage.reveal(&id);
-            workbench.announce(words::added(
+            workbench.announce(spoken::added(
                 name(item, workbench.language.get_untracked()),
                 workbench.language.get_untracked(),
             ));

@@ -6,15 +6,15 @@ use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::base::Id;
 use crate::diagram::{
-    AUTOPAN_DELAY, Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, autopan, wheel_factor,
+    AUTOPAN_DELAY, Gesture, Held, Input, Intent, Point, Pointer, Press, Rect, autopan, wheel_factor,
 };
 use crate::ui::canvas::carry::{self, Carried};
-use crate::ui::canvas::connect;
+use crate::ui::canvas::grip::{grip, id_of, target, touched};
 use crate::ui::canvas::stage::Stage;
+use crate::ui::canvas::{connect, keys, menu};
 
 /// Pixels of a line and of a page, for wheels that count in those.
 const LINE: f64 = 18.0;
@@ -36,8 +36,16 @@ struct State {
     last: Option<(i32, Point, Held)>,
     drift: Option<gloo::timers::callback::Interval>,
     waiting: Option<gloo::timers::callback::Timeout>,
+    /// Runs out when a finger has rested where it went down.
+    resting: Option<gloo::timers::callback::Timeout>,
+    /// When and where a finger tapped last.
+    tapped: Option<(f64, Point)>,
 }
 
+/// How long a finger rests before it opens the menu, in milliseconds.
+const LONG_PRESS: u32 = 500;
+/// Within what time and distance two taps are one double tap, in milliseconds and screen pixels.
+const DOUBLE_TAP: (f64, f64) = (350.0, 24.0);
 /// How often the view moves at the edge, in milliseconds: once a frame.
 const FRAME: u32 = 16;
 
@@ -69,17 +77,37 @@ impl Hand {
         let press = match event.button() {
             1 => Press::Panning,
             _ if self.state.borrow().space => Press::Panning,
-            _ if event.shift_key() => Press::Adding,
+            _ if event.shift_key() || self.stage.hold.get_untracked().several => Press::Adding,
             _ => Press::Plain,
         };
         if press == Press::Panning {
             event.prevent_default();
         }
         self.stage.choice.set(None);
-        self.stage.menu.set(None);
         let kind = if touch { Pointer::Touch } else { Pointer::Mouse };
         let at = self.stage.local(event.client_x(), event.client_y());
-        self.feed(Input::Down { pointer: event.pointer_id(), kind, press, grip: grip(event), at });
+        let grip = if touch { touched(self.stage, event, at) } else { grip(event) };
+        self.feed(Input::Down { pointer: event.pointer_id(), kind, press, grip, at });
+        if touch {
+            let hand = self.clone();
+            let rest = gloo::timers::callback::Timeout::new(LONG_PRESS, move || hand.feed(Input::Rest));
+            self.state.borrow_mut().resting = Some(rest);
+        }
+    }
+
+    /// Two taps at one spot show what is there, or everything.
+    fn tap(&self, event: &ev::PointerEvent, at: Point) {
+        let (time, reach) = DOUBLE_TAP;
+        let now = event.time_stamp();
+        let before = self.state.borrow_mut().tapped.replace((now, at));
+        if before.is_some_and(|(then, there)| now - then < time && there.distance(at) < reach) {
+            self.state.borrow_mut().tapped = None;
+            if self.stage.workbench.selection.with_untracked(crate::session::Selection::is_empty) {
+                self.stage.fit();
+            } else {
+                keys::fit_selection(self.stage);
+            }
+        }
     }
 
     /// A move.
@@ -87,7 +115,7 @@ impl Hand {
         let was = self.is_dragging();
         let at = self.stage.local(event.client_x(), event.client_y());
         self.stage.pointer.set_value(Some(at));
-        let (pointer, held) = (event.pointer_id(), held(event));
+        let (pointer, held) = (event.pointer_id(), self.held(event));
         self.feed(Input::Move { pointer, at, held });
         self.state.borrow_mut().last = Some((pointer, at, held));
         self.drift();
@@ -104,12 +132,25 @@ impl Hand {
     pub(super) fn up(&self, event: &ev::PointerEvent) {
         let at = self.stage.local(event.client_x(), event.client_y());
         self.rest();
-        self.feed(Input::Up { pointer: event.pointer_id(), at, held: held(event) });
+        self.state.borrow_mut().resting = None;
+        let taps = self.stage.by_finger.get_value()
+            && matches!(&self.state.borrow().gesture, Gesture::Pressed { press: Press::Plain, .. });
+        self.feed(Input::Up { pointer: event.pointer_id(), at, held: self.held(event) });
+        if taps {
+            self.tap(event, at);
+        }
+    }
+
+    /// The keys that change what a drag does, and the buttons that stand in for them.
+    fn held(&self, event: &ev::PointerEvent) -> Held {
+        let hold = self.stage.hold.get_untracked().drag;
+        Held { free: hold.free || event.ctrl_key() || event.meta_key(), copy: hold.copy || event.alt_key() }
     }
 
     /// Ends a drag and puts everything back. Tells whether there was one.
     pub(super) fn cancel(&self) -> bool {
         let was = self.is_dragging();
+        self.state.borrow_mut().resting = None;
         self.rest();
         self.feed(Input::Cancel);
         was
@@ -241,7 +282,11 @@ impl Hand {
                 stage.frame.set(None);
                 select_inside(stage, frame, press, touching);
             }
-            Intent::TapOfTwo => workbench.undo(),
+            Intent::TapOfTwo => workbench.undo_aloud(),
+            Intent::Menu { id, at } => {
+                let origin = stage.origin();
+                menu::open_on(stage, id.as_ref(), (origin.x + at.x, origin.y + at.y));
+            }
             Intent::Stretch { from, at } => connect::stretch(stage, &from, at),
             Intent::Connect { from, at } => connect::finish(stage, &from, at),
             Intent::Revert => {
@@ -272,36 +317,4 @@ fn select_inside(stage: Stage, frame: Rect, press: Press, touching: bool) {
         found.extend(stage.workbench.selection.get_untracked());
     }
     stage.workbench.set_selection(found);
-}
-
-/// The keys that change what a drag does.
-fn held(event: &ev::PointerEvent) -> Held {
-    Held { free: event.ctrl_key() || event.meta_key(), copy: event.alt_key() }
-}
-
-/// What was pressed, from the element under the pointer.
-fn grip(event: &ev::PointerEvent) -> Grip {
-    let id = |selector: &str| target(event, selector).and_then(|element| id_of(&element));
-    if let Some(id) = id("[data-port]") {
-        return Grip::Port(id);
-    }
-    if let Some(id) = id(".card, .hub") {
-        return Grip::Element(id);
-    }
-    let place = id("[data-node]");
-    match place {
-        Some(id) if target(event, "[data-handle]").is_some() => Grip::Element(id),
-        place => Grip::Ground(place),
-    }
-}
-
-/// The nearest element around the event's target that a selector finds.
-pub(super) fn target(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
-    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok().flatten()
-}
-
-/// The id that an element stands for.
-pub(super) fn id_of(element: &web_sys::Element) -> Option<Id> {
-    let named = |name: &str| element.get_attribute(name);
-    Id::parse(&named("data-node").or_else(|| named("data-connection")).or_else(|| named("data-port"))?)
 }

@@ -8,21 +8,21 @@ use crate::base::Id;
 use crate::diagram::Rect;
 use crate::diagram::sizes::{CARD_HEIGHT, HEADER};
 use crate::i18n::canvas as words;
-use crate::session::EditName;
-use crate::topology::{Connection, Edit, Node, Topology};
 use crate::ui::canvas::stage::Stage;
+use crate::ui::platform::page;
 
 /// The field over the name of what is being renamed.
 pub(super) fn rename_field(stage: Stage) -> impl IntoView {
-    let renaming = stage.workbench.renaming;
-    move || renaming.get().map(|id| view! { <Field stage=stage id=id /> })
+    let (renaming, in_outline) = (stage.workbench.renaming, stage.page.in_outline);
+    let here = move || renaming.get().filter(|_| !in_outline.get());
+    move || here().map(|id| view! { <Field stage=stage id=id /> })
 }
 
 #[component]
 fn Field(stage: Stage, id: Id) -> impl IntoView {
     let workbench = stage.workbench;
     let field = NodeRef::<Input>::new();
-    let old = workbench.topology.with_untracked(|t| name_of(t, &id));
+    let old = workbench.topology.with_untracked(|t| t.name_of(&id));
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             field.set_value(&old);
@@ -44,7 +44,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
         };
         if workbench.renaming.with_untracked(|renaming| renaming.as_ref() == Some(&id)) {
             workbench.renaming.set(None);
-            rename(stage, &id, field.value().trim());
+            workbench.rename(&id, &field.value());
         }
     };
     let on_key = {
@@ -52,7 +52,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
         move |event: ev::KeyboardEvent| {
             event.stop_propagation();
             // An input method uses Enter and Escape for itself while it composes.
-            if event.is_composing() {
+            if page::is_composing(&event) {
                 return;
             }
             match event.key().as_str() {
@@ -69,6 +69,7 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
             node_ref=field
             class="rename"
             type="text"
+            dir="auto"
             maxlength="120"
             autocomplete="off"
             spellcheck="false"
@@ -101,33 +102,4 @@ fn over_name(rect: Rect, stage: Stage) -> String {
         left.y + 2.0,
         (height * view.zoom).max(28.0) - 4.0
     )
-}
-
-fn name_of(topology: &Topology, id: &Id) -> String {
-    let node = topology.nodes.get(id).map(|node| node.name.clone());
-    let connection = || topology.connections.get(id).map(|connection| connection.name.clone());
-    node.or_else(connection).flatten().unwrap_or_else(|| id.to_string())
-}
-
-/// Names an element; an empty name, or the id itself, takes the name away.
-fn rename(stage: Stage, id: &Id, typed: &str) {
-    let workbench = stage.workbench;
-    let topology = workbench.topology.get_untracked();
-    if typed == name_of(&topology, id) {
-        return;
-    }
-    let name = (!typed.is_empty() && typed != id.as_str()).then(|| typed.to_owned());
-    let node = topology.nodes.get(id).map(|node| {
-        let node = Node { name: name.clone(), ..node.as_ref().clone() };
-        Edit::PutNode { id: id.clone(), node }
-    });
-    let connection = || {
-        let connection = Connection { name: name.clone(), ..topology.connections.get(id)?.as_ref().clone() };
-        Some(Edit::PutConnection { id: id.clone(), connection })
-    };
-    if let Some(edit) = node.or_else(connection)
-        && let Err(reason) = workbench.act_named(EditName::Rename, &edit)
-    {
-        workbench.refuse(&reason);
-    }
 }

@@ -6,10 +6,12 @@ use wasm_bindgen::JsCast;
 
 use crate::base::Id;
 use crate::diagram::moving::{Load, tidied};
-use crate::diagram::{Point, Rect, Viewport, detail};
-use crate::i18n::canvas as words;
+use crate::diagram::{Point, Rect, Viewport, aligned, detail};
+use crate::i18n::spoken;
+use crate::session::Alignment;
 use crate::topology::{ConnectionKind, Topology};
 use crate::ui::canvas::element::of_element;
+use crate::ui::canvas::hold::Hold;
 use crate::ui::canvas::scene::Scene;
 use crate::ui::shell::Frame;
 use crate::ui::workbench::{Shared, Workbench};
@@ -35,6 +37,8 @@ pub(super) struct Stage {
     pub(super) by_hand: StoredValue<bool>,
     /// Whether that pointer was a finger.
     pub(super) by_finger: StoredValue<bool>,
+    /// What stands in for keys that a finger cannot hold.
+    pub(super) hold: RwSignal<Hold>,
     /// Where the pointer is on the surface; nothing while it is elsewhere.
     pub(super) pointer: StoredValue<Option<Point>, LocalStorage>,
     /// The reason beside the pointer why something cannot be put or joined here.
@@ -53,8 +57,6 @@ pub(super) struct Stage {
     pub(super) focused: RwSignal<Option<Id>>,
     /// The kinds of connection to choose from, after a line was drawn between two networks.
     pub(super) choice: RwSignal<Option<Choice>>,
-    /// Where the menu of the selection is open.
-    pub(super) menu: RwSignal<Option<Point>>,
 }
 
 /// Up to this many nodes what would follow is shown at once; in a larger plan once the pointer has come to rest, so that
@@ -92,6 +94,7 @@ impl Stage {
             marked: StoredValue::new_local(None),
             by_hand: StoredValue::new(false),
             by_finger: StoredValue::new(false),
+            hold: RwSignal::new(Hold::default()),
             pointer: StoredValue::new_local(None),
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
@@ -99,9 +102,8 @@ impl Stage {
             hovered: RwSignal::new(None),
             over: RwSignal::new(None),
             level: Memo::new(move |_| detail::level(workbench.view.get().zoom)),
-            focused: RwSignal::new(None),
+            focused: page.cursor,
             choice: RwSignal::new(None),
-            menu: RwSignal::new(None),
         }
     }
 
@@ -113,9 +115,14 @@ impl Stage {
 
     /// A point of the window as a point of the surface.
     pub(super) fn local(&self, client_x: i32, client_y: i32) -> Point {
-        let origin = self.root.get_untracked().map(|root| root.get_bounding_client_rect());
-        let (x, y) = origin.map_or((0.0, 0.0), |rect| (rect.x(), rect.y()));
-        Point::new(f64::from(client_x) - x, f64::from(client_y) - y)
+        let origin = self.origin();
+        Point::new(f64::from(client_x) - origin.x, f64::from(client_y) - origin.y)
+    }
+
+    /// Where in the window the surface begins.
+    pub(super) fn origin(&self) -> Point {
+        let rect = self.root.get_untracked().map(|root| root.get_bounding_client_rect());
+        rect.map(|rect| Point::new(rect.x(), rect.y())).unwrap_or_default()
     }
 
     /// A point of the surface as a point of the drawing.
@@ -169,6 +176,32 @@ impl Stage {
         let document = self.workbench.document_untracked();
         if !document.layout.is_empty() && self.workbench.attempt(&tidied(&document.layout)) {
             self.workbench.fit();
+        }
+    }
+
+    /// Moves what is selected into a place, where there is room.
+    pub(super) fn move_into(self, place: Option<&Id>) {
+        let workbench = self.workbench;
+        let document = workbench.document_untracked();
+        let load = Load::new(&document.topology, &workbench.selection.get_untracked());
+        match self.scene.arrangement.with_untracked(|all| load.edit_into(&document, all, place)) {
+            Ok(edit) => {
+                if workbench.attempt(&edit) {
+                    self.tell_place(&load, place);
+                }
+            }
+            Err(reason) => workbench.refuse(&reason),
+        }
+    }
+
+    /// Brings what is selected into line.
+    pub(super) fn align(self, alignment: Alignment) {
+        let document = self.workbench.document_untracked();
+        let selection = self.workbench.selection.get_untracked();
+        let edit =
+            self.scene.arrangement.with_untracked(|all| aligned(&document, all, &selection, alignment));
+        if let Some(edit) = edit {
+            self.workbench.attempt(&edit);
         }
     }
 
@@ -263,7 +296,7 @@ impl Stage {
         let Some(first) = load.tops.first() else { return };
         let language = self.workbench.language.get_untracked();
         let text = self.workbench.topology.with_untracked(|t| {
-            words::moved(&t.name_of(first), place.map(|place| t.name_of(place)).as_deref(), language)
+            spoken::moved(&t.name_of(first), place.map(|place| t.name_of(place)).as_deref(), language)
         });
         self.workbench.announce(text);
     }

@@ -9,5 +9,5 @@ pub use check::{
     Assessment, Check, Trouble, address_list, any_text, block, block_list, number, optional_block, port,
     port_range, positive, priority, region_id, threads, whitelist_entries,
 };
-pub use choice::{ChoiceField, Segment, Segments, Select, options};
+pub use choice::{ChoiceField, Options, Segment, Segments, Select, options};
 pub use text::{Shape, TextField, fresh_id};

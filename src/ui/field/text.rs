@@ -7,6 +7,7 @@ use leptos::{ev, prelude::*};
 
 use crate::i18n::chrome::Forms;
 use crate::ui::field::{Assessment, Check, Trouble};
+use crate::ui::platform::page;
 use crate::ui::workbench::use_workbench;
 
 /// How a text is shown.
@@ -106,16 +107,18 @@ fn entry(entry: Entry) -> AnyView {
     let invalid = move || matches!(assessment.get(), Assessment::Refused(_)).then_some("true");
     let text = move || draft.get().unwrap_or_else(|| value.get());
     let keys = move |event: ev::KeyboardEvent| pressed(&event, shape, draft, settle);
+    // Words run as their own script does; addresses run from left to right.
+    let direction = matches!(shape, Shape::Words | Shape::Prose).then_some("auto");
     match shape {
         Shape::Words | Shape::Exact => view! {
-            <input class="input" class=("input--mono", shape == Shape::Exact) id=id data-field=name type="text" autocomplete="off"
+            <input class="input" class=("input--mono", shape == Shape::Exact) id=id data-field=name type="text" dir=direction autocomplete="off"
                 spellcheck="false" placeholder=move || placeholder.get() prop:value=text aria-invalid=invalid
                 aria-describedby=described on:input=move |event| draft.set(Some(event_target_value(&event)))
                 on:blur=move |_| settle.run(()) on:keydown=keys />
         }
         .into_any(),
         Shape::Lines | Shape::Prose => view! {
-            <textarea class="area" class=("area--mono", shape == Shape::Lines) id=id data-field=name rows="1" autocomplete="off"
+            <textarea class="area" class=("area--mono", shape == Shape::Lines) id=id data-field=name rows="1" dir=direction autocomplete="off"
                 spellcheck="false" placeholder=move || placeholder.get() prop:value=text aria-invalid=invalid
                 aria-describedby=described on:input=move |event| draft.set(Some(event_target_value(&event)))
                 on:blur=move |_| settle.run(()) on:keydown=keys></textarea>
@@ -127,7 +130,9 @@ fn entry(entry: Entry) -> AnyView {
 fn pressed(event: &ev::KeyboardEvent, shape: Shape, draft: RwSignal<Option<String>>, settle: Callback<()>) {
     let several = matches!(shape, Shape::Lines | Shape::Prose);
     match event.key().as_str() {
-        "Enter" if !event.is_composing() && (!several || event.ctrl_key() || event.meta_key()) => {
+        // An input method uses Enter and Escape for itself while it composes.
+        _ if page::is_composing(event) => {}
+        "Enter" if !several || event.ctrl_key() || event.meta_key() => {
             event.prevent_default();
             settle.run(());
         }

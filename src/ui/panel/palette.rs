@@ -6,7 +6,7 @@ use crate::i18n::chrome::{Shell, connection_kind_short, family, group_kind, kind
 use crate::i18n::{Language, gate_rule};
 use crate::session::PaletteItem;
 use crate::topology::{ConnectionKind, FAMILIES, Family, GroupKind, KindName, Product};
-use crate::ui::shell::{Icon, icon};
+use crate::ui::shell::{Icon, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// How far a pressed pointer moves before it drags, in pixels.
@@ -109,6 +109,7 @@ fn shown(workbench: Workbench, group: Group) -> impl IntoView {
 }
 
 fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoView {
+    let frame = use_frame();
     let pressed = StoredValue::new(None::<(i32, i32)>);
     let dragged = StoredValue::new(false);
     let press = move |event: ev::PointerEvent| {
@@ -129,6 +130,7 @@ fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoVie
     // The click that ends a drag over the palette adds nothing.
     let click = move |_| {
         if !dragged.get_value() {
+            frame.show_plan();
             workbench.add(item);
         }
         dragged.set_value(false);

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::i18n;
 use crate::i18n::chrome::Panel;
-use crate::plan::StepState;
 use crate::report::{Connection, Question};
 use crate::ui::panel::light::{dim, light};
 use crate::ui::panel::section::{self, Folded, PORTION, Section};
@@ -39,7 +38,7 @@ fn nothing(workbench: Workbench) -> impl IntoView {
     let words = move || Panel::of(workbench.language.get());
     view! {
         <div class="result__empty">
-            <h2 class="result__verdict">{move || words().empty_title}</h2>
+            <h2 class="result__verdict" tabindex="-1">{move || words().empty_title}</h2>
             <p class="quiet">{move || words().empty_text}</p>
         </div>
     }
@@ -58,7 +57,7 @@ fn judged(workbench: Workbench) -> impl IntoView {
         Signal::derive(move || found.with(|all| (!all.is_empty()).then(|| all.len().to_string())));
     // Only this wakes the section, so that what is open in it stays open while the findings change.
     let any_found = Memo::new(move |_| found.with(|all| !all.is_empty()));
-    let left = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, steps_left)));
+    let left = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, Connection::steps_left)));
     let total = Memo::new(move |_| result.with(|r| r.as_deref().map_or(0, |r| r.steps.len())));
     let steps_count =
         Signal::derive(move || (total.get() > 0).then(|| format!("{} {}", left.get(), words().steps_left)));
@@ -76,10 +75,6 @@ fn judged(workbench: Workbench) -> impl IntoView {
         {advice::parts::section(workbench)}
         {next(workbench)}
     }
-}
-
-fn steps_left(result: &Connection) -> usize {
-    result.steps.iter().filter(|step| step.state == StepState::ToDo).count()
 }
 
 fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
@@ -111,7 +106,7 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
             {icon(Icon::Arrow)}
             <span class="ellipsis">{name(|r| &r.data_source)}</span>
         </p>
-        <h2 class="result__verdict">
+        <h2 class="result__verdict" tabindex="-1">
             {move || icon(Icon::Verdict(verdict.get().unwrap_or(Verdict::Unknown)))} <span>{headline}</span>
         </h2>
         {move || facts().map(|(scenario, because)| view! {

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 
+use crate::session::Stroke;
 use crate::ui::platform::{browser, document};
 
 /// Sets an attribute of `<html>`.
@@ -60,6 +61,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// What has the focus.
+pub fn focused() -> Option<web_sys::HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus back to what had it.
+pub fn focus_again(element: Option<web_sys::HtmlElement>) {
+    if let Some(element) = element {
+        // What is gone takes no focus.
+        drop(element.focus());
+    }
+}
+
 /// Scrolls the first element that a selector finds into sight, no further than needed.
 pub fn reveal(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
@@ -77,6 +91,34 @@ pub fn is_typing() -> bool {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.has_attribute("contenteditable")
     })
+}
+
+/// A key as the browser tells it, for the list of commands.
+pub fn stroke<'a>(event: &web_sys::KeyboardEvent, key: &'a str, code: &'a str) -> Stroke<'a> {
+    let control = event.ctrl_key() || event.meta_key();
+    Stroke { key, code, control, shift: event.shift_key(), alt: event.alt_key() }
+}
+
+/// Whether a key belongs to an input method that is composing a character.
+pub fn is_composing(event: &web_sys::KeyboardEvent) -> bool {
+    // Safari ends the composition before it tells of the key that ended it; 229 is what it calls that key.
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether the focus is within something that a selector finds, or on nothing in particular.
+pub fn is_within(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| {
+        element.tag_name() == "BODY" || matches!(element.closest(selector), Ok(Some(_)))
+    })
+}
+
+/// Closes the dialog that is open, if any; the focus goes back to where it was before.
+pub fn close_dialog() {
+    let found = document().and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    if let Some(dialog) = found.and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
 }
 
 /// Whether words of the page are selected, so that copying means them.

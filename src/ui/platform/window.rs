@@ -31,6 +31,14 @@ fn on<E: JsCast>(
     StoredValue::new_local(listener);
 }
 
+/// The width and height of what is seen of the page, in pixels.
+pub fn size() -> (f64, f64) {
+    let side = |read: fn(&web_sys::Window) -> Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        browser().and_then(|window| read(&window).ok()?.as_f64()).unwrap_or_default()
+    };
+    (side(web_sys::Window::inner_width), side(web_sys::Window::inner_height))
+}
+
 /// Lets the browser draw and answer before what follows goes on.
 pub async fn breathe() {
     let mut later = |resolve: js_sys::Function, _| {
@@ -41,4 +49,11 @@ pub async fn breathe() {
     // A promise that is only ever kept.
     let kept = js_sys::futures::JsFuture::from(js_sys::Promise::new(&mut later)).await;
     drop(kept);
+}
+
+/// The lower left corner, in the window, of the element that hears an event.
+pub fn corner(event: &web_sys::Event) -> Option<(f64, f64)> {
+    let element: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let rect = element.get_bounding_client_rect();
+    Some((rect.left() + 24.0, rect.bottom()))
 }

@@ -24,6 +24,12 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
         Command::Undo => workbench.can_undo.get().is_some(),
         Command::Redo => workbench.can_redo.get().is_some(),
         Command::Rename | Command::Connect => edits && one(),
+        Command::Add => edits && workbench.started.get(),
+        Command::MoveInto => edits && some(),
+        Command::Align(alignment) => {
+            edits && workbench.selection.with(|selection| selection.len() >= alignment.least())
+        }
+        Command::Result => workbench.result.with(Option::is_some),
         Command::Dissolve => edits && one() && workbench.dissolvable(),
         Command::Duplicate | Command::Delete => edits && some(),
         Command::FitSelection => some(),
@@ -48,7 +54,16 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         Command::Print => page::print(),
         Command::Undo => workbench.undo(),
         Command::Redo => workbench.redo(),
-        Command::Rename => workbench.renaming.set(first()),
+        Command::Add => frame.dialog.set(Some(Dialog::Add(first()))),
+        Command::Rename => {
+            frame.show_plan();
+            workbench.renaming.set(first());
+        }
+        Command::MoveInto => frame.dialog.set(Some(Dialog::MoveInto)),
+        Command::Result => {
+            frame.view.set(View::Result);
+            request_animation_frame(|| page::focus("[data-panel=\"verdict\"] h2"));
+        }
         Command::Connect => {
             if let Some(from) = first() {
                 frame.dialog.set(Some(Dialog::Connect(from)));
@@ -58,6 +73,7 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         Command::Delete => workbench.delete_selection(),
         Command::Duplicate
         | Command::SelectAll
+        | Command::Align(_)
         | Command::Fit
         | Command::FitSelection
         | Command::ActualSize
@@ -69,6 +85,8 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
             frame.side.set(Side::Outline);
             frame.side_open.set(true);
             frame.view.set(View::Palette);
+            // Once it is there, the keys go on in it.
+            request_animation_frame(|| page::focus("[data-panel=\"outline\"] [tabindex=\"0\"]"));
         }
         Command::Language => switch_language(workbench),
         Command::Theme => switch_theme(workbench),
@@ -79,14 +97,18 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
 /// The picture of a command.
 pub fn picture(command: Command) -> Icon {
     match command {
-        Command::New => Icon::Plus,
+        Command::New | Command::Add => Icon::Plus,
         Command::Open => Icon::Open,
         Command::Save => Icon::Save,
         Command::Undo => Icon::Undo,
         Command::Redo => Icon::Redo,
         Command::Duplicate => Icon::Copy,
         Command::Delete => Icon::Bin,
-        Command::Rename | Command::Connect => Icon::Arrow,
+        Command::Rename => Icon::Pencil,
+        Command::Connect => Icon::Link,
+        Command::MoveInto => Icon::Into,
+        Command::Align(alignment) => Icon::Align(alignment),
+        Command::Result => Icon::Tick,
         Command::Theme => Icon::Theme,
         Command::Keys => Icon::More,
         Command::Search

@@ -8,7 +8,8 @@ use crate::base::Id;
 use crate::i18n::chrome::Shell;
 use crate::i18n::{self, problem_text};
 use crate::session::Command;
-use crate::ui::shell::{Icon, finder, icon, use_frame};
+use crate::ui::shell::finder::{self, Purpose};
+use crate::ui::shell::{Frame, Icon, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::wire::Problem;
 
@@ -28,6 +29,10 @@ pub enum Dialog {
     Search,
     /// The choice of what to connect an element with.
     Connect(Id),
+    /// The choice of what to add where an element is.
+    Add(Option<Id>),
+    /// The choice of where to move the selection.
+    MoveInto,
 }
 
 impl Dialog {
@@ -37,6 +42,8 @@ impl Dialog {
             Self::Keys => "keys",
             Self::Search => "search",
             Self::Connect(_) => "connect",
+            Self::Add(_) => "add",
+            Self::MoveInto => "move-into",
         }
     }
 
@@ -46,6 +53,8 @@ impl Dialog {
             Self::Keys => words.keys,
             Self::Search => words.search,
             Self::Connect(_) => words.connect,
+            Self::Add(_) => words.add_here,
+            Self::MoveInto => words.move_into,
         }
     }
 }
@@ -67,27 +76,34 @@ fn Open(dialog: Dialog) -> impl IntoView {
     });
     let words = move || Shell::of(workbench.language.get());
     let (key, titled) = (dialog.key(), dialog.clone());
-    let close = move || frame.dialog.set(None);
+    let closed = move |_| {
+        // A dialog that another one has replaced says so late.
+        if element.try_get_untracked().flatten().is_some_and(|element| element.is_connected()) {
+            frame.dialog.set(None);
+        }
+    };
     view! {
-        <dialog class="dialog" data-dialog=key aria-labelledby="dialog-title" node_ref=element on:close=move |_| close()>
+        <dialog class="dialog" data-dialog=key aria-labelledby="dialog-title" node_ref=element on:close=closed>
             <div class="dialog__head">
                 <h2 id="dialog-title">{move || titled.title(words())}</h2>
                 <button type="button" class="button button--plain button--icon" aria-label=move || words().close
-                    title=move || words().close on:click=move |_| close()>
+                    title=move || words().close on:click=move |_| frame.close()>
                     {icon(Icon::Close)}
                 </button>
             </div>
-            <div class="dialog__body">{move || content(workbench, &dialog)}</div>
+            <div class="dialog__body">{move || content(workbench, frame, &dialog)}</div>
         </dialog>
     }
 }
 
-fn content(workbench: Workbench, dialog: &Dialog) -> AnyView {
+fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
     match dialog {
         Dialog::BadFile { name, problems } => bad_file(workbench, name, problems).into_any(),
-        Dialog::Keys => keys(workbench).into_any(),
-        Dialog::Search => finder::finder(None),
-        Dialog::Connect(from) => finder::finder(Some(from.clone())),
+        Dialog::Keys => keys(workbench, frame).into_any(),
+        Dialog::Search => finder::finder(Purpose::Anything),
+        Dialog::Connect(from) => finder::finder(Purpose::Connect(from.clone())),
+        Dialog::Add(place) => finder::finder(Purpose::Add(place.clone())),
+        Dialog::MoveInto => finder::finder(Purpose::MoveInto),
     }
 }
 
@@ -107,15 +123,23 @@ fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl Into
     }
 }
 
-fn keys(workbench: Workbench) -> impl IntoView {
+fn keys(workbench: Workbench, frame: Frame) -> impl IntoView {
     let language = workbench.language.get();
     let words = Shell::of(language);
-    let commands = Command::ALL.into_iter().map(|one| (one.shortcut(), i18n::command(one, language)));
-    let all = commands.filter(|(key, _)| !key.is_empty()).chain(i18n::other_keys(language));
-    let row = |(key, does): (&'static str, &'static str)| {
-        view! { <tr><td><kbd>{key}</kbd></td><td>{does}</td></tr> }
+    let row = |(keys, does): (Vec<&'static str>, &'static str)| {
+        let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd> " " }).collect::<Vec<_>>();
+        view! { <tr><td class="keys__own">{keys}</td><td>{does}</td></tr> }.into_any()
     };
+    let commands =
+        Command::ALL.into_iter().map(|one| (one.shortcuts().collect(), i18n::command(one, language)));
+    let others = i18n::other_keys(language).into_iter().map(|(key, does)| (vec![key], does));
+    let all = commands.filter(|(keys, _): &(Vec<_>, _)| !keys.is_empty()).chain(others);
     view! {
+        <label class="check">
+            <input type="checkbox" data-field="single_keys" prop:checked=move || frame.single_keys.get()
+                on:change=move |event| frame.let_single_keys(event_target_checked(&event)) />
+            <span>{words.single_keys}</span>
+        </label>
         <table class="table">
             <thead><tr><th scope="col">{words.key}</th><th scope="col">{words.key_does}</th></tr></thead>
             <tbody>{all.map(row).collect::<Vec<_>>()}</tbody>

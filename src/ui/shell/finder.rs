@@ -1,10 +1,11 @@
 //! One box for everything: commands, elements by name, id, address or block, findings, and what can be added. The same
-//! box chooses what an element is connected with.
+//! box chooses what an element is connected with, what is added to it, and where the selection is moved.
+
+mod choices;
 
 use leptos::{ev, prelude::*};
 
 use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
-use crate::diagram::joining;
 use crate::i18n::chrome::Shell;
 use crate::i18n::{self, chrome};
 use crate::session::{Command, PaletteItem};
@@ -16,13 +17,30 @@ use crate::ui::workbench::{Ask, Workbench, use_workbench};
 /// How many hits of a kind are shown.
 const HITS: usize = 12;
 
+/// What the box is open for.
+#[derive(Clone, Debug)]
+pub(super) enum Purpose {
+    /// To find or do anything.
+    Anything,
+    /// To choose what to connect an element with.
+    Connect(Id),
+    /// To choose what to add where an element is.
+    Add(Option<Id>),
+    /// To choose where to move the selection.
+    MoveInto,
+}
+
 /// What choosing a line does.
 #[derive(Clone, Debug, PartialEq)]
 enum Act {
     Run(Command),
     Go(Id),
     Add(PaletteItem),
-    Connect(Id, Id),
+    AddInto(PaletteItem, Option<Id>),
+    Connect(Id, Id, Option<ConnectionKind>),
+    MoveInto(Id),
+    /// It cannot be chosen; the line says why.
+    Refuse,
 }
 
 /// One line.
@@ -34,21 +52,23 @@ struct Hit {
     act: Act,
 }
 
-/// The box; `from` makes it choose what to connect that element with.
-pub(super) fn finder(from: Option<Id>) -> AnyView {
+/// The box.
+pub(super) fn finder(purpose: Purpose) -> AnyView {
     let (workbench, frame) = (use_workbench(), use_frame());
     let sought = RwSignal::new(String::new());
     let at = RwSignal::new(0_usize);
     let words = move || Shell::of(workbench.language.get());
     let hits = Memo::new(move |_| {
         let text = sought.get().trim().to_lowercase();
-        match &from {
-            Some(from) => targets(workbench, from, &text),
-            None => found(workbench, &text),
+        match &purpose {
+            Purpose::Anything => found(workbench, &text),
+            Purpose::Connect(from) => choices::targets(workbench, from, &text),
+            Purpose::Add(at) => choices::additions(workbench, at.as_ref(), &text),
+            Purpose::MoveInto => choices::places(workbench, &text),
         }
     });
     let keys = move |event: ev::KeyboardEvent| {
-        if event.is_composing() {
+        if page::is_composing(&event) {
             return;
         }
         let count = hits.with_untracked(Vec::len);
@@ -102,9 +122,11 @@ fn line(workbench: Workbench, frame: Frame, number: usize, here: bool, hit: Hit)
         Act::Run(command) => Some(command.key()),
         _ => None,
     };
+    let refused = act == Act::Refuse;
     view! {
-        <li class="menu__item" class=("menu__item--here", here) role="option" id=format!("hit-{number}")
-            aria-selected=here.to_string() data-command=command on:click=move |_| choose(workbench, frame, &act)>
+        <li class="menu__item" class=("menu__item--here", here) class=("menu__item--refused", refused) role="option"
+            id=format!("hit-{number}") aria-selected=here.to_string() aria-disabled=refused.then_some("true")
+            data-command=command on:click=move |_| choose(workbench, frame, &act)>
             {icon(symbol)} <span class="menu__label">{label}</span> <span class="aside">{about}</span>
             <kbd class="menu__key" aria-hidden="true">{key}</kbd>
         </li>
@@ -113,29 +135,28 @@ fn line(workbench: Workbench, frame: Frame, number: usize, here: bool, hit: Hit)
 }
 
 fn choose(workbench: Workbench, frame: Frame, act: &Act) {
-    frame.dialog.set(None);
+    if *act == Act::Refuse {
+        return;
+    }
+    frame.close();
     match act {
+        Act::Refuse => {}
         Act::Run(command) => commands::run(workbench, frame, *command),
         Act::Go(id) => {
             workbench.select_only(id);
             workbench.ask(Ask::Reveal(id.clone()));
         }
-        Act::Add(item) => workbench.add(*item),
-        Act::Connect(from, to) => workbench.ask(Ask::Connect(from.clone(), to.clone())),
+        Act::Add(item) => {
+            frame.show_plan();
+            workbench.add(*item);
+        }
+        Act::AddInto(item, place) => {
+            frame.show_plan();
+            workbench.add_into(*item, place.as_ref());
+        }
+        Act::Connect(from, to, kind) => workbench.ask(Ask::Connect(from.clone(), to.clone(), *kind)),
+        Act::MoveInto(place) => workbench.ask(Ask::MoveInto(Some(place.clone()))),
     }
-}
-
-/// What an element can be connected with.
-fn targets(workbench: Workbench, from: &Id, sought: &str) -> Vec<Hit> {
-    workbench.topology.with(|topology| {
-        let all = joining::targets(topology, from);
-        let hits = all.into_iter().filter(|id| matches(topology, id, sought));
-        hits.map(|id| Hit {
-            act: Act::Connect(from.clone(), id.clone()),
-            ..element(workbench, topology, &id)
-        })
-        .collect()
-    })
 }
 
 /// Everything that a text can mean; without a text the commands that can be given.
@@ -179,8 +200,9 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
         }));
     }
     if !workbench.read_only.get() {
-        let items = items(language).into_iter().filter(|(name, _, item)| says(name) || says(&item.key()));
-        hits.extend(items.take(HITS).map(|(label, icon, item)| Hit {
+        let items = items().map(|item| (item, named(item, language)));
+        let meant = items.filter(|(item, (name, _))| says(name) || says(&item.key()));
+        hits.extend(meant.take(HITS).map(|(item, (label, icon))| Hit {
             icon,
             label,
             about: Shell::of(language).tab_add.to_owned(),
@@ -190,33 +212,28 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     hits
 }
 
-/// Everything that can be added, with its name and picture.
-fn items(language: i18n::Language) -> Vec<(String, Icon, PaletteItem)> {
+/// Everything that can be added.
+fn items() -> impl Iterator<Item = PaletteItem> {
     let places = KindName::ALL
         .into_iter()
         .filter(|kind| !matches!(kind, KindName::ResourceGroup | KindName::DataSource))
-        .map(|kind| {
-            (chrome::kind_name(kind, language).to_owned(), Icon::Node(kind), PaletteItem::Node(kind))
-        });
-    let groups = GroupKind::ALL.into_iter().map(|kind| {
-        (
-            chrome::group_kind(kind, language).to_owned(),
-            Icon::Node(KindName::ResourceGroup),
-            PaletteItem::Group(kind),
-        )
-    });
-    let connections = ConnectionKind::ALL.into_iter().map(|kind| {
-        let name = chrome::connection_kind(kind, language).to_owned();
-        (name, Icon::Connection(kind), PaletteItem::Connection(kind))
-    });
-    let sources = PRODUCTS.iter().map(|one| {
-        (
-            chrome::product(*one, language).to_owned(),
-            Icon::Node(KindName::DataSource),
-            PaletteItem::Source(*one),
-        )
-    });
-    places.chain(groups).chain(connections).chain(sources).collect()
+        .map(PaletteItem::Node);
+    let groups = GroupKind::ALL.into_iter().map(PaletteItem::Group);
+    let connections = ConnectionKind::ALL.into_iter().map(PaletteItem::Connection);
+    places.chain(groups).chain(connections).chain(PRODUCTS.iter().copied().map(PaletteItem::Source))
+}
+
+/// The name and picture of something that can be added.
+fn named(item: PaletteItem, language: i18n::Language) -> (String, Icon) {
+    let (name, icon) = match item {
+        PaletteItem::Node(kind) => (chrome::kind_name(kind, language), Icon::Node(kind)),
+        PaletteItem::Group(kind) => (chrome::group_kind(kind, language), Icon::Node(KindName::ResourceGroup)),
+        PaletteItem::Source(product) => {
+            (chrome::product(product, language), Icon::Node(KindName::DataSource))
+        }
+        PaletteItem::Connection(kind) => (chrome::connection_kind(kind, language), Icon::Connection(kind)),
+    };
+    (name.to_owned(), icon)
 }
 
 fn element(workbench: Workbench, topology: &Topology, id: &Id) -> Hit {

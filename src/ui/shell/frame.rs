@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::base::Id;
 use crate::i18n::Language;
 use crate::ui::platform::{address, page, storage};
 use crate::ui::shell::{Dialog, Saved, named_sample};
@@ -10,6 +11,7 @@ use crate::ui::workbench::{Theme, Workbench};
 
 const LANGUAGE: &str = "reachplan.language";
 const THEME: &str = "reachplan.theme";
+const SINGLE_KEYS: &str = "reachplan.single-keys";
 
 /// The part of the page that a narrow screen shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +61,37 @@ pub struct Frame {
     pub saved: RwSignal<Saved>,
     /// Counts requests to choose a file.
     pub choose_file: RwSignal<u32>,
+    /// What the arrow keys are at, on the drawing and in the outline.
+    pub cursor: RwSignal<Option<Id>>,
+    /// Whether the outline was used last, so that what follows from a command happens there.
+    pub in_outline: RwSignal<bool>,
+    /// Where in the window the menu of the selection is open.
+    pub context: RwSignal<Option<(f64, f64)>>,
+    /// Whether single characters are commands.
+    pub single_keys: RwSignal<bool>,
+}
+
+impl Frame {
+    /// Closes the open dialog; the focus goes back to where it was.
+    pub fn close(&self) {
+        page::close_dialog();
+        self.dialog.set(None);
+    }
+
+    /// Shows the drawing, where only one part of the page is seen and that is neither the drawing nor the outline at hand.
+    pub fn show_plan(&self) {
+        let listed = self.view.get_untracked() == View::Palette && self.in_outline.get_untracked();
+        if !listed {
+            self.view.set(View::Drawing);
+        }
+    }
+
+    /// Lets single characters be commands or not, and remembers it.
+    pub fn let_single_keys(&self, on: bool) {
+        self.single_keys.set(on);
+        // Where the browser keeps nothing, the choice lasts as long as the page.
+        storage::write(SINGLE_KEYS, if on { "on" } else { "off" }).ok();
+    }
 }
 
 /// Makes the frame's shared state and hands it to everything below.
@@ -70,6 +103,10 @@ pub fn provide_frame() -> Frame {
         side_open: RwSignal::new(false),
         saved: RwSignal::new(Saved::Nothing),
         choose_file: RwSignal::new(0),
+        cursor: RwSignal::new(None),
+        in_outline: RwSignal::new(false),
+        context: RwSignal::new(None),
+        single_keys: RwSignal::new(storage::read(SINGLE_KEYS).as_deref() != Some("off")),
     };
     provide_context(frame);
     frame

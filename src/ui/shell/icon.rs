@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::diagram::glyph;
 use crate::rules::Severity;
+use crate::session::Alignment;
 use crate::topology::{ConnectionKind, KindName};
 use crate::verdict::{HopKind, HopStatus, Verdict};
 
@@ -39,6 +40,14 @@ pub enum Icon {
     Plus,
     /// An arrow to the right.
     Arrow,
+    /// A pencil.
+    Pencil,
+    /// Two links of a chain.
+    Link,
+    /// An arrow into a box.
+    Into,
+    /// Bars along a line, or with gaps.
+    Align(Alignment),
     /// A sheet of paper with a corner.
     Sheet,
     /// A kind of node.
@@ -87,6 +96,10 @@ fn path(icon: Icon) -> &'static str {
         Icon::Bin => "M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.5 11h8l.5-11",
         Icon::Plus => "M10 4v12M4 10h12",
         Icon::Arrow => "M3.5 10h13M12 5.5l4.5 4.5-4.5 4.5",
+        Icon::Pencil => "M3.5 16.5l.8-3.8L13 4l3 3-8.7 8.7zM11 6l3 3",
+        Icon::Link => "M8 12l4-4M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2",
+        Icon::Into => "M3 10h9M8.5 6.5 12 10l-3.5 3.5M10 3.5h6.5v13H10",
+        Icon::Align(alignment) => alignment_path(alignment),
         Icon::Sheet => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5",
         Icon::Node(kind) => glyph::node(kind),
         Icon::Connection(kind) => glyph::connection(kind),
@@ -98,6 +111,19 @@ fn path(icon: Icon) -> &'static str {
             Severity::Warning => verdict_path(Verdict::Invalid),
             Severity::Info => "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 1 0 0-15M10 9v5M10 6.2v.01",
         },
+    }
+}
+
+fn alignment_path(alignment: Alignment) -> &'static str {
+    match alignment {
+        Alignment::Left => "M3.5 3v14M6.5 5.5h10v3h-10zM6.5 11.5h6v3h-6z",
+        Alignment::Centre => "M10 3v14M4.5 5.5h11v3h-11zM7 11.5h6v3H7z",
+        Alignment::Right => "M16.5 3v14M3.5 5.5h10v3h-10zM7.5 11.5h6v3h-6z",
+        Alignment::Top => "M3 3.5h14M5.5 6.5h3v10h-3zM11.5 6.5h3v6h-3z",
+        Alignment::Middle => "M3 10h14M5.5 4.5h3v11h-3zM11.5 7h3v6h-3z",
+        Alignment::Bottom => "M3 16.5h14M5.5 3.5h3v10h-3zM11.5 7.5h3v6h-3z",
+        Alignment::Across => "M3.5 3v14M16.5 3v14M8.5 6.5h3v7h-3z",
+        Alignment::Down => "M3 3.5h14M3 16.5h14M6.5 8.5h7v3h-7z",
     }
 }
 

@@ -1,18 +1,25 @@
-//! Keys that work anywhere on the page. What belongs to the drawing alone is heard there.
+//! Keys that are commands, heard once for the whole page. What a key means stands in the list of commands; keys that are
+//! no command of their own are heard where they belong.
 
 use leptos::{ev, prelude::*};
 
+use crate::session::{Command, Reach, Selection};
 use crate::ui::platform::{page, window};
-use crate::ui::shell::{Dialog, Frame, files};
+use crate::ui::shell::{Frame, commands};
 use crate::ui::workbench::Workbench;
+
+/// Where commands about the plan are given.
+const PLAN: &str = "[data-canvas], [data-panel=\"outline\"]";
 
 /// Listens from now on.
 pub fn listen(workbench: Workbench, frame: Frame) {
     window::listen("keydown", move |event: ev::KeyboardEvent| {
-        if event.default_prevented() || event.is_composing() || frame.dialog.with_untracked(Option::is_some) {
-            return;
-        }
-        if pressed(workbench, frame, &event) {
+        let busy = || frame.dialog.with_untracked(Option::is_some) || page::has_dialog();
+        if !event.default_prevented()
+            && !page::is_composing(&event)
+            && !busy()
+            && pressed(workbench, frame, &event)
+        {
             event.prevent_default();
         }
     });
@@ -20,19 +27,36 @@ pub fn listen(workbench: Workbench, frame: Frame) {
 
 /// Acts on a key; whether it was one of ours.
 fn pressed(workbench: Workbench, frame: Frame, event: &ev::KeyboardEvent) -> bool {
-    let held = event.ctrl_key() || event.meta_key();
-    let key = event.key().to_lowercase();
-    match (held, key.as_str()) {
-        (true, "s") => files::save(workbench),
-        (true, "o") => frame.choose_file.update(|count| *count += 1),
-        (true, "k") => frame.dialog.set(Some(Dialog::Search)),
-        _ if page::is_typing() => return false,
-        (true, "z") if event.shift_key() => workbench.redo(),
-        (true, "z") => workbench.undo(),
-        (true, "y") => workbench.redo(),
-        (false, "/") => frame.dialog.set(Some(Dialog::Search)),
-        (false, "?") => frame.dialog.set(Some(Dialog::Keys)),
-        _ => return false,
+    let (key, code) = (event.key(), event.code());
+    let stroke = page::stroke(event, &key, &code);
+    if stroke.is_single_character() && !frame.single_keys.get_untracked() {
+        return false;
     }
-    true
+    let Some(command) = Command::of(&stroke) else { return false };
+    let here = match command.reach() {
+        Reach::Everywhere => stroke.control || !page::is_typing(),
+        Reach::Page => !page::is_typing(),
+        Reach::Plan => !page::is_typing() && page::is_within(PLAN),
+    };
+    if here {
+        if command.is_about_selection() {
+            take_up(workbench, frame);
+        }
+        if untrack(|| commands::enabled(workbench, command)) {
+            commands::run(workbench, frame, command);
+        }
+    }
+    here
+}
+
+/// What the arrow keys are at is what a command means: in the outline always, on the drawing where nothing is selected.
+fn take_up(workbench: Workbench, frame: Frame) {
+    let Some(id) = frame.cursor.get_untracked() else { return };
+    let elsewhere = |selection: &Selection| {
+        selection.is_empty() || frame.in_outline.get_untracked() && !selection.contains(&id)
+    };
+    let drawn = workbench.topology.with_untracked(|topology| topology.has(&id));
+    if drawn && workbench.selection.with_untracked(elsewhere) {
+        workbench.select_only(&id);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod broken;
 pub mod commands;
+pub mod context;
 pub mod dialog;
 pub mod files;
 mod finder;
@@ -16,6 +17,7 @@ pub mod toast;
 pub mod toolbar;
 
 pub use broken::{speak, watch as watch_for_defects};
+pub use context::ContextMenu;
 pub use dialog::{Dialog, Dialogs};
 pub use files::{FilePicker, accept_dropped_files, open_sample};
 pub use frame::{Frame, Side, View, first_language, first_theme, provide_frame, use_frame};

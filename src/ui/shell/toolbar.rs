@@ -7,6 +7,7 @@ use crate::i18n::chrome::Shell;
 use crate::samples::SAMPLES;
 use crate::session::Command;
 use crate::topology::Edit;
+use crate::ui::platform::page;
 use crate::ui::shell::frame::{is_dark, switch_language, switch_theme};
 use crate::ui::shell::menu::menu_item;
 use crate::ui::shell::{Frame, Icon, Menu, Saved, commands, files, icon, use_frame};
@@ -51,13 +52,14 @@ fn title(workbench: Workbench) -> impl IntoView {
         }
     };
     let keys = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.is_composing() => commit(),
+        _ if page::is_composing(&event) => {}
+        "Enter" => commit(),
         "Escape" => draft.set(None),
         _ => {}
     };
     let shown = move || draft.get().unwrap_or_else(|| workbench.title.get());
     view! {
-        <input class="bar__title" type="text" maxlength="200" data-field="title" aria-label=words(workbench, |w| w.plan_title)
+        <input class="bar__title" type="text" dir="auto" maxlength="200" data-field="title" aria-label=words(workbench, |w| w.plan_title)
             placeholder=words(workbench, |w| w.untitled) hidden=move || !workbench.started.get() prop:value=shown
             on:input=move |event| draft.set(Some(event_target_value(&event))) on:blur=move |_| commit() on:keydown=keys />
     }
@@ -160,8 +162,12 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
             <hr class="menu__rule" />
             {item(Command::Search)}
             {item(Command::Outline)}
+            {item(Command::Result)}
+            <hr class="menu__rule" />
+            {item(Command::Add)}
             {item(Command::Rename)}
             {item(Command::Connect)}
+            {item(Command::MoveInto)}
             {item(Command::Duplicate)}
             {item(Command::Delete)}
             <hr class="menu__rule" />

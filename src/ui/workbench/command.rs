@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::i18n::canvas as words;
-use crate::session::{Command, EditName, PaletteItem, Restored, Selection, addition, dissolved};
-use crate::topology::{Document, Edit, EditError};
+use crate::report::Finding;
+use crate::session::{
+    Addition, Command, EditName, PaletteItem, Restored, Selection, addition, addition_into, dissolved,
+};
+use crate::topology::{Connection, Document, Edit, EditError, Node, Task};
 use crate::ui::workbench::shared::{Offer, Shelf};
 use crate::ui::workbench::{Ask, Ticks, Toast, Workbench};
 
@@ -88,6 +91,17 @@ impl Workbench {
         self.tell(restored, words::undone);
     }
 
+    /// Takes the last edit back, and says so in a message: nobody pressed a button that says it.
+    pub fn undo_aloud(&self) {
+        let language = self.language.get_untracked();
+        let text = match self.can_undo.get_untracked() {
+            Some(name) => words::undone(name, language),
+            None => words::nothing_to_undo(language).to_owned(),
+        };
+        self.undo();
+        self.say(text);
+    }
+
     /// Makes the edit that was taken back last again.
     pub fn redo(&self) {
         let selection = self.selection.get_untracked();
@@ -116,7 +130,15 @@ impl Workbench {
     /// Adds an item of the palette where the selection suggests; it is selected then, its name ready to be typed.
     pub fn add(&self, item: PaletteItem) {
         let selection = self.selection.get_untracked();
-        let made = self.topology.with_untracked(|topology| addition(topology, item, &selection));
+        self.add_made(self.topology.with_untracked(|topology| addition(topology, item, &selection)));
+    }
+
+    /// Adds an item of the palette into exactly this place.
+    pub fn add_into(&self, item: PaletteItem, place: Option<&Id>) {
+        self.add_made(self.topology.with_untracked(|topology| addition_into(topology, item, place)));
+    }
+
+    fn add_made(&self, made: Option<Addition>) {
         let Some(made) = made else { return };
         match self.act_named(EditName::Add, &made.edit) {
             Ok(()) => {
@@ -125,6 +147,29 @@ impl Workbench {
                 self.renaming.set(Some(made.id));
             }
             Err(reason) => self.refuse(&reason),
+        }
+    }
+
+    /// Names a node, connection or task; an empty name, or the id itself, takes the name away.
+    pub fn rename(&self, id: &Id, typed: &str) {
+        let topology = self.topology.get_untracked();
+        let typed = typed.trim();
+        if typed == topology.name_of(id) {
+            return;
+        }
+        let name = (!typed.is_empty() && typed != id.as_str()).then(|| typed.to_owned());
+        let (id, found) = (id.clone(), id);
+        let edit = if let Some(node) = topology.nodes.get(found) {
+            Edit::PutNode { id, node: Node { name, ..node.as_ref().clone() } }
+        } else if let Some(held) = topology.connections.get(found) {
+            Edit::PutConnection { id, connection: Connection { name, ..held.as_ref().clone() } }
+        } else if let Some(task) = topology.tasks.get(found) {
+            Edit::PutTask { id, task: Task { name, ..task.as_ref().clone() } }
+        } else {
+            return;
+        };
+        if let Err(reason) = self.act_named(EditName::Rename, &edit) {
+            self.refuse(&reason);
         }
     }
 
@@ -166,9 +211,22 @@ impl Workbench {
         self.set_selection(Selection::new());
     }
 
+    /// What was found about an element at its worst, in words, where the result at hand or the whole plan has it; tracked.
+    pub fn reason(&self, id: &Id) -> Option<String> {
+        let severity = self.worst.with(|worst| worst.at(id))?;
+        let worst = |findings: &[Finding]| {
+            let found = findings
+                .iter()
+                .find(|found| found.severity == severity && found.at.iter().any(|at| at == id.as_str()));
+            found.map(|found| found.message.clone())
+        };
+        let here = self.result.with(|result| result.as_ref().and_then(|result| worst(&result.findings)));
+        here.or_else(|| self.plan_wide.with(|plan| worst(&plan.findings)))
+    }
+
     /// Says something to people who listen instead of look.
     pub fn announce(&self, text: impl Into<String>) {
-        self.announcement.set(text.into());
+        self.announcements.update(|all| all.push(text.into()));
     }
 
     /// Shows a message for a while.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::base::Id;
 use crate::session::Command;
+use crate::topology::ConnectionKind;
 
 /// A shared value that is equal only to itself: comparing two of them costs nothing, however large they are.
 #[derive(Debug)]
@@ -126,8 +127,10 @@ pub enum Ask {
     Command(Command),
     /// To bring an element into sight.
     Reveal(Id),
-    /// To draw a line from the first element to the second.
-    Connect(Id, Id),
+    /// To draw a line from the first element to the second; two networks by a connection of this kind.
+    Connect(Id, Id, Option<ConnectionKind>),
+    /// To move the selection into a place, or out of all places.
+    MoveInto(Option<Id>),
 }
 
 /// What a message offers.

@@ -46,14 +46,14 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "diagram",
         "session",
-        &["new_connection", "new_task"],
-        "what is drawn by hand starts as what comes from the palette",
+        &["Alignment", "new_connection", "new_task"],
+        "what is drawn by hand starts as what comes from the palette, and a command says how to align",
     ),
     ("i18n", "diagram", &["draw"], "how a thing stands in the drawing is said in words"),
     (
         "i18n",
         "session",
-        &["Command", "EditName", "Shares", "Whereabouts"],
+        &["Alignment", "Command", "EditName", "Shares", "Whereabouts"],
         "an edit is undone by name, a command has one, and an answer is offered in words",
     ),
     ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),

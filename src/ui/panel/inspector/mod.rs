@@ -9,6 +9,7 @@ mod place;
 mod plan;
 mod routes;
 mod security;
+mod several;
 mod source;
 mod subject;
 mod task;
@@ -136,7 +137,7 @@ fn actions(workbench: Workbench) -> impl IntoView {
 fn body(about: About) -> AnyView {
     match about {
         About::Plan => plan::form(),
-        About::Several(_) => ().into_any(),
+        About::Several(_) => several::form(),
         About::Node(id, kind) => node_form(id, kind),
         About::Connection(id) => {
             let form = connection::form(&id);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::chrome::{endpoint, product};
 use crate::i18n::{Language, product_facts};
-use crate::session::factory_whitelist;
+use crate::session::change_product;
 use crate::topology::{DataSource, EmptyList, Endpoint, Entry, Kind, Node, PRODUCTS, Product, Whitelist};
 use crate::ui::field::{
     ChoiceField, Segment, Segments, Shape, TextField, address_list, options, port, whitelist_entries,
@@ -26,14 +26,7 @@ pub(super) fn form(subject: Subject) -> AnyView {
         let Some(product) = Product::from_key(&chosen) else { return };
         let topology = subject.workbench.topology.get_untracked();
         let place = topology.node(&subject.id()).and_then(|node| node.parent.as_ref());
-        let new = |product| factory_whitelist(&topology, product, place);
-        change(subject, |source| {
-            // What nobody has changed yet stands as the new product stands.
-            if source.whitelist == new(source.product) {
-                source.whitelist = new(product);
-            }
-            source.product = product;
-        });
+        change(subject, |source| change_product(&topology, source, product, place));
     };
     view! {
         <ChoiceField label=word(|w| w.product) name="product" options=products value=value commit=set_product />

@@ -1,0 +1,187 @@
+//! Form of several elements: what they have in common, the place they lie in, and how they are brought into line.
+
+use leptos::prelude::*;
+
+use crate::base::{Id, REGIONS};
+use crate::diagram::moving::{Load, Target};
+use crate::i18n;
+use crate::i18n::Language;
+use crate::i18n::chrome::{Forms, endpoint, group_kind, product, region_label, site, state};
+use crate::session::{Alignment, Command, CommonField};
+use crate::topology::{Endpoint, GroupKind, PRODUCTS, Site, State};
+use crate::ui::field::{ChoiceField, Options, Shape, TextField, any_text, options, port, whitelist_entries};
+use crate::ui::panel::inspector::common::path_of;
+use crate::ui::panel::inspector::subject::word;
+use crate::ui::shell::{commands, icon, use_frame};
+use crate::ui::workbench::{Ask, Workbench, use_workbench};
+
+/// What stands for values that differ.
+const DIFFERS: &str = "…";
+
+/// Several elements.
+pub(super) fn form() -> AnyView {
+    let workbench = use_workbench();
+    let fields = Memo::new(move |_| {
+        let shared = |field: &CommonField| {
+            workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all))).is_some()
+        };
+        CommonField::ALL.into_iter().filter(shared).collect::<Vec<_>>()
+    });
+    view! {
+        <div class="form">
+            {alignments(workbench)} {place(workbench)}
+            {move || fields.get().into_iter().map(|one| field(workbench, one)).collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+fn alignments(workbench: Workbench) -> AnyView {
+    let frame = use_frame();
+    let button = move |alignment: Alignment| {
+        let command = Command::Align(alignment);
+        let label = move || i18n::command(command, workbench.language.get());
+        view! {
+            <button type="button" class="button button--plain button--icon" data-command=command.key() aria-label=label
+                title=label disabled=move || !commands::enabled(workbench, command)
+                on:click=move |_| commands::run(workbench, frame, command)>
+                {icon(commands::picture(command))}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="aligning" role="group" aria-label=move || Forms::of(workbench.language.get()).align>
+            {Alignment::ALL.map(button).into_iter().collect::<Vec<_>>()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The place that all of them lie in, and those that could hold all of them.
+fn place(workbench: Workbench) -> AnyView {
+    let targets = Memo::new(move |_| {
+        workbench.topology.with(|topology| {
+            let load = Load::new(topology, &workbench.selection.get());
+            let places = topology.nodes.keys().filter(|id| !load.all.contains(*id)).filter_map(|id| {
+                let target = load.target(topology, Some(id));
+                let here = target == Target::Same;
+                let fits =
+                    !matches!(target, Target::Refused(..)) && topology.node(id)?.kind.name().is_place();
+                fits.then(|| (id.to_string(), path_of(topology, id), here))
+            });
+            places.collect::<Vec<_>>()
+        })
+    });
+    let here = move || targets.with(|all| all.iter().find(|(.., here)| *here).map(|(id, ..)| id.clone()));
+    let differs = word(|w| w.differs);
+    let offered = Signal::derive(move || {
+        let first = here().is_none().then(|| (DIFFERS.to_owned(), differs.get()));
+        let all = targets.get().into_iter().map(|(id, path, _)| (id, path));
+        first.into_iter().chain(all).collect::<Options>()
+    });
+    let value = Signal::derive(move || here().unwrap_or_else(|| DIFFERS.to_owned()));
+    let choose = Callback::new(move |chosen: String| {
+        if let Some(place) = Id::parse(&chosen) {
+            workbench.ask(Ask::MoveInto(Some(place)));
+        }
+    });
+    let any = Memo::new(move |_| targets.with(|all| !all.is_empty()));
+    (move || {
+        any.get().then(|| {
+            view! { <ChoiceField label=word(|w| w.place) name="in" options=offered value=value commit=choose /> }
+        })
+    })
+    .into_any()
+}
+
+fn field(workbench: Workbench, field: CommonField) -> AnyView {
+    let values = Memo::new(move |_| {
+        workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all))).unwrap_or_default()
+    });
+    let same =
+        move || values.with(|values| if let [only] = values.as_slice() { Some(only.clone()) } else { None });
+    let commit = Callback::new(move |value: String| {
+        if value != DIFFERS {
+            let selection = workbench.selection.get_untracked();
+            workbench.attempt(&workbench.topology.with_untracked(|t| field.edit(t, &selection, &value)));
+        }
+    });
+    let differs = word(|w| w.differs);
+    let (label, offered) = described(field);
+    if let Some(offered) = offered {
+        let offered = Signal::derive(move || {
+            let first = same().is_none().then(|| (DIFFERS.to_owned(), differs.get()));
+            first.into_iter().chain(offered(workbench.language.get())).collect::<Options>()
+        });
+        let value = Signal::derive(move || same().unwrap_or_else(|| DIFFERS.to_owned()));
+        return view! { <ChoiceField label=word(label) name=field.key() options=offered value=value commit=commit /> }
+            .into_any();
+    }
+    let shape = match field {
+        CommonField::Note => Shape::Prose,
+        CommonField::Whitelist => Shape::Lines,
+        _ => Shape::Exact,
+    };
+    let check = match field {
+        CommonField::Port => port,
+        CommonField::Whitelist => whitelist_entries,
+        _ => any_text,
+    };
+    let value = Signal::derive(move || same().unwrap_or_default());
+    let placeholder = Signal::derive(move || same().is_none().then(|| differs.get()));
+    view! {
+        <TextField label=word(label) name=field.key() value=value check=check commit=commit shape=shape placeholder=placeholder />
+    }
+    .into_any()
+}
+
+type Offered = fn(Language) -> Options;
+
+/// What a field is called, and its values where they can be listed.
+fn described(field: CommonField) -> (fn(&'static Forms) -> &'static str, Option<Offered>) {
+    match field {
+        CommonField::Product => (
+            |w| w.product,
+            Some(|language| {
+                PRODUCTS
+                    .iter()
+                    .map(|one| (one.key().to_owned(), product(*one, language).to_owned()))
+                    .collect()
+            }),
+        ),
+        CommonField::Port => (|w| w.port, None),
+        CommonField::Endpoint => (
+            |w| w.endpoint,
+            Some(|language| {
+                let default = (String::new(), Forms::of(language).endpoint_default.to_owned());
+                let all = options(&Endpoint::ALL, Endpoint::key, endpoint, language);
+                std::iter::once(default).chain(all).collect()
+            }),
+        ),
+        CommonField::Whitelist => (|w| w.whitelist, None),
+        CommonField::Type => (
+            |w| w.group_type,
+            Some(|language| options(&GroupKind::ALL, GroupKind::key, group_kind, language)),
+        ),
+        CommonField::Site => (
+            |w| w.site,
+            Some(|language| {
+                let default = (String::new(), Forms::of(language).same_site.to_owned());
+                std::iter::once(default).chain(options(&Site::ALL, Site::key, site, language)).collect()
+            }),
+        ),
+        CommonField::Region => (
+            |w| w.region,
+            Some(|language| {
+                REGIONS.iter().map(|one| (one.id.to_owned(), region_label(one.id, language))).collect()
+            }),
+        ),
+        CommonField::Zone => (|w| w.zone, None),
+        CommonField::Provider => (|w| w.provider, None),
+        CommonField::State => {
+            (|w| w.attachment_state, Some(|language| options(&State::ALL, State::key, state, language)))
+        }
+        CommonField::Note => (|w| w.note, None),
+    }
+}
