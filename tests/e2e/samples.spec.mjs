@@ -42,3 +42,14 @@ test('the whitelist card shows what is required and what is missing', async ({ p
     .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-whitelist-entry')} ${one.getAttribute('data-state')}`))
   for (const block of first.whitelist.missing) expect(entries).toContain(`${block.replace(/\/32$/, '')} missing`)
 })
+
+test('a sample opened over another one is marked as if it were the first', async ({ page }) => {
+  const marks = () => page.locator('[data-canvas] [data-node]').evaluateAll((all) => all.map((one) => `${one.getAttribute('data-node')} ${one.getAttribute('data-status')}`).sort())
+  await open(page, '#sample=data-center')
+  await expect(page.locator('[data-node="idc"]')).toHaveAttribute('data-status', 'error')
+  const first = await marks()
+  await open(page, '#sample=same-region')
+  await page.locator('[data-menu="samples"]').click()
+  await page.locator('.menu [data-sample="data-center"]').click()
+  await expect.poll(marks).toEqual(first)
+})
