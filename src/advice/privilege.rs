@@ -68,7 +68,9 @@ pub struct Width {
 /// The widths of everything that admits or routes one pair.
 pub fn widths(document: &Document, group: &Id, source: &Id) -> Vec<Width> {
     let reading = Reading::of(&document.topology);
-    let desk = Desk { document, reading: &reading, analysis: analyse(&document.topology) };
+    let analysis = analyse(&document.topology);
+    let finished = finished(document, &analysis);
+    let desk = Desk { document, reading: &reading, analysis, finished };
     desk.subjects(group, source).into_iter().map(|subject| desk.width(subject)).collect()
 }
 
@@ -76,6 +78,21 @@ struct Desk<'a> {
     document: &'a Document,
     reading: &'a Reading<'a>,
     analysis: Analysis,
+    /// The drawing with every step done, where there is one to do: what a later step builds upon is needed already.
+    finished: Option<(Document, Analysis)>,
+}
+
+fn finished(document: &Document, analysis: &Analysis) -> Option<(Document, Analysis)> {
+    let steps = analysis.connections.iter().flat_map(|pair| &pair.steps);
+    let edits: Vec<Edit> =
+        steps.filter(|step| step.state == StepState::ToDo).filter_map(crate::plan::Step::edit).collect();
+    if edits.is_empty() {
+        return None;
+    }
+    // What two pairs ask for is done by the first of them, and refused the second time.
+    let done = edits.iter().fold(document.clone(), |done, edit| done.after(edit).unwrap_or(done));
+    let analysis = analyse(&done.topology);
+    Some((done, analysis))
 }
 
 impl Desk<'_> {
@@ -166,12 +183,13 @@ impl Desk<'_> {
                 let switch = network.switches.iter().find(|switch| switch.id == vswitch)?;
                 Some(switch.cidr?.into())
             }
-            Subject::Rule { at, .. } | Subject::DataworksRoute { group: at, .. } => self.targets(Some(at)),
+            Subject::Rule { at, .. } => self.targets(at),
+            Subject::DataworksRoute { group, .. } => Some(self.destinations(Some(group))),
             Subject::NetworkRoute { .. } => {
                 let sources = self.analysis.connections.iter().map(|pair| self.seen(&pair.data_source));
                 let seen = sources.collect::<Option<Vec<_>>>()?;
                 let seen = seen.iter().fold(AddressSet::empty(), |all, set| all.union(set));
-                Some(self.targets(None)?.union(&seen))
+                Some(self.destinations(None).union(&seen))
             }
         }
     }
@@ -184,26 +202,39 @@ impl Desk<'_> {
         Some(sets.iter().fold(AddressSet::empty(), |all, set| all.union(set)))
     }
 
-    /// The private addresses that a group, or any group, has to reach.
-    fn targets(&self, group: Option<&Id>) -> Option<AddressSet> {
-        let of = |pair: &&Assessed| {
-            group.is_none_or(|group| pair.resource_group == *group) && pair.scenario != Scenario::Internet
-        };
-        let sets = self.analysis.connections.iter().filter(of).map(|pair| {
-            let source = self.reading.sources.get(&pair.data_source)?;
+    /// The private addresses that a group has to reach.
+    fn targets(&self, group: &Id) -> Option<AddressSet> {
+        let sets = self.reached(Some(group)).map(|source| {
             source.addresses.clone().or_else(|| source.network().is_none().then(service_addresses))
         });
         let sets = sets.collect::<Option<Vec<_>>>()?;
         Some(sets.iter().fold(AddressSet::empty(), |all, set| all.union(set)))
     }
 
-    /// Whether every result stays as it is with these blocks in its place.
+    /// The blocks to which a group, or any group, needs routes: those of the data sources' networks, because an address
+    /// may move within its vSwitch.
+    fn destinations(&self, group: Option<&Id>) -> AddressSet {
+        AddressSet::of(self.reached(group).flat_map(|source| source.route_blocks(self.reading)))
+    }
+
+    /// The data sources that a group, or any group, reaches in private.
+    fn reached(&self, group: Option<&Id>) -> impl Iterator<Item = &Source<'_>> {
+        let pairs = self.analysis.connections.iter();
+        let of = pairs.filter(move |pair| group.is_none_or(|group| pair.resource_group == *group));
+        of.filter(|pair| pair.scenario != Scenario::Internet)
+            .filter_map(|pair| self.reading.sources.get(&pair.data_source))
+    }
+
+    /// Whether every result stays as it is with these blocks in its place, today and once every step is done.
     fn suffices(&self, subject: &Subject, blocks: &[Block]) -> bool {
-        let Some(edit) = subject.replaced(&self.document.topology, blocks) else { return false };
-        let later = analyse(&self.document.with(&edit).topology);
-        let pairs = self.analysis.connections.iter().zip(&later.connections);
-        self.analysis.connections.len() == later.connections.len()
-            && pairs.into_iter().all(|(old, new)| is_alike(old, new))
+        let then = self.finished.as_ref().map(|(document, analysis)| (document, analysis));
+        std::iter::once((self.document, &self.analysis)).chain(then).all(|(document, analysis)| {
+            let Some(edit) = subject.replaced(&document.topology, blocks) else { return false };
+            let later = analyse(&document.with(&edit).topology);
+            let pairs = analysis.connections.iter().zip(&later.connections);
+            analysis.connections.len() == later.connections.len()
+                && pairs.into_iter().all(|(old, new)| is_alike(old, new))
+        })
     }
 }
 
