@@ -169,7 +169,8 @@ pub(super) fn if_none(names: &Names<'_>, finding: &Finding) -> String {
     let gate = |source: &DataSource| source.product.gate();
     match source_of(names, finding).map(gate) {
         Some(gate) if gate.factory == Factory::Open && gate.kind != GateKind::SecurityGroup => {
-            format!("{}{}", names.language.pick(" ", ""), gate.rule.of(names.language))
+            let rule = gate.rule.of(names.language);
+            say!(names.language, " Where it gets one: {rule}", "如启用白名单：{rule}")
         }
         _ => String::new(),
     }

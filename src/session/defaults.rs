@@ -3,12 +3,13 @@
 use crate::base::{Address, AddressSet, Block, Id, first_block, private_ranges};
 use crate::session::PaletteItem;
 use crate::topology::{
-    Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Factory, Kind, KindName, NatGateway,
-    Node, OtherCloud, Product, RegionPlace, ResourceGroup, Task, Topology, VSwitch, Vpc, Whitelist,
+    Account, Connection, ConnectionKind, DataCenter, DataSource, Entry, Factory, GateKind, Kind, KindName,
+    NatGateway, Node, OtherCloud, Product, RegionPlace, ResourceGroup, Task, Topology, VSwitch, Vpc,
+    Whitelist,
 };
 
-/// The region a new region place stands for.
-const FIRST_REGION: &str = "cn-hangzhou";
+/// What new region places of an account stand for, in turn.
+const REGIONS: [&str; 4] = ["cn-hangzhou", "cn-shanghai", "cn-beijing", "cn-shenzhen"];
 
 /// The id and the facts of a new node.
 pub fn new_node(topology: &Topology, item: PaletteItem, parent: Option<&Id>) -> Option<(Id, Node)> {
@@ -84,7 +85,7 @@ fn stem_of(name: KindName) -> String {
 fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<Kind> {
     Some(match name {
         KindName::Account => Kind::Account(Account::default()),
-        KindName::Region => Kind::Region(RegionPlace { region: FIRST_REGION.to_owned() }),
+        KindName::Region => Kind::Region(RegionPlace { region: next_region(topology, parent).to_owned() }),
         KindName::Vpc => {
             Kind::Vpc(Vpc { cidrs: next_vpc_block(topology).map(|block| vec![block]), ..Vpc::default() })
         }
@@ -102,6 +103,16 @@ fn new_kind(topology: &Topology, name: KindName, parent: Option<&Id>) -> Option<
     })
 }
 
+/// The first of the usual regions that the account does not have yet.
+fn next_region(topology: &Topology, account: Option<&Id>) -> &'static str {
+    let [first, ..] = REGIONS;
+    let siblings = || topology.nodes.values().filter(|node| node.parent.as_ref() == account);
+    let is_free = |region: &&str| {
+        !siblings().any(|node| matches!(&node.kind, Kind::Region(place) if place.region == **region))
+    };
+    REGIONS.into_iter().find(is_free).unwrap_or(first)
+}
+
 /// The whitelist of a product that is new in this place.
 pub fn factory_whitelist(topology: &Topology, product: Product, parent: Option<&Id>) -> Option<Whitelist> {
     let place = parent.and_then(|parent| topology.node(parent)).map(|node| &node.kind);
@@ -110,6 +121,13 @@ pub fn factory_whitelist(topology: &Topology, product: Product, parent: Option<&
     let listed =
         |entries: &[&str]| Some(Whitelist::Entries(entries.iter().map(|entry| Entry::new(entry)).collect()));
     match factory {
+        // What guards a server of one's own outside Alibaba Cloud only its owner knows.
+        Factory::Open
+            if gate.kind == GateKind::SecurityGroup
+                && matches!(place, Some(Kind::DataCenter(_) | Kind::OtherCloud(_) | Kind::Internet)) =>
+        {
+            None
+        }
         Factory::Loopback => listed(&["127.0.0.1"]),
         Factory::Closed => listed(&[]),
         Factory::Open => Some(Whitelist::None),

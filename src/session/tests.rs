@@ -101,10 +101,27 @@ fn new_networks_take_blocks_that_are_free() {
 }
 
 #[test]
+fn the_second_region_of_an_account_is_another_one() {
+    let (topology, _) = with(&Topology::default(), PaletteItem::Node(KindName::Region));
+    let (topology, _) = with(&topology, PaletteItem::Node(KindName::Region));
+    let regions = topology.nodes.values().filter_map(|node| match &node.kind {
+        Kind::Region(place) => Some(place.region.as_str()),
+        _ => None,
+    });
+    assert_eq!(regions.collect::<Vec<_>>(), ["cn-hangzhou", "cn-shanghai"]);
+}
+
+#[test]
 fn what_the_user_runs_has_no_whitelist_at_first() {
     let (topology, source) =
         with(&Topology::default(), PaletteItem::Source(Product::from_key("self_managed_mysql").unwrap()));
     assert_eq!(topology.data_source(&source).unwrap().whitelist, Some(Whitelist::None));
+    let (topology, center) = with(&topology, PaletteItem::Node(KindName::DataCenter));
+    let oracle = PaletteItem::Source(Product::from_key("oracle").unwrap());
+    let added = addition(&topology, oracle, &[center].into()).unwrap();
+    let Edit::PutNode { node, .. } = &added.edit else { panic!("one node") };
+    let Kind::DataSource(facts) = &node.kind else { panic!("a data source") };
+    assert_eq!(facts.whitelist, None, "what guards it there is asked");
 }
 
 #[test]

@@ -91,8 +91,8 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
             let rule = if_none(names, finding);
             say!(
                 lang,
-                "{first} has no whitelist: there is nothing to add.{rule}",
-                "{first} 没有白名单，无需添加。{rule}"
+                "{first} has no whitelist: nothing to add.{rule}",
+                "{first} 未设白名单，无需添加。{rule}"
             )
         }
         Code::NoInternetExit => say!(
