@@ -129,7 +129,7 @@ pub fn remark(names: &Names<'_>, remark: &Remark) -> String {
             .to_owned(),
         Remark::Replaces(ids) => {
             let ids = names.list(ids);
-            say!(lang, "Takes the place of {ids} between the two networks.", "取代这两个网络之间的 {ids}。")
+            say!(lang, "Replaces {ids} between the two networks.", "将取代这两个网络之间的 {ids}。")
         }
         Remark::DropsRoutes(blocks) => {
             let blocks = names.blocks(blocks);
@@ -217,5 +217,11 @@ pub fn role(role: Role, language: Language) -> &'static str {
 /// Whose step comes first.
 pub fn after(names: &Names<'_>, number: usize, other: &Who) -> String {
     let (lang, other) = (names.language, who(names, other));
-    say!(lang, "Begin after step {number} ({other}).", "请在第 {number} 步（{other}）完成后开始。")
+    say!(lang, "Begin after step {number}: {other}.", "请在第 {number} 步完成后开始（{other}）。")
+}
+
+/// How many steps.
+pub fn count_of_steps(count: usize, language: Language) -> String {
+    let steps = if count == 1 { "step" } else { "steps" };
+    say!(language, "{count} {steps}", "{count} 步")
 }

@@ -59,7 +59,7 @@ impl Page {
 
 /// The date of a page in words, also where it carries none.
 pub fn page_date(language: Language, date: &str) -> &str {
-    if date.is_empty() { language.pick("no date given", "页面未注明日期") } else { date }
+    if date.is_empty() { language.pick("no date given", "未注明日期") } else { date }
 }
 
 /// The page of an act.

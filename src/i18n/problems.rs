@@ -131,11 +131,11 @@ fn unknown_word(typed: &str, nearest: Option<&'static str>, known: &[&'static st
     match nearest {
         Some(nearest) => (
             format!("“{typed}” is not known here; did you mean `{nearest}`?"),
-            format!("此处没有“{typed}”；是否应为 `{nearest}`？"),
+            format!("不支持“{typed}”，是否应为 `{nearest}`？"),
         ),
         None => (
             format!("“{typed}” is not known here; known are {}", ticked(known, ", ")),
-            format!("此处没有“{typed}”；可用：{}", ticked(known, "、")),
+            format!("不支持“{typed}”，可用：{}", ticked(known, "、")),
         ),
     }
 }

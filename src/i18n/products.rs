@@ -39,7 +39,7 @@ pub fn to_verify(product: Product, language: Language) -> String {
         return String::new();
     }
     let facts = facts.join(language.pick(", ", "、"));
-    say!(language, "Verify: {facts}.", "请核实：{facts}。")
+    say!(language, "Not confirmed by an official page: {facts}.", "官方文档未确认：{facts}。")
 }
 
 fn unconfirmed(fact: Unconfirmed, language: Language) -> &'static str {

@@ -129,7 +129,7 @@ fn a_runbook_is_split_by_who_acts() {
         theirs.contains("Authorize account Data team") && !theirs.contains("connectivity test"),
         "{theirs}"
     );
-    assert!(parts.out.contains("Begin after step 4 (Owner of Shop team"), "{}", parts.out);
+    assert!(parts.out.contains("Begin after step 3: Owner of Data team"), "{}", parts.out);
     assert!(
         run("check other-account.json --format markdown --by owner --lang zh")
             .out

@@ -46,6 +46,5 @@ words! {
         hand_over_none: "Nothing to do.", "没有需要做的事。";
         copy_part: "Copy this part", "复制此部分";
         copy_all: "Copy all parts", "复制全部";
-        steps: "steps", "步";
     }
 }

@@ -17,6 +17,7 @@ words! {
         add: "Add", "添加";
         remove: "Remove", "移除";
         use_this: "Use", "改为";
+        use_list: "Use the corrected list", "改用更正后的列表";
 
         unknown: "Not known", "未知";
         none: "None", "没有";

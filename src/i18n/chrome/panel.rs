@@ -17,7 +17,7 @@ words! {
         steps_left: "left", "待办";
         step_by: "By", "负责方";
         step_why: "Why", "原因";
-        step_page: "Official page", "官方文档";
+        step_page: "Official page", "官方文档（英文）";
         step_verify: "Check by hand; remembered in this browser only", "请人工确认；勾选状态仅保存在本浏览器中";
         step_outside: "Outside the drawing", "在画布之外";
         step_needs: "Enter the value, then press Enter or tick the step", "填写该值，然后按 Enter 或勾选该步骤";
@@ -37,6 +37,7 @@ words! {
         present: "present", "已有";
         missing: "missing", "缺少";
         unneeded: "not needed", "不需要";
+        by_default: "default, may stay", "默认项，可保留";
         unreadable: "cannot be read", "无法识别";
         copy: "Copy", "复制";
         copied: "Copied", "已复制";
@@ -63,7 +64,7 @@ words! {
         explain_inferred: "inferred from", "推断自";
         explain_plan: "the plan itself", "方案自身的要求";
         sees: "The data source sees", "数据源看到的来源地址";
-        sees_nothing: "nothing yet: no usable way out", "暂无：还没有可用的出口";
+        sees_nothing: "not known yet", "暂不明确";
         not_modelled: "What this verdict does not look at", "该结论未考虑的内容";
         facts: "because", "依据";
         next: "What comes next", "接下来";

@@ -206,22 +206,22 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             match miss {
                 Miss::Port(port) => say!(
                     lang,
-                    "The rule “{rule}” would match but for its ports: {port} is needed.",
+                    "The rule “{rule}” almost matches: port {port} is needed.",
                     "规则“{rule}”只差端口：需要 {port}。"
                 ),
                 Miss::Protocol(_) => say!(
                     lang,
-                    "The rule “{rule}” would match but for its protocol: TCP is needed.",
+                    "The rule “{rule}” almost matches: TCP is needed.",
                     "规则“{rule}”只差协议：需要 TCP。"
                 ),
                 Miss::Peer => say!(
                     lang,
-                    "The rule “{rule}” would match but for its block.",
-                    "规则“{rule}”只差授权对象的网段。"
+                    "The rule “{rule}” of {first} almost matches: its block is another one.",
+                    "{first} 的规则“{rule}”只差授权对象的网段。"
                 ),
                 Miss::Direction => say!(
                     lang,
-                    "The rule “{rule}” would match in the other direction: perhaps the two rules are swapped.",
+                    "The rule “{rule}” matches in the other direction: perhaps the two rules are swapped.",
                     "规则“{rule}”方向相反：两条规则可能写反了。"
                 ),
             }

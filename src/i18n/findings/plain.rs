@@ -5,6 +5,7 @@ use crate::i18n::findings::Parts;
 use crate::i18n::names::say;
 use crate::i18n::products::{if_empty, if_none, if_open};
 use crate::rules::{Code, Finding};
+use crate::topology::GroupKind;
 
 #[expect(clippy::too_many_lines, reason = "one arm for each code, so that the compiler asks for every one")]
 pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
@@ -95,10 +96,15 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
                 "{first} 未设白名单，无需添加。{rule}"
             )
         }
+        Code::NoInternetExit if is_serverless(names, finding) => say!(
+            lang,
+            "{first} has no way to the Internet. A serverless group needs a NAT gateway with an EIP and an SNAT entry for its vSwitch.",
+            "{first} 没有公网出口。Serverless 资源组需要带 EIP 的公网 NAT 网关，并为其交换机配置 SNAT 条目。"
+        ),
         Code::NoInternetExit => say!(
             lang,
-            "{first} has no way to the Internet. A serverless group needs a NAT gateway with an EIP and an SNAT entry for its vSwitch; an exclusive one needs an EIP.",
-            "{first} 没有公网出口。Serverless 资源组需要带 EIP 的公网 NAT 网关，并为其交换机配置 SNAT 条目；独享资源组需要 EIP。"
+            "{first} has no way to the Internet: it needs an EIP.",
+            "{first} 没有公网出口，需要 EIP。"
         ),
         Code::SharedEip => say!(
             lang,
@@ -122,4 +128,9 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
         ),
         other => other.key().to_owned(),
     }
+}
+
+fn is_serverless(names: &Names<'_>, finding: &Finding) -> bool {
+    let group = finding.at.iter().find_map(|id| names.topology.resource_group(id));
+    group.is_some_and(|group| group.kind == GroupKind::Serverless)
 }

@@ -11,7 +11,7 @@ use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
-use crate::topology::{Direction, Kind, State};
+use crate::topology::{Direction, State};
 
 /// A step as a sentence with its values.
 #[expect(
@@ -54,8 +54,8 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             }
         }
         Act::AuthorizeAccount { network, account } => {
-            let (network, account) = (names.of(network), names.of(account));
-            say!(lang, "Authorize account {account} to join {network}", "授权账号 {account} 连接 {network}")
+            let (network, account) = (names.of(network), parts::account(names, account));
+            say!(lang, "Authorize account {account} to attach {network}", "授权账号 {account} 接入 {network}")
         }
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
             let (a, b, kind) =
@@ -287,14 +287,8 @@ pub fn who(names: &Names<'_>, who: &Who) -> String {
     let lang = names.language;
     match who {
         Who::Account(id) => {
-            let uid = match names.topology.node(id).map(|node| &node.kind) {
-                Some(Kind::Account(account)) => {
-                    account.uid.as_ref().map(|uid| format!(" ({uid})")).unwrap_or_default()
-                }
-                _ => String::new(),
-            };
-            let name = names.of(id);
-            say!(lang, "Owner of {name}{uid}", "{name}{uid} 的所有者")
+            let account = parts::account(names, id);
+            say!(lang, "Owner of {account}", "{account} 的管理员")
         }
         Who::Team(id) => {
             let name = names.of(id);

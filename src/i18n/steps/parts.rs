@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
-use crate::topology::{GroupKind, State};
+use crate::topology::{Account, GroupKind, Kind, State};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
     let lang = names.language;
@@ -23,8 +23,8 @@ pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareRe
             let limit = limits(names, id);
             say!(
                 lang,
-                "Have {group} bought in its region with a suitable specification and associated with the workspace{limit}",
-                "在对应地域购买规格合适的 {group}，并绑定到工作空间{limit}"
+                "Check that {group} is bought in its region with a suitable specification and associated with the workspace{limit}",
+                "确认 {group} 已在所在地域购买、规格合适，并已绑定工作空间{limit}"
             )
         }
     }
@@ -67,6 +67,17 @@ pub(super) fn new_or_named(names: &Names<'_>, network: &Id, creates: Option<&New
             say!(lang, "a new VPC {network} ({block})", "新建的专有网络 {network}（{block}）")
         }
         None => names.of(network),
+    }
+}
+
+/// An account with the number that its owner is asked for.
+pub(super) fn account(names: &Names<'_>, id: &Id) -> String {
+    let name = names.of(id);
+    match names.topology.node(id).map(|node| &node.kind) {
+        Some(Kind::Account(Account { uid: Some(uid), .. })) => {
+            say!(names.language, "{name} (UID {uid})", "{name}（UID {uid}）")
+        }
+        _ => name,
     }
 }
 

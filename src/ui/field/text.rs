@@ -149,8 +149,14 @@ fn problem(id: &str, assessment: &Assessment, repair: Callback<String>) -> Optio
     let trouble = trouble(assessment)?;
     let advice = matches!(assessment, Assessment::Advice(_));
     let offer = trouble.repair.map(|text| {
-        let label = text.replace('\n', ", ");
-        let says = move || format!("{} {label}", Forms::of(workbench.language.get()).use_this);
+        // Of a whole list only the press shows what comes of it.
+        let label = (!text.contains('\n')).then(|| text.clone());
+        let says = move || {
+            let words = Forms::of(workbench.language.get());
+            label
+                .as_ref()
+                .map_or_else(|| words.use_list.to_owned(), |label| format!("{} {label}", words.use_this))
+        };
         view! {
             <button type="button" class="button button--small" on:click=move |_| repair.run(text.clone())>
                 {says}

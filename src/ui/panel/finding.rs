@@ -66,7 +66,7 @@ fn item(workbench: Workbench, opened: Opened, finding: Finding) -> impl IntoView
             <button type="button" class="finding__text" on:click=move |_| at.with_value(|at| select(workbench, at))
                 on:focus=move |_| at.with_value(|at| light(workbench, at)) on:blur=move |_| dim(workbench)>
                 {icon(Icon::Severity(finding.severity))}
-                <span class="visually-hidden">{severity(finding.severity, language)}": "</span>
+                <span class="visually-hidden">{severity(finding.severity, language)}{language.pick(": ", "：")}</span>
                 <span>{finding.message}</span>
             </button>
             <p class="chips finding__more">{chips} {more} {witness} {explain::button(workbench, code, key.clone(), opened)}</p>

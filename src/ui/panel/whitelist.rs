@@ -6,6 +6,7 @@ use crate::base::order;
 use crate::base::{AddressSet, Id, block_text, parse_block};
 use crate::i18n::chrome::Panel;
 use crate::i18n::{Language, gate_console, gate_rule, to_verify};
+use crate::plan::ActionName;
 use crate::report::{Connection, WhitelistResult};
 use crate::topology::{DataSource, Entry, EntryMeaning, Product, Separator, Topology, Whitelist};
 use crate::ui::panel::copy::Copy;
@@ -28,6 +29,8 @@ struct Card {
     none: bool,
     unknown: bool,
     sees: Vec<String>,
+    /// Entries that a step replaces.
+    replaced: Vec<String>,
     product: Option<Product>,
 }
 
@@ -51,7 +54,12 @@ fn of(topology: &Topology, result: &Connection) -> Card {
         Card { sees: result.source_addresses.clone(), product: Some(source.product), ..Card::default() };
     match &result.whitelist {
         None => Card { none: source.whitelist.is_some(), unknown: source.whitelist.is_none(), ..base },
-        Some(needed) => Card { lines: lines(source, needed), unknown: source.whitelist.is_none(), ..base },
+        Some(needed) => Card {
+            lines: lines(source, needed),
+            replaced: replaced(result),
+            unknown: source.whitelist.is_none(),
+            ..base
+        },
     }
 }
 
@@ -64,6 +72,12 @@ fn lines(source: &DataSource, needed: &WhitelistResult) -> Vec<(String, State)> 
     order::sort_by_key(&mut lines, |(_, state)| *state);
     lines.dedup();
     lines
+}
+
+/// The entries that the steps put another one in the place of, as the card names them.
+fn replaced(result: &Connection) -> Vec<String> {
+    let steps = result.steps.iter().filter(|step| step.action == ActionName::ReplaceWhitelistEntry);
+    steps.filter_map(|step| step.values.get("replaces")?.as_str()).map(canonical).collect()
 }
 
 fn judged(entry: &Entry, required: &AddressSet) -> (String, State) {
@@ -131,7 +145,8 @@ fn copies(card: &Card, words: &'static Panel) -> impl IntoView {
         texts
     };
     let missing = of(|state| state == State::Missing);
-    let merged = of(|state| state != State::Unreadable);
+    let mut merged = of(|state| state != State::Unreadable);
+    merged.retain(|text| !card.replaced.contains(text));
     let (some_missing, some) = (!missing.is_empty(), merged.len() > 1);
     let separator = card.product.map_or(Separator::Line, |product| product.gate().separator);
     let (missing, merged) = (separator.join(&missing), separator.join(&merged));
@@ -147,6 +162,8 @@ fn line(text: &str, state: State, words: &'static Panel) -> impl IntoView + use<
     let (key, word) = match state {
         State::Missing => ("missing", words.missing),
         State::Present => ("present", words.present),
+        // What the product puts there by itself harms nothing.
+        State::Unneeded if text == "127.0.0.1" => ("unneeded", words.by_default),
         State::Unneeded => ("unneeded", words.unneeded),
         State::Unreadable => ("unreadable", words.unreadable),
     };

@@ -42,7 +42,7 @@ fn a_source_that_carries_no_date_or_only_implies_the_rule_says_so() {
     assert!(english.contains("inferred from CreateRoute (2026-01-12)"), "{english}");
     assert!(english.contains("inferred from Route tables (no date given)"), "{english}");
     let chinese = run("explain conflicting-routes --lang zh").out;
-    assert!(chinese.contains("推断自 Route tables（页面未注明日期）"), "{chinese}");
+    assert!(chinese.contains("推断自 Route tables（未注明日期）"), "{chinese}");
     assert!(run("explain must-not-reach-violated").out.ends_with("  Source\n    the plan itself\n"));
 }
 

@@ -28,12 +28,13 @@ pub(in crate::ui::panel) fn section(workbench: Workbench) -> AnyView {
         });
         let rows = parts.into_iter().map(|part| {
             let (who, role) = (who(&names, &part.who), words::role(part.role, language));
-            let count = format!("{} {}", part.shares.len(), said.steps);
+            let count = words::count_of_steps(part.shares.len(), language);
             let text =
                 Signal::derive(move || part_markdown(&workbench.document_untracked(), &part, language));
             view! {
                 <li class="width" data-part="">
-                    <p>{who} <span class="aside">{role} " · " {count}</span></p>
+                    <p>{who}</p>
+                    <p class="aside">{role} " · " {count}</p>
                     <Copy text=text label=said.copy_part />
                 </li>
             }
