@@ -32,7 +32,9 @@ pub fn part_markdown(document: &Document, part: &Part, language: Language) -> St
         out,
         "{}\n",
         escape(&language.pick(
-            format!("For {role}: {count} of the steps. The numbers count what is left to do in the whole plan."),
+            format!(
+                "For {role}: {count} of the steps. The numbers count what is left to do in the whole plan."
+            ),
             format!("本部分由{role}完成，共 {count} 步。编号为整个方案中待办事项的顺序。"),
         ))
     );
