@@ -1,10 +1,11 @@
 //! `reachplan apply`.
 
-use crate::analysis::analyse;
+use crate::analysis::Survey;
 use crate::cli::Outcome;
 use crate::i18n::{self, Language, Names};
 use crate::plan::{Step, StepState};
 use crate::topology::Document;
+use crate::verdict::Verdict;
 use crate::wire;
 
 /// The document with every step applied, one connection after the other, and what could not be applied.
@@ -24,22 +25,38 @@ pub(super) fn apply(document: Document, language: Language) -> Outcome {
 }
 
 /// Applies what is to be done for each pair in turn; each sees what the ones before have changed. Returns the steps that
-/// only a person can carry out.
+/// only a person can carry out. What is ready has nothing to do, and what changed nothing needs no new look.
 pub(crate) fn applied(mut document: Document) -> (Document, Vec<Step>) {
-    let pairs = analyse(&document.topology).connections.len();
     let mut left: Vec<Step> = Vec::new();
-    for at in 0..pairs {
-        let analysis = analyse(&document.topology);
-        let Some(connection) = analysis.connections.get(at) else {
-            break;
-        };
-        for step in connection.steps.iter().filter(|step| step.state == StepState::ToDo) {
-            match step.edit().and_then(|edit| document.after(&edit).ok()) {
-                Some(after) => document = after,
-                None if left.iter().any(|other| other.act == step.act) => {}
-                None => left.push(step.clone()),
-            }
+    let mut next = 0;
+    loop {
+        let changed = first_change(&document, &mut next, &mut left);
+        match changed {
+            Some(after) => document = after,
+            None => return (document, left),
         }
     }
-    (document, left)
+}
+
+/// The document after the steps of the first pair, from `next` on, of which some can be applied.
+fn first_change(document: &Document, next: &mut usize, left: &mut Vec<Step>) -> Option<Document> {
+    let survey = Survey::of(&document.topology);
+    let verdicts = survey.overview().connections.iter().map(|pair| pair.verdict).enumerate();
+    for (at, verdict) in verdicts.skip(*next) {
+        *next = at + 1;
+        let connection = Some(at).filter(|_| verdict != Verdict::Ready).and_then(|at| survey.connection(at));
+        let mut changed: Option<Document> = None;
+        let steps = connection.into_iter().flat_map(|connection| connection.steps);
+        for step in steps.filter(|step| step.state == StepState::ToDo) {
+            match step.edit().and_then(|edit| changed.as_ref().unwrap_or(document).after(&edit).ok()) {
+                Some(after) => changed = Some(after),
+                None if left.iter().any(|other| other.act == step.act) => {}
+                None => left.push(step),
+            }
+        }
+        if changed.is_some() {
+            return changed;
+        }
+    }
+    None
 }

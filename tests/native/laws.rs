@@ -1,5 +1,7 @@
 //! The laws of the report, as properties over generated drawings that are weighted towards near misses.
 
+mod halves;
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reachplan::analysis::{Analysis, Assessed, analyse};

@@ -4,6 +4,7 @@ use crate::rules::connection::gates::stopped;
 use crate::rules::explanation::text;
 use crate::rules::reference::{EXCLUSIVE_FAQ, SECURITY_TYPES};
 use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+use crate::trace::InternetExit;
 use crate::verdict::HopKind;
 
 pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
@@ -35,7 +36,9 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let (own, admission) = match (case.trace.private(), case.trace.internet()) {
         (Some(private), _) => (&private.own_group, &private.own_admission),
-        (_, Some(internet)) => (&internet.own_group, &internet.own_admission),
+        (_, Some(internet)) if internet.exit != InternetExit::None => {
+            (&internet.own_group, &internet.own_admission)
+        }
         _ => return,
     };
     let (Some(split), Some(admission)) = (own, admission) else {

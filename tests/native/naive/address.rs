@@ -62,6 +62,13 @@ impl Stretches {
         all
     }
 
+    /// The whole stretch that begins at an address, as far as it lies before another one.
+    pub(super) fn whole(&self, from: u32, last: u32) -> Block {
+        let next = from.checked_add(1).and_then(|after| self.0.range(after..).next());
+        let end = next.map_or(u32::MAX, |next| next - 1);
+        Block { first: from, last: end.min(last), length: 32 }
+    }
+
     /// One address of every stretch there is.
     pub(super) fn everywhere(&self) -> Vec<u32> {
         self.of(Block::around(0, 0))

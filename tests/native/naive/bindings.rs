@@ -27,10 +27,10 @@ pub(super) fn is_bindable(drawing: &Drawing, group: &Group, vpc: &str) -> bool {
 pub(super) fn unusable(drawing: &Drawing, group: &Group) -> BTreeSet<&'static str> {
     let mut errors = BTreeSet::new();
     for binding in &group.bindings {
-        if !in_scope(drawing, group, binding) {
-            errors.insert("binding-out-of-scope");
-        } else if in_21(drawing, group, binding) {
+        if in_21(drawing, group, binding) {
             errors.insert("unsupported-range-serverless");
+        } else if !in_scope(drawing, group, binding) {
+            errors.insert("binding-out-of-scope");
         }
     }
     errors
@@ -87,7 +87,7 @@ impl<'d> Look<'d> {
 
     /// The binding on the best candidate path: what it lacks to reach the data source is least; then the one that wins
     /// something, then the first by id. With it all others in its VPC where no route is needed there.
-    fn best_candidate(&self) -> Vec<&'d Binding> {
+    pub(super) fn best_candidate(&self) -> Vec<&'d Binding> {
         let winning = self.winning();
         let wins = |binding: &Binding| winning.iter().any(|other| other.vswitch == binding.vswitch);
         let lacks = |binding: &Binding| self.far().map_or((7, false), |far| self.lacks(binding, far));

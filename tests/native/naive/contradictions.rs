@@ -59,6 +59,6 @@ fn astray(drawing: &Drawing, source: &Source, network: &str) -> Option<&'static 
         .then_some("address-outside-network")
 }
 
-fn is_reserved(block: Block) -> bool {
+pub(super) fn is_reserved(block: Block) -> bool {
     RESERVED.iter().filter_map(|text| Block::read(text)).any(|reserved| reserved.meets(block))
 }

@@ -25,7 +25,9 @@ pub(super) fn judge(drawing: &Drawing, group: &Group, source: &Source) -> Judged
     let outcomes = match &exit {
         Exit::None => {
             errors.insert("no-internet-exit");
-            errors.extend(unusable(drawing, group));
+            if group.kind == "serverless" {
+                errors.extend(unusable(drawing, group));
+            }
             vec![Outcome::Fail]
         }
         _ if group.kind == "shared" => vec![source.admits_somebody(drawing)],
@@ -42,10 +44,18 @@ pub(super) fn judge(drawing: &Drawing, group: &Group, source: &Source) -> Judged
         Exit::Open | Exit::Unknown(_) => None,
     };
     let sees = known.as_deref().map(codes::alone);
-    if let Exit::Known(eips) = exit {
-        errors.extend(codes::of_source(source, &[End::Each(eips)]));
+    let ends = match exit {
+        Exit::Known(eips) => vec![End::Each(eips)],
+        Exit::Unknown(eips) if eips.is_empty() => vec![anywhere()],
+        Exit::Unknown(eips) => vec![End::Each(eips)],
+        Exit::Open => vec![anywhere()],
+        Exit::None => vec![],
+    };
+    if group.kind != "shared" {
+        errors.extend(codes::of_source(source, &ends));
     }
-    Judged { verdict: total(&outcomes), sees, errors, ..Judged::default() }
+    let gap = codes::gap(source, &drawing.stretches, sees.as_deref().unwrap_or_default());
+    Judged { verdict: total(&outcomes), sees, errors, gap, ..Judged::default() }
 }
 
 fn exit(drawing: &Drawing, group: &Group) -> Exit {

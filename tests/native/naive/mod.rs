@@ -1,5 +1,19 @@
 //! A second engine that shares nothing with the first: it reads the JSON itself, follows one address after another and
 //! counts what arrives. Slow, short, and made of the contract alone, so that what both say is probably what was meant.
+//!
+//! Both say for every pair: scenario, verdict, what the data source sees, the codes of all errors, and the addresses that a
+//! whitelist lacks today. Not compared:
+//!
+//! * which of its six kinds the error of a whitelist has that admits nothing at all: the kinds name what the entries really
+//!   are, in an order that the cases state one by one;
+//! * warnings, hints and steps, which the laws and the cases look at;
+//! * what the data source sees behind a PrivateLink: the load balancer's address, which no drawing has.
+//!
+//! Where the contract leaves something open, the readings are these, and a comment stands where each is taken: a whitelist
+//! behind a PrivateLink or a shared group is unknown whatever it lists; of networks with both a routed connection and a
+//! PrivateLink the routed one counts; an address that is not known lies in no block of another bound VPC unless a vSwitch
+//! of its own network overlaps that; a hop is certain about an address that is not known when it treats all alike; of what
+//! no route covers the best candidate path is the connection's.
 
 mod address;
 mod agreement;
@@ -48,6 +62,11 @@ enum End {
 }
 
 impl End {
+    fn is_empty(&self) -> bool {
+        let (Self::Each(all) | Self::OneOf(all)) = self;
+        all.is_empty()
+    }
+
     /// One outcome for each address that counts: that of the worst hop. Where it is one of several, a hop is certain when it
     /// does the same to all of them: point 15 asks for a hop that certainly stops a pair.
     fn worst(&self, hops: impl Fn(u32) -> Vec<Outcome>) -> Vec<Outcome> {
@@ -85,6 +104,8 @@ struct Judged {
     /// What the data source sees, where all of it is known.
     sees: Option<Vec<Block>>,
     errors: BTreeSet<&'static str>,
+    /// The addresses that the whitelist lacks, where it shows an error and they are known.
+    gap: Option<Vec<Block>>,
 }
 
 fn judge(drawing: &Drawing) -> BTreeMap<(String, String), Judged> {
@@ -100,8 +121,8 @@ fn pair(drawing: &Drawing, group: &str, source: &str) -> Judged {
     let scenario = scenario(held, end);
     let judged = match scenario {
         "internet" => internet::judge(drawing, held, end),
-        "classic_network" => refused(drawing, held, end),
-        _ if held.kind == "shared" => refused(drawing, held, end),
+        "classic_network" => refused(drawing, end),
+        _ if held.kind == "shared" => refused(drawing, end),
         _ => private::judge(drawing, group, source),
     };
     Judged { scenario, ..judged }
@@ -121,11 +142,11 @@ fn scenario(group: &Group, source: &Source) -> &'static str {
 }
 
 /// Classic networks for all groups, and everything private for shared ones.
-fn refused(drawing: &Drawing, group: &Group, source: &Source) -> Judged {
+fn refused(drawing: &Drawing, source: &Source) -> Judged {
     let mut errors = contradictions::of(drawing, source, &[]);
     let verdict = if errors.is_empty() { "unsupported" } else { "invalid" };
-    let shared = group.kind == "shared";
-    errors.insert(if shared { "shared-group-private-source" } else { "classic-network" });
+    let classic = source.place == Place::Classic;
+    errors.insert(if classic { "classic-network" } else { "shared-group-private-source" });
     Judged { verdict, errors, ..Judged::default() }
 }
 

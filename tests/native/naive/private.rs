@@ -33,13 +33,16 @@ pub(super) fn judge<'d>(drawing: &'d Drawing, id: &'d str, source: &'d str) -> J
     let verdict = if !contradictions.is_empty() {
         "invalid"
     } else if look.sites_differ() {
-        errors.insert("site-mismatch");
         "unsupported"
     } else {
         total(&outcomes)
     };
     errors.extend(contradictions);
-    Judged { verdict, sees: look.sees(), errors, ..Judged::default() }
+    let sees = look.sees();
+    let gated = look.far().is_none() || look.is_seen_itself();
+    let gap =
+        sees.as_deref().filter(|_| gated).and_then(|sees| codes::gap(look.source, &drawing.stretches, sees));
+    Judged { verdict, sees, errors, gap, ..Judged::default() }
 }
 
 /// Whether another assessed data source of the group lies in a network that overlaps this one's, and is reached through
@@ -152,15 +155,6 @@ impl<'d> Look<'d> {
         winners
     }
 
-    /// The best way in which one of the judged bindings meets the data source.
-    pub(super) fn meets(&self) -> Meeting {
-        let Some(far) = self.far() else { return Meeting::Direct };
-        let of = |binding: &&Binding| {
-            if binding.vpc == far { Meeting::Direct } else { self.drawing.meeting(&binding.vpc, far) }
-        };
-        self.judged().iter().map(of).min().unwrap_or(Meeting::None)
-    }
-
     /// The addresses of a bound vSwitch.
     pub(super) fn bound(&self, binding: &Binding) -> End {
         match self.drawing.vswitches[&binding.vswitch].block {
@@ -193,7 +187,7 @@ impl<'d> Look<'d> {
     }
 
     /// The bindings of which no DataWorks route is asked.
-    fn given(&self) -> Vec<&'d Binding> {
+    pub(super) fn given(&self) -> Vec<&'d Binding> {
         if self.source.place == Place::Region { self.usable.clone() } else { self.linked() }
     }
 
@@ -266,7 +260,19 @@ impl<'d> Look<'d> {
         self.bound(binding).worst(|from| hop_by_hop(to.iter().map(|to| self.hops(binding, from, *to))))
     }
 
-    fn hops(&self, binding: &Binding, from: u32, to: u32) -> Vec<Outcome> {
+    /// Whether the data source sees the addresses of the binding, and will: not over PrivateLink, nor once one is completed.
+    pub(super) fn is_seen_itself(&self) -> bool {
+        let best = self.best_candidate();
+        let lacks = self.far().and_then(|far| best.first().map(|best| self.lacks(best, far)));
+        lacks.is_none_or(|(lacks, needless)| !needless || lacks == 0)
+    }
+
+    /// How many of the hops are the data source's own gates.
+    pub(super) fn own_gates(&self) -> usize {
+        if self.linked().is_empty() { 2 } else { 1 }
+    }
+
+    pub(super) fn hops(&self, binding: &Binding, from: u32, to: u32) -> Vec<Outcome> {
         let guard = binding.guard.as_ref();
         let out = guard.map_or(Outcome::Pass, |guard| guard.lets_out(to, self.source.port));
         let back = guard.map_or(Outcome::Pass, |guard| guard.lets_back(from));

@@ -226,7 +226,7 @@ impl Drawing {
     }
 
     /// Whether two networks are joined, and over none of the connections anything can pass.
-    fn all_lack_bandwidth(&self, one: &str, other: &str) -> bool {
+    pub(super) fn all_lack_bandwidth(&self, one: &str, other: &str) -> bool {
         let joins = self.connections.iter().filter(|c| !c.is_link() && c.serves(one) && c.serves(other));
         let mut joins = joins.peekable();
         joins.peek().is_some() && joins.all(|c| self.lacks_bandwidth(c, one, other))
