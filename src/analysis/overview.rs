@@ -45,6 +45,13 @@ pub struct Judged {
     pub verdict: Verdict,
 }
 
+impl Judged {
+    /// Whether nothing is to be done.
+    pub fn is_ready(&self) -> bool {
+        self.verdict == Verdict::Ready
+    }
+}
+
 /// A task is as good as its worse leg.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskVerdict {

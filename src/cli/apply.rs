@@ -5,7 +5,6 @@ use crate::cli::Outcome;
 use crate::i18n::{self, Language, Names};
 use crate::plan::{Step, StepState};
 use crate::topology::Document;
-use crate::verdict::Verdict;
 use crate::wire;
 
 /// The document with every step applied, one connection after the other, and what could not be applied.
@@ -29,22 +28,18 @@ pub(super) fn apply(document: Document, language: Language) -> Outcome {
 pub(crate) fn applied(mut document: Document) -> (Document, Vec<Step>) {
     let mut left: Vec<Step> = Vec::new();
     let mut next = 0;
-    loop {
-        let changed = first_change(&document, &mut next, &mut left);
-        match changed {
-            Some(after) => document = after,
-            None => return (document, left),
-        }
+    while let Some(after) = first_change(&document, &mut next, &mut left) {
+        document = after;
     }
+    (document, left)
 }
 
 /// The document after the steps of the first pair, from `next` on, of which some can be applied.
 fn first_change(document: &Document, next: &mut usize, left: &mut Vec<Step>) -> Option<Document> {
     let survey = Survey::of(&document.topology);
-    let verdicts = survey.overview().connections.iter().map(|pair| pair.verdict).enumerate();
-    for (at, verdict) in verdicts.skip(*next) {
+    for (at, pair) in survey.overview().connections.iter().enumerate().skip(*next) {
         *next = at + 1;
-        let connection = Some(at).filter(|_| verdict != Verdict::Ready).and_then(|at| survey.connection(at));
+        let connection = Some(at).filter(|_| !pair.is_ready()).and_then(|at| survey.connection(at));
         let mut changed: Option<Document> = None;
         let steps = connection.into_iter().flat_map(|connection| connection.steps);
         for step in steps.filter(|step| step.state == StepState::ToDo) {

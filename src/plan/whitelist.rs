@@ -1,5 +1,6 @@
 //! What the whitelist needs.
 
+use crate::base::order;
 use crate::base::{Address, AddressSet, Block, Id, host_block};
 use crate::code::Code;
 use crate::plan::{Act, Listed, Step, has_own_eip};
@@ -85,8 +86,8 @@ fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Entry> {
     }
     let wrong = AddressSet::of(wrong.into_iter().map(host_block));
     let entries = trace.source.entries.iter().flatten();
-    entries
-        .filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into())))
-        .map(|entry| entry.typed.clone())
-        .collect()
+    let misplaced = entries.filter(|entry| entry.block().is_some_and(|block| wrong.covers(&block.into())));
+    let mut misplaced: Vec<Entry> = misplaced.map(|entry| entry.typed.clone()).collect();
+    order::sort(&mut misplaced);
+    misplaced
 }

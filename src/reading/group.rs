@@ -42,6 +42,15 @@ pub struct Bound<'a> {
     pub added: &'a [Block],
 }
 
+impl Bound<'_> {
+    /// The added destination blocks in order, whatever the order in which they were drawn.
+    pub fn added_in_order(&self) -> Vec<Block> {
+        let mut added = self.added.to_vec();
+        order::sort(&mut added);
+        added
+    }
+}
+
 impl<'a> Group<'a> {
     pub(super) fn read(reading: &Reading<'a>, id: &'a Id, drawn: &'a ResourceGroup) -> Self {
         let account = reading.account_of(id);

@@ -31,8 +31,9 @@ impl Problem {
         if split.fail.is_empty() {
             return None;
         }
-        let blocks: Vec<(&Entry, Block)> =
+        let mut blocks: Vec<(&Entry, Block)> =
             entries.iter().filter_map(|entry| Some((entry.typed, entry.block()?))).collect();
+        order::sort_by_key(&mut blocks, |(entry, block)| (*block, *entry));
         let ipv6 = entries.iter().filter(|entry| entry.meaning == EntryMeaning::Ipv6).count();
         let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
         let named = |at: &usize| case.trace.group.bound(*at).is_some_and(|bound| bound.cidr.is_some());
@@ -121,20 +122,17 @@ pub(super) fn is_open(case: &Case<'_>) -> bool {
     case.entries().is_some() && case.trace.source.admitted.as_ref() == Some(&everything)
 }
 
-/// Entries that another, wider or earlier one covers.
+/// Entries that another one covers: a wider one, or one of the same block that comes first by its text.
 ///
 /// Blocks nest, so an entry that wider ones cover lies inside one of them; narrower entries that together cover a wider
 /// one are redundant themselves. Deleting all that is returned here therefore changes nothing.
 pub(super) fn redundant<'e>(entries: &[ReadEntry<'e>]) -> Vec<&'e Entry> {
-    let mut blocks: Vec<(Block, usize, &Entry)> = entries
-        .iter()
-        .enumerate()
-        .filter_map(|(at, entry)| Some((entry.block()?, at, entry.typed)))
-        .collect();
-    order::sort_by_key(&mut blocks, |(block, at, _)| (block.network(), block.prefix_len(), *at));
+    let mut blocks: Vec<(Block, &Entry)> =
+        entries.iter().filter_map(|entry| Some((entry.block()?, entry.typed))).collect();
+    order::sort_by_key(&mut blocks, |(block, entry)| (block.network(), block.prefix_len(), *entry));
     let mut around: Option<Block> = None;
     let mut found = Vec::new();
-    for (block, _, entry) in blocks {
+    for (block, entry) in blocks {
         if around.is_some_and(|outer| outer.contains(&block)) {
             found.push(entry);
         } else {

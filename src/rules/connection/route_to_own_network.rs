@@ -30,7 +30,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     };
     for bound in private.legs.iter().filter_map(|leg| case.trace.group.bound(leg.at)) {
         let vpc = case.reading.network(bound.network);
-        for route in bound.added {
+        for route in &bound.added_in_order() {
             if let Some(own) = vpc.cidrs.iter().flatten().chain(&bound.cidr).find(|own| own.contains(route)) {
                 let says =
                     Says::RouteAndNetwork { route: *route, network: vpc.id.clone(), block: Some(*own) };

@@ -34,7 +34,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         let Some(bound) = case.trace.group.bound(leg.at) else {
             continue;
         };
-        for route in bound.added.iter().filter(|route| leg.targets.meets(&(**route).into())) {
+        let added = bound.added_in_order();
+        for route in added.iter().filter(|route| leg.targets.meets(&(**route).into())) {
             let inside = far.cidrs.iter().flatten().find(|own| route.contains(*own) && *own != route);
             if let Some(own) = inside {
                 let says =

@@ -105,7 +105,15 @@ impl<'d> Look<'d> {
             return (0, true);
         }
         let (drawing, near) = (self.drawing, binding.vpc.as_str());
-        let takes = |c: &Connection, held: &str, other: &str| c.takes(held, &drawing.networks[other], other);
+        let kind = |id: &str| drawing.networks[id].kind.as_str();
+        // Of a Smart Access Gateway at most one end is a data center.
+        let full = |c: &Connection| {
+            c.kind == "smart_access_gateway"
+                && c.attachments.iter().any(|(held, _)| kind(held) == "data_center")
+        };
+        let takes = |c: &Connection, held: &str, other: &str| {
+            c.takes(held, &drawing.networks[other], other) && !(kind(other) == "data_center" && full(c))
+        };
         let pending = drawing.connections.iter().find(|c| c.attachments.len() > 1 && c.may_lead(near, far));
         let room = |c: &Connection| !c.is_link() && (takes(c, near, far) || takes(c, far, near));
         match (drawing.meeting(near, far), pending) {
