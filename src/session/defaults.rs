@@ -40,7 +40,7 @@ pub fn new_connection(topology: &Topology, kind: ConnectionKind) -> (Id, Connect
         ConnectionKind::PrivateLink => "privatelink",
         ConnectionKind::SmartAccessGateway => "sag",
     };
-    (numbered(topology, stem), Connection::new(kind))
+    (numbered(topology, stem), Connection::fresh(kind))
 }
 
 /// The id and the facts of a new task of a resource group that reads from a data source.

@@ -180,6 +180,14 @@ impl Connection {
         }
     }
 
+    /// A connection as it is when it is new. A VPC peering connection teaches no routes: both VPCs need their own (VPC
+    /// peering connections, 5 February 2026).
+    pub fn fresh(kind: ConnectionKind) -> Self {
+        let routes =
+            if kind == ConnectionKind::VpcPeering { RouteMode::Manual } else { RouteMode::Automatic };
+        Self { routes, ..Self::new(kind) }
+    }
+
     /// The attachment of `network`, where it is held.
     pub fn attachment(&self, network: &Id) -> Option<&Attachment> {
         self.attachments.iter().find(|a| a.network == *network)

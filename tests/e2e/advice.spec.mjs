@@ -57,6 +57,7 @@ test('another way is looked at without changing the drawing, and adopted by one 
   await peering.getByRole('button').click()
   const shown = ways.locator('[data-way-plan="vpc_peering"]')
   await expect(shown.locator('[data-action="complete_attachment"]')).toHaveCount(2)
+  await expect(shown.locator('[data-action="add_vpc_route"], [data-action="add_return_route"]')).toHaveCount(2)
   await expect(page.locator('[data-connection="vpc_peering"]')).toHaveCount(0)
   await expect(panel(page)).toHaveAttribute('data-verdict', 'ready')
 

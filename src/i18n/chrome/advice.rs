@@ -6,8 +6,6 @@ words! {
     /// The words around advice.
     Advice {
         ways: "Other ways", "其他连通方式";
-        way: "Way", "方式";
-        possible: "Possible", "是否可行";
         lead: "Lead time", "开通周期";
         cost: "Running cost", "持续费用";
         overlap: "Overlap", "网段重叠";

@@ -74,6 +74,7 @@ words! {
         start_blank_hint: "One account and one region, ready to be filled", "包含一个账号和一个地域，等待填充";
         start_file: "A plan from a file, or drop it anywhere on this page", "打开已有的方案文件，也可将文件拖到此页面";
         answers: "Answer a few questions", "回答几个问题";
+        answers_hint: "Kind of group, product and place: the plan is drawn for you", "选择资源组类型、数据源和位置，自动生成方案";
         answers_draw: "Draw the plan", "生成方案";
         answer_group: "Which resource group?", "使用哪种资源组？";
         answer_product: "Which data source?", "要访问哪种数据源？";

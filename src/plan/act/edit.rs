@@ -26,7 +26,7 @@ impl Act {
                 let attach = |network: &Id| Attachment { network: network.clone(), state: State::InService };
                 let joined = Connection {
                     attachments: networks.iter().map(attach).collect(),
-                    ..Connection::new(*kind)
+                    ..Connection::fresh(*kind)
                 };
                 created_first(
                     creates.as_ref(),

@@ -106,15 +106,15 @@ fn row(workbench: Workbench, pair: Judged) -> impl IntoView {
                     {move || mark(verdict, verdict_word(language.get(), verdict).to_owned())}
                 </button>
             </td>
-            <td>{group_name}</td>
-            <td>{source_name}</td>
+            <td title=group_name>{group_name}</td>
+            <td title=source_name>{source_name}</td>
             <td class="quiet">{move || scenario(language.get(), row_scenario)}</td>
         </tr>
     }
 }
 
-fn name(workbench: Workbench, id: Id) -> impl Fn() -> String + Send + 'static {
-    move || workbench.shown.with(|topology| topology.name_of(&id))
+fn name(workbench: Workbench, id: Id) -> Signal<String> {
+    Signal::derive(move || workbench.shown.with(|topology| topology.name_of(&id)))
 }
 
 fn tasks(workbench: Workbench) -> impl IntoView {

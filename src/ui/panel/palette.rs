@@ -6,7 +6,8 @@ use crate::i18n::chrome::{Shell, connection_kind_short, family, group_kind, kind
 use crate::i18n::{Language, gate_rule};
 use crate::session::PaletteItem;
 use crate::topology::{ConnectionKind, FAMILIES, Family, GroupKind, KindName, Product};
-use crate::ui::shell::{Icon, icon, use_frame};
+use crate::ui::platform::page;
+use crate::ui::shell::{Icon, distance, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// How far a pressed pointer moves before it drags, in pixels.
@@ -39,11 +40,25 @@ pub fn Palette() -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     let sought = RwSignal::new(String::new());
     let groups = move || groups(workbench.language.get(), &sought.get());
+    let frame = use_frame();
+    // Enter adds what comes nearest to what is typed.
+    let enter = move |event: ev::KeyboardEvent| {
+        let text = sought.get_untracked().trim().to_lowercase();
+        if event.key() != "Enter" || page::is_composing(&event) || text.is_empty() {
+            return;
+        }
+        let found =
+            self::groups(workbench.language.get_untracked(), &text).into_iter().flat_map(|group| group.items);
+        if let Some((item, _)) = found.min_by_key(|(_, name)| distance(name, &text)) {
+            frame.show_plan();
+            workbench.add(item);
+        }
+    };
     view! {
         <div class="palette__search">
             {icon(Icon::Search)}
             <input class="input" type="search" aria-label=move || words().palette_search placeholder=move || words().palette_search
-                prop:value=sought on:input=move |event| sought.set(event_target_value(&event)) />
+                prop:value=sought on:input=move |event| sought.set(event_target_value(&event)) on:keydown=enter />
         </div>
         <div class="palette__groups">
             {move || groups().into_iter().map(|group| shown(workbench, group)).collect::<Vec<_>>()}

@@ -5,6 +5,7 @@ mod choices;
 
 use leptos::{ev, prelude::*};
 
+use crate::base::order;
 use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
 use crate::i18n::chrome::Shell;
 use crate::i18n::{self, chrome};
@@ -201,8 +202,9 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     }
     if !workbench.read_only.get() {
         let items = items().map(|item| (item, named(item, language)));
-        let meant = items.filter(|(item, (name, _))| says(name) || says(&item.key()));
-        hits.extend(meant.take(HITS).map(|(item, (label, icon))| Hit {
+        let mut meant: Vec<_> = items.filter(|(item, (name, _))| says(name) || says(&item.key())).collect();
+        order::sort_by_key(&mut meant, |(_, (name, _))| distance(name, sought));
+        hits.extend(meant.into_iter().take(HITS).map(|(item, (label, icon))| Hit {
             icon,
             label,
             about: Shell::of(language).tab_add.to_owned(),
@@ -210,6 +212,16 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
         }));
     }
     hits
+}
+
+/// How far a name is from what is typed: it is the name, it begins with it, it has it somewhere.
+pub(in crate::ui) fn distance(name: &str, sought: &str) -> u8 {
+    let name = name.to_lowercase();
+    match (name == sought, name.starts_with(sought)) {
+        (true, _) => 0,
+        (_, true) => 1,
+        _ => 2,
+    }
 }
 
 /// Everything that can be added.

@@ -20,6 +20,7 @@ pub use broken::{speak, watch as watch_for_defects};
 pub use context::ContextMenu;
 pub use dialog::{Dialog, Dialogs};
 pub use files::{FilePicker, accept_dropped_files, open_sample};
+pub(in crate::ui) use finder::distance;
 pub use frame::{Frame, Side, View, first_language, first_theme, provide_frame, use_frame};
 pub use icon::{Icon, icon};
 pub use keys::listen as listen_to_keys;

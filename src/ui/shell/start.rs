@@ -8,6 +8,7 @@ use crate::samples::{SAMPLES, Sample};
 use crate::session::{Answers, Shares, Whereabouts, blank};
 use crate::topology::{GroupKind, PRODUCTS, Product};
 use crate::ui::field::{ChoiceField, options};
+use crate::ui::platform::page;
 use crate::ui::shell::thumbnail::thumbnail;
 use crate::ui::shell::toolbar::words;
 use crate::ui::shell::{Icon, files, icon, use_frame};
@@ -35,8 +36,12 @@ pub fn Start() -> impl IntoView {
                 </button>
                 <span class="quiet">{word(|w| w.start_file)}</span>
             </div>
-            <details class="start__answers">
-                <summary class="button" data-command="answers">{icon(Icon::Tick)} {word(|w| w.answers)}</summary>
+            // Unfolded below the edge of the screen it would seem to do nothing.
+            <details class="start__answers" on:toggle=move |_| page::reveal(".start__answers")>
+                <summary data-command="answers">
+                    <span class="button">{icon(Icon::Pencil)} {word(|w| w.answers)}</span>
+                    <span class="quiet">{word(|w| w.answers_hint)}</span>
+                </summary>
                 {questions(workbench)}
             </details>
             <p class="aside">{word(|w| w.start_private)}</p>

@@ -34,17 +34,12 @@ fn compared(
     let said = Advice::of(language);
     let names = Names { topology: &document.topology, language };
     let rows = all.iter().map(|way| row(way, &names, looked_at)).collect::<Vec<_>>();
-    let heads = [said.way, said.possible, said.lead, said.cost, said.overlap, said.admits, said.actors];
-    let heads =
-        heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect::<Vec<_>>();
     let shown = move || {
         let wanted = looked_at.get();
         all.iter().find(|way| Some(way.kind) == wanted).map(|way| plan(workbench, way, &document))
     };
     view! {
-        <div class="ways" role="region" tabindex="0" aria-label=said.ways>
-            <table class="ways__table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
+        <ul class="ways" aria-label=said.ways>{rows}</ul>
         <p class="aside">{said.source}</p>
         {shown}
     }
@@ -60,21 +55,18 @@ fn row(way: &Way, names: &Names<'_>, looked_at: RwSignal<Option<WayKind>>) -> An
         (None, Some(plan)) if plan.outcome == Verdict::Unknown => said.unclear.to_owned(),
         (None, _) => said.yes.to_owned(),
     };
-    let of = |read: fn(&WayPlan, &Names<'_>) -> String| {
-        way.plan.as_ref().map_or_else(|| "–".to_owned(), |plan| read(plan, names))
-    };
-    let facts = [
-        possible,
-        of(|plan, names| words::lead(plan.lead, names.language).to_owned()),
-        of(|plan, names| words::cost(plan.cost, names.language).to_owned()),
-        words::overlap(way.overlap, language).to_owned(),
-        of(|plan, _| plan.admits.map_or_else(|| "?".to_owned(), grouped)),
-        of(|plan, names| {
-            let actors: Vec<String> = plan.actors.iter().map(|actor| who(names, actor)).collect();
-            actors.join(names.language.pick(", ", "、"))
-        }),
-    ];
-    let facts = facts.map(|fact| view! { <td>{fact}</td> }.into_any()).into_iter().collect::<Vec<_>>();
+    let facts = way.plan.as_ref().map(|plan| {
+        let actors: Vec<String> = plan.actors.iter().map(|actor| who(names, actor)).collect();
+        let facts = [
+            (said.lead, words::lead(plan.lead, language).to_owned()),
+            (said.cost, words::cost(plan.cost, language).to_owned()),
+            (said.overlap, words::overlap(way.overlap, language).to_owned()),
+            (said.admits, plan.admits.map_or_else(|| "?".to_owned(), grouped)),
+            (said.actors, actors.join(language.pick(", ", "、"))),
+        ];
+        let facts = facts.map(|(name, fact)| view! { <div><dt>{name}</dt><dd>{fact}</dd></div> }.into_any());
+        view! { <dl class="way__facts">{facts.into_iter().collect::<Vec<_>>()}</dl> }.into_any()
+    });
     let present = way.is_present.then(|| view! { <span class="tag">{said.present}</span> }.into_any());
     let show = (way.plan.is_some() && !way.is_present).then(|| {
         let pressed = move || looked_at.get() == Some(kind);
@@ -87,10 +79,11 @@ fn row(way: &Way, names: &Names<'_>, looked_at: RwSignal<Option<WayKind>>) -> An
     });
     let state = if way.why.is_none() { "possible" } else { "impossible" };
     view! {
-        <tr data-way=key(kind) data-state=state>
-            <th scope="row">{words::way(kind, language)} " " {present} " " {show}</th>
+        <li class="way" data-way=key(kind) data-state=state>
+            <p class="way__head"><strong>{words::way(kind, language)}</strong> {present} {show}</p>
+            <p class="way__possible">{possible}</p>
             {facts}
-        </tr>
+        </li>
     }
     .into_any()
 }
