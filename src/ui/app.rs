@@ -55,7 +55,6 @@ pub fn App() -> impl IntoView {
             {move || if started.get() { plan(workbench, frame).into_any() } else { view! { <Start /> }.into_any() }}
         </div>
         <Dialogs />
-        <ContextMenu />
         <FilePicker />
         <Messages />
     }
@@ -81,6 +80,7 @@ fn plan(workbench: Workbench, frame: Frame) -> impl IntoView {
                 <Inspector />
             </div>
             <Overview />
+            <ContextMenu />
         </main>
         <nav class="views" aria-label=move || words().views>
             {view_button(frame, View::Result, Icon::Tick, shell::word(workbench, |w| w.view_result))}

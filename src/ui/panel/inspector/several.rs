@@ -21,17 +21,21 @@ const DIFFERS: &str = "…";
 /// Several elements.
 pub(super) fn form() -> AnyView {
     let workbench = use_workbench();
-    let fields = Memo::new(move |_| {
-        let shared = |field: &CommonField| {
-            workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all))).is_some()
+    // One bit for each field, so that the form stays as long as the fields do.
+    let shared = Memo::new(move |_| {
+        let bit = |(at, field): (usize, &CommonField)| {
+            let values = workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all)));
+            values.map_or(0, |_| 1_usize << at)
         };
-        CommonField::ALL.into_iter().filter(shared).collect::<Vec<_>>()
+        CommonField::ALL.iter().enumerate().map(bit).sum::<usize>()
     });
+    let fields = move || {
+        let shared = shared.get();
+        let all = CommonField::ALL.into_iter().enumerate().filter(|(at, _)| shared >> at & 1 == 1);
+        all.map(|(_, one)| field(workbench, one)).collect::<Vec<_>>()
+    };
     view! {
-        <div class="form">
-            {alignments(workbench)} {place(workbench)}
-            {move || fields.get().into_iter().map(|one| field(workbench, one)).collect::<Vec<_>>()}
-        </div>
+        <div class="form">{alignments(workbench)} {place(workbench)} {fields}</div>
     }
     .into_any()
 }
@@ -60,25 +64,27 @@ fn alignments(workbench: Workbench) -> AnyView {
 
 /// The place that all of them lie in, and those that could hold all of them.
 fn place(workbench: Workbench) -> AnyView {
-    let targets = Memo::new(move |_| {
-        workbench.topology.with(|topology| {
-            let load = Load::new(topology, &workbench.selection.get());
-            let places = topology.nodes.keys().filter(|id| !load.all.contains(*id)).filter_map(|id| {
-                let target = load.target(topology, Some(id));
-                let here = target == Target::Same;
-                let fits =
-                    !matches!(target, Target::Refused(..)) && topology.node(id)?.kind.name().is_place();
-                fits.then(|| (id.to_string(), path_of(topology, id), here))
-            });
-            places.collect::<Vec<_>>()
+    let here = move || {
+        workbench.selection.with(|all| {
+            workbench.topology.with(|t| {
+                let mut places = all.iter().filter_map(|id| t.node(id)).map(|node| node.parent.as_ref());
+                let first = places.next()??;
+                places.all(|place| place == Some(first)).then(|| first.to_string())
+            })
         })
-    });
-    let here = move || targets.with(|all| all.iter().find(|(.., here)| *here).map(|(id, ..)| id.clone()));
+    };
     let differs = word(|w| w.differs);
     let offered = Signal::derive(move || {
         let first = here().is_none().then(|| (DIFFERS.to_owned(), differs.get()));
-        let all = targets.get().into_iter().map(|(id, path, _)| (id, path));
-        first.into_iter().chain(all).collect::<Options>()
+        let mut offered: Options = first.into_iter().collect();
+        workbench.topology.with(|t| {
+            let load = Load::new(t, &workbench.selection.get());
+            let fits = |id: &&Id| {
+                !load.all.contains(*id) && !matches!(load.target(t, Some(id)), Target::Refused(..))
+            };
+            offered.extend(t.nodes.keys().filter(fits).map(|id| (id.to_string(), path_of(t, id))));
+        });
+        offered
     });
     let value = Signal::derive(move || here().unwrap_or_else(|| DIFFERS.to_owned()));
     let choose = Callback::new(move |chosen: String| {
@@ -86,9 +92,13 @@ fn place(workbench: Workbench) -> AnyView {
             workbench.ask(Ask::MoveInto(Some(place)));
         }
     });
-    let any = Memo::new(move |_| targets.with(|all| !all.is_empty()));
+    let nested = Memo::new(move |_| {
+        let lies =
+            |id: &Id| workbench.topology.with(|t| t.node(id).is_some_and(|node| node.parent.is_some()));
+        workbench.selection.with(|all| all.iter().all(lies))
+    });
     (move || {
-        any.get().then(|| {
+        nested.get().then(|| {
             view! { <ChoiceField label=word(|w| w.place) name="in" options=offered value=value commit=choose /> }
         })
     })
@@ -96,11 +106,10 @@ fn place(workbench: Workbench) -> AnyView {
 }
 
 fn field(workbench: Workbench, field: CommonField) -> AnyView {
-    let values = Memo::new(move |_| {
-        workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all))).unwrap_or_default()
-    });
-    let same =
-        move || values.with(|values| if let [only] = values.as_slice() { Some(only.clone()) } else { None });
+    let same = move || {
+        let values = workbench.selection.with(|all| workbench.topology.with(|t| field.values(t, all)));
+        values.filter(|values| values.len() == 1).and_then(|mut values| values.pop())
+    };
     let commit = Callback::new(move |value: String| {
         if value != DIFFERS {
             let selection = workbench.selection.get_untracked();
