@@ -3,6 +3,7 @@
 use crate::diagram::draw::Standing;
 use crate::i18n::Language;
 use crate::i18n::chrome::connection_kind_short;
+use crate::i18n::names::say;
 use crate::topology::{Edit, Topology};
 
 /// What is said of an element to people who listen.
@@ -30,21 +31,16 @@ pub struct Spoken {
 /// what is seen.
 pub fn spoken(element: &Spoken, language: Language) -> String {
     let Spoken { name, detail, kind, places, others, standing, reason, is_end } = element;
-    let place = match (places.as_slice(), language) {
-        ([], _) => String::new(),
-        ([inner], Language::En) => format!("in {inner}"),
-        ([inner], Language::Zh) => format!("位于 {inner}"),
-        ([inner, outer, ..], Language::En) => format!("in {inner} of {outer}"),
-        ([inner, outer, ..], Language::Zh) => format!("位于 {outer} 的 {inner}"),
+    let place = match places.as_slice() {
+        [] => String::new(),
+        [inner] => say!(language, "in {inner}", "位于 {inner}"),
+        [inner, outer, ..] => say!(language, "in {inner} of {outer}", "位于 {outer} 的 {inner}"),
     };
-    let others = match (others.as_slice(), *is_end) {
-        ([], _) => String::new(),
-        (names, true) => {
-            format!("{}{}", language.pick("bound to ", "绑定 "), names.join(language.pick(", ", "、")))
-        }
-        (names, false) => {
-            format!("{}{}", language.pick("joins ", "接入 "), names.join(language.pick(", ", "、")))
-        }
+    let names = others.join(language.pick(", ", "、"));
+    let others = match (names.as_str(), *is_end) {
+        ("", _) => names,
+        (_, true) => say!(language, "bound to {names}", "绑定 {names}"),
+        (_, false) => say!(language, "joins {names}", "接入 {names}"),
     };
     let state = match (standing, reason) {
         (Standing::Fine, _) => String::new(),
@@ -67,46 +63,78 @@ pub fn spoken(element: &Spoken, language: Language) -> String {
 
 /// After something was added.
 pub fn added(what: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("{what} added"),
-        Language::Zh => format!("已添加 {what}"),
-    }
+    say!(language, "{what} added", "已添加 {what}")
 }
 
 /// After something was put down.
 pub fn moved(name: &str, place: Option<&str>, language: Language) -> String {
-    match (place, language) {
-        (Some(place), Language::En) => format!("{name} is now in {place}"),
-        (Some(place), Language::Zh) => format!("{name} 已移入 {place}"),
-        (None, Language::En) => format!("{name} moved"),
-        (None, Language::Zh) => format!("{name} 已移动"),
+    match place {
+        Some(place) => say!(language, "{name} is now in {place}", "{name} 已移入 {place}"),
+        None => say!(language, "{name} moved", "{name} 已移动"),
     }
 }
 
 /// After two elements were joined.
 pub fn joined(edit: &Edit, topology: &Topology, language: Language) -> Option<String> {
     let name = |id| topology.name_of(id);
-    let text = match (edit, language) {
-        (Edit::AddBinding { group, vswitch }, Language::En) => {
-            format!("{} is bound to {}", name(group), name(vswitch))
+    let text = match edit {
+        Edit::AddBinding { group, vswitch } => {
+            let (group, vswitch) = (name(group), name(vswitch));
+            say!(language, "{group} is bound to {vswitch}", "{group} 已绑定 {vswitch}")
         }
-        (Edit::AddBinding { group, vswitch }, Language::Zh) => {
-            format!("{} 已绑定 {}", name(group), name(vswitch))
+        Edit::Attach { connection, network, .. } => {
+            let (connection, network) = (name(connection), name(network));
+            say!(language, "{network} is attached to {connection}", "{network} 已接入 {connection}")
         }
-        (Edit::Attach { connection, network, .. }, Language::En) => {
-            format!("{} is attached to {}", name(network), name(connection))
-        }
-        (Edit::Attach { connection, network, .. }, Language::Zh) => {
-            format!("{} 已接入 {}", name(network), name(connection))
-        }
-        (Edit::PutConnection { connection, .. }, _) => {
+        Edit::PutConnection { connection, .. } => {
             let ends: Vec<String> = connection.attachments.iter().map(|held| name(&held.network)).collect();
             let kind = connection_kind_short(connection.kind, language);
             let ends = ends.join(language.pick(" and ", " 与 "));
-            language.pick(format!("{kind} joins {ends}"), format!("{kind} 已连接 {ends}"))
+            say!(language, "{kind} joins {ends}", "{kind} 已连接 {ends}")
         }
-        (Edit::PutTask { id, .. }, _) => added(&name(id), language),
+        Edit::PutTask { id, .. } => added(&name(id), language),
         _ => return None,
     };
     Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spoken, spoken};
+    use crate::diagram::draw::Standing;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_name_says_what_where_and_why_not_in_both_languages() {
+        let text = |language, reason: &str| {
+            let element = Spoken {
+                name: "orders".to_owned(),
+                detail: "10.2.3.20:3306".to_owned(),
+                kind: "RDS MySQL".to_owned(),
+                places: vec!["vsw-h2".to_owned(), "VPC H1".to_owned()],
+                standing: Standing::Error,
+                reason: Some(reason.to_owned()),
+                is_end: true,
+                ..Spoken::default()
+            };
+            spoken(&element, language)
+        };
+        assert_eq!(
+            text(Language::En, "The whitelist lacks 10.1.8.0/24."),
+            "orders, 10.2.3.20:3306, RDS MySQL, in vsw-h2 of VPC H1, blocked: The whitelist lacks 10.1.8.0/24."
+        );
+        assert_eq!(
+            text(Language::Zh, "白名单缺少 10.1.8.0/24。"),
+            "orders，10.2.3.20:3306，RDS MySQL，位于 VPC H1 的 vsw-h2，受阻：白名单缺少 10.1.8.0/24。"
+        );
+    }
+
+    #[test]
+    fn a_name_keeps_its_own_blanks() {
+        let element =
+            Spoken {
+                name: "订单 库".to_owned(), places: vec!["公司网".to_owned()], ..Spoken::default()
+            };
+        assert_eq!(spoken(&element, Language::Zh), "订单 库，位于公司网");
+    }
 }

@@ -34,7 +34,7 @@ for (const theme of ['light', 'dark']) {
     }
 
     test(`dialogs and forms, ${theme}, ${lang}`, async ({ page }) => {
-      test.setTimeout(60_000)
+      test.setTimeout(120_000)
       await open(page, `${view}#sample=security-groups`)
       for (const name of ['keys', 'search', 'add']) {
         await run(page, name)
