@@ -67,6 +67,13 @@ pub enum Gesture {
         from: Id,
         /// Where it was last.
         last: Point,
+        /// The element that the end of the line leaves, where it is not a new one.
+        loose: Option<Id>,
+    },
+    /// A line follows the pointer with no button held, until the next press ends it.
+    Reaching {
+        /// From which element.
+        from: Id,
     },
     /// Two fingers.
     Pinching {
@@ -97,9 +104,10 @@ impl Gesture {
                 Self::Idle | Self::Pressed { .. } | Self::Panning { .. } | Self::Pinching { .. } => {
                     (Self::Idle, Vec::new())
                 }
-                Self::Moving { .. } | Self::Framing { .. } | Self::Stretching { .. } => {
-                    (Self::Idle, vec![Intent::Revert])
-                }
+                Self::Moving { .. }
+                | Self::Framing { .. }
+                | Self::Stretching { .. }
+                | Self::Reaching { .. } => (Self::Idle, vec![Intent::Revert]),
             },
         }
     }
@@ -110,6 +118,7 @@ impl Gesture {
                 (Press::Panning, _) => (Self::Panning { pointer, last: at }, Vec::new()),
                 (press, grip) => (Self::Pressed { pointer, kind, press, grip, start: at }, Vec::new()),
             },
+            Self::Reaching { from } => (Self::Idle, vec![Intent::Connect { from, at }]),
             // A second finger always means the view; whatever the first one did is taken back.
             Self::Pressed { pointer: first, start, .. } | Self::Panning { pointer: first, last: start } => {
                 (Self::Pinching { first: (first, start), second: (pointer, at), travel: 0.0 }, Vec::new())
@@ -149,9 +158,13 @@ impl Gesture {
                 let frame = Intent::Frame(Rect::between(start, at));
                 (Self::Framing { pointer, start, last: at, press }, vec![frame])
             }
-            Self::Stretching { pointer: own, from, .. } if own == pointer => {
+            Self::Stretching { pointer: own, from, loose, .. } if own == pointer => {
                 let stretch = Intent::Stretch { from: from.clone(), at };
-                (Self::Stretching { pointer, from, last: at }, vec![stretch])
+                (Self::Stretching { pointer, from, last: at, loose }, vec![stretch])
+            }
+            Self::Reaching { from } => {
+                let stretch = Intent::Stretch { from: from.clone(), at };
+                (Self::Reaching { from }, vec![stretch])
             }
             Self::Pinching { first, second, travel } => pinch(first, second, travel, pointer, at),
             other => (other, Vec::new()),
@@ -163,7 +176,7 @@ impl Gesture {
         match self {
             Self::Pressed { kind: Pointer::Touch, grip, start, .. } => {
                 let id = match grip {
-                    Grip::Element(id) | Grip::Port(id) => Some(id),
+                    Grip::Element(id) | Grip::Port(id) | Grip::End { fixed: id, .. } => Some(id),
                     Grip::Ground(place) => place,
                 };
                 (Self::Idle, vec![Intent::Menu { id, at: start }])
@@ -186,6 +199,15 @@ impl Gesture {
 
     fn up(self, pointer: i32, at: Point, held: Held) -> (Self, Vec<Intent>) {
         match self {
+            Self::Pressed { pointer: own, press: Press::Plain, grip: Grip::Port(from), .. }
+                if own == pointer =>
+            {
+                let stretch = Intent::Stretch { from: from.clone(), at };
+                (Self::Reaching { from }, vec![stretch])
+            }
+            Self::Pressed { pointer: own, press: Press::Plain, .. } if own == pointer && held.copy => {
+                (Self::Idle, vec![Intent::Through { at }])
+            }
             Self::Pressed { pointer: own, press, grip, .. } if own == pointer => {
                 (Self::Idle, click(press, grip))
             }
@@ -195,8 +217,12 @@ impl Gesture {
                 Self::Idle,
                 vec![Intent::Framed { frame: Rect::between(start, at), press, touching: at.x < start.x }],
             ),
-            Self::Stretching { pointer: own, from, .. } if own == pointer => {
-                (Self::Idle, vec![Intent::Connect { from, at }])
+            Self::Stretching { pointer: own, from, loose, .. } if own == pointer => {
+                let meant = match loose {
+                    Some(loose) => Intent::Reattach { fixed: from, loose, at },
+                    None => Intent::Connect { from, at },
+                };
+                (Self::Idle, vec![meant])
             }
             Self::Pinching { first, second, travel } => {
                 let rest = if first.0 == pointer { second } else { first };
@@ -225,7 +251,11 @@ fn begin(from: Beginning, grip: Grip, at: Point, held: Held) -> (Gesture, Vec<In
         (Grip::Element(id), _) => (Gesture::Moving { pointer, start, last: at }, vec![Intent::Lift(id), way]),
         (Grip::Port(from), _) => {
             let stretch = Intent::Stretch { from: from.clone(), at };
-            (Gesture::Stretching { pointer, from, last: at }, vec![stretch])
+            (Gesture::Stretching { pointer, from, last: at, loose: None }, vec![stretch])
+        }
+        (Grip::End { fixed, loose }, _) => {
+            let stretch = Intent::Stretch { from: fixed.clone(), at };
+            (Gesture::Stretching { pointer, from: fixed, last: at, loose: Some(loose) }, vec![stretch])
         }
         (Grip::Ground(_), Pointer::Touch) if press != Press::Adding => (
             Gesture::Panning { pointer, last: at },
@@ -241,6 +271,7 @@ fn begin(from: Beginning, grip: Grip, at: Point, held: Held) -> (Gesture, Vec<In
 fn click(press: Press, grip: Grip) -> Vec<Intent> {
     match grip {
         Grip::Element(id) | Grip::Ground(Some(id)) | Grip::Port(id) => vec![Intent::Select { id, press }],
+        Grip::End { .. } => Vec::new(),
         Grip::Ground(None) if press == Press::Adding => Vec::new(),
         Grip::Ground(None) => vec![Intent::ClearSelection],
     }

@@ -20,6 +20,7 @@ mod tests;
 pub mod text;
 mod trace;
 mod viewport;
+mod wheel;
 
 pub use aligning::aligned;
 pub use arrange::{Arrangement, arrange, depth};
@@ -30,3 +31,4 @@ pub use shape::{Point, Rect};
 pub use snap::{Guide, Snap, snap};
 pub use trace::{Trace, pieces_data, trace};
 pub use viewport::{Viewport, ZOOM_LEAST, ZOOM_MOST, wheel_factor};
+pub use wheel::{Rolled, Turn, Wheel, WheelUse};

@@ -226,3 +226,35 @@ pub fn nudged(
 pub fn tidied(layout: &Layout) -> Edit {
     Edit::Arrange(layout.keys().map(|id| (id.clone(), None)).collect())
 }
+
+/// The edit that gives back what lies in the one selected place; nothing outside of it moves.
+pub fn tidied_place(
+    document: &Document,
+    arrangement: &Arrangement,
+    selection: &BTreeSet<Id>,
+) -> Option<Edit> {
+    let topology = &document.topology;
+    let place = selection.first().filter(|id| selection.len() == 1 && topology.node(id).is_some())?;
+    let inside = |id: &Id| topology.ancestors(id).skip(1).any(|(around, _)| around == place);
+    let joins_inside = |id: &Id| {
+        let held = topology.connections.get(id);
+        held.is_some_and(|held| held.attachments.iter().all(|attachment| inside(&attachment.network)))
+    };
+    let mut places = pins(document, arrangement, std::slice::from_ref(place), None);
+    places.extend(arrangement.get(place).map(|rect| (place.clone(), Some(pinned(topology, place, rect)))));
+    places.retain(|(id, _)| !joins_inside(id));
+    let back = document.layout.keys().filter(|id| inside(id) || joins_inside(id));
+    places.extend(back.map(|id| (id.clone(), None)));
+    Some(Edit::Arrange(places))
+}
+
+/// The edit that gives everything back but what is selected, which keeps its place.
+pub fn tidied_around(layout: &Layout, arrangement: &Arrangement, selection: &BTreeSet<Id>) -> Edit {
+    let back = layout.keys().filter(|id| !selection.contains(*id)).map(|id| (id.clone(), None));
+    let kept = selection.iter().filter_map(|id| {
+        let held = layout.get(id).copied().unwrap_or_default();
+        let rect = arrangement.get(id)?;
+        Some((id.clone(), Some(Place { x: rect.x, y: rect.y, ..held })))
+    });
+    Edit::Arrange(back.chain(kept).collect())
+}

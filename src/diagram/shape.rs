@@ -82,6 +82,12 @@ impl Rect {
         (self.x..=self.right()).contains(&point.x) && (self.y..=self.bottom()).contains(&point.y)
     }
 
+    /// How far a point is away; 0 inside.
+    pub fn distance(self, point: Point) -> f64 {
+        let away = |low: f64, high: f64, at: f64| (low - at).max(at - high).max(0.0);
+        away(self.x, self.right(), point.x).hypot(away(self.y, self.bottom(), point.y))
+    }
+
     /// Whether `other` lies inside as a whole.
     pub fn encloses(self, other: Self) -> bool {
         self.x <= other.x

@@ -1,5 +1,6 @@
 //! The words of the drawing: refusals, the names of edits, labels of kinds, buttons.
 
+use crate::diagram::WheelUse;
 use crate::i18n::Language;
 use crate::session::EditName;
 use crate::topology::{EditError, GroupKind, KindName, Topology};
@@ -77,13 +78,39 @@ pub fn redone(name: EditName, language: Language) -> String {
     }
 }
 
-/// After something was deleted.
-pub fn deleted(names: &[String], language: Language) -> String {
-    match (names, language) {
-        ([name], Language::En) => format!("{name} deleted"),
-        ([name], Language::Zh) => format!("已删除 {name}"),
-        (many, Language::En) => format!("{} elements deleted", many.len()),
-        (many, Language::Zh) => format!("已删除 {} 个元素", many.len()),
+/// After something was deleted. `cut` counts the associations and attachments of what stays that went with it.
+pub fn deleted(names: &[String], (bindings, attachments): (usize, usize), language: Language) -> String {
+    let plural = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    };
+    match language {
+        Language::En => {
+            let cut = [
+                plural(bindings, "association", "associations"),
+                plural(attachments, "attachment", "attachments"),
+            ];
+            let cut = cut.into_iter().flatten().collect::<Vec<String>>().join(" and ");
+            let with = if cut.is_empty() { String::new() } else { format!(", with {cut}") };
+            match names {
+                [name] => format!("{name} deleted{with}"),
+                many => format!("{} elements deleted{with}", many.len()),
+            }
+        }
+        Language::Zh => {
+            let cut = [(bindings, "个绑定"), (attachments, "个接入")];
+            let cut = cut
+                .into_iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, what)| format!("{count} {what}"));
+            let cut = cut.collect::<Vec<String>>().join("和 ");
+            let with = if cut.is_empty() { String::new() } else { format!("，同时断开 {cut}") };
+            match names {
+                [name] => format!("已删除 {name}{with}"),
+                many => format!("已删除 {} 个元素{with}", many.len()),
+            }
+        }
     }
 }
 
@@ -172,6 +199,35 @@ pub fn joins(from: KindName, language: Language) -> &'static str {
 /// The heading of the menu that appears after a line was drawn between two networks.
 pub fn choose_kind(language: Language) -> &'static str {
     language.pick("Connect by", "选择连接方式")
+}
+
+/// Makes something at the open end of a line.
+pub fn new_and_linked(what: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("New here, linked: {what}"),
+        Language::Zh => format!("在此新建并连接：{what}"),
+    }
+}
+
+/// The small map.
+pub fn minimap(language: Language) -> &'static str {
+    language.pick("Small map: arrow keys move the view, + and - zoom", "缩略图：方向键移动视图，+ 和 - 缩放")
+}
+
+/// The states beside a selected connection.
+pub fn states(language: Language) -> &'static str {
+    language.pick("State of the attachments", "接入状态")
+}
+
+/// What a wheel does.
+pub fn wheel(wheel: WheelUse, language: Language) -> &'static str {
+    match wheel {
+        WheelUse::Auto => {
+            language.pick("Wheel: a mouse zooms, a trackpad pans", "滚轮：鼠标缩放，触控板平移")
+        }
+        WheelUse::Zoom => language.pick("Wheel: zooms", "滚轮：缩放"),
+        WheelUse::Pan => language.pick("Wheel: pans", "滚轮：平移"),
+    }
 }
 
 /// The name of the drawing.

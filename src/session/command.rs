@@ -50,6 +50,18 @@ pub enum Command {
     ZoomOut,
     /// Arranges everything anew.
     Tidy,
+    /// Arranges what lies in the selected place anew.
+    TidyPlace,
+    /// Arranges everything anew but what is selected.
+    TidyAround,
+    /// Shows or hides the small map.
+    Minimap,
+    /// Changes what a wheel does.
+    Wheel,
+    /// Selects what lies in the selected place.
+    Inwards,
+    /// Selects the place around what is selected.
+    Outwards,
     /// Finds commands, elements and things to add.
     Search,
     /// Shows the outline.
@@ -115,7 +127,7 @@ pub enum Reach {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 40] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -145,6 +157,12 @@ impl Command {
         Self::ZoomIn,
         Self::ZoomOut,
         Self::Tidy,
+        Self::TidyPlace,
+        Self::TidyAround,
+        Self::Minimap,
+        Self::Wheel,
+        Self::Inwards,
+        Self::Outwards,
         Self::Search,
         Self::Outline,
         Self::Language,
@@ -250,6 +268,12 @@ impl Command {
             Self::ZoomIn => ("zoom-in", "+ = Ctrl++ Ctrl+="),
             Self::ZoomOut => ("zoom-out", "- Ctrl+-"),
             Self::Tidy => ("tidy", ""),
+            Self::TidyPlace => ("tidy-place", ""),
+            Self::TidyAround => ("tidy-around", ""),
+            Self::Minimap => ("minimap", "N"),
+            Self::Wheel => ("wheel", ""),
+            Self::Inwards => ("inwards", "]"),
+            Self::Outwards => ("outwards", "["),
             Self::Search => ("search", "Ctrl+K /"),
             Self::Outline => ("outline", "O"),
             Self::Language => ("language", ""),

@@ -12,6 +12,13 @@ pub enum Grip {
     Element(Id),
     /// The dot on an element's edge from which a line is drawn.
     Port(Id),
+    /// The end of a line, which can be put on something else.
+    End {
+        /// The element at the other end.
+        fixed: Id,
+        /// The element at this end.
+        loose: Id,
+    },
 }
 
 /// What kind of pointer it is.
@@ -100,6 +107,11 @@ pub enum Intent {
         /// Whether others stay selected.
         press: Press,
     },
+    /// Select what lies under what is selected at a point.
+    Through {
+        /// Where.
+        at: Point,
+    },
     /// Select nothing.
     ClearSelection,
     /// Move the view by screen pixels.
@@ -157,6 +169,15 @@ pub enum Intent {
         /// From which element.
         from: Id,
         /// To what is there.
+        at: Point,
+    },
+    /// Put the end of a line on what is there.
+    Reattach {
+        /// The element at the end that stays.
+        fixed: Id,
+        /// The element at the end that leaves.
+        loose: Id,
+        /// Where to.
         at: Point,
     },
     /// Put everything back as it was before the gesture.

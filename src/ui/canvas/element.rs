@@ -51,6 +51,12 @@ impl Look {
         }
     }
 
+    /// How far it is to another place; nothing for a line, which changes its shape.
+    pub(super) fn way_to(&self, other: &Self) -> Option<(f64, f64)> {
+        let is_line = matches!(self.what, What::Line(..));
+        (!is_line).then_some((other.rect.x - self.rect.x, other.rect.y - self.rect.y))
+    }
+
     /// Whether both are about the same thing.
     pub(super) fn is_of(&self, other: &Self) -> bool {
         match (&self.what, &other.what) {

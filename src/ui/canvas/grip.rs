@@ -27,6 +27,13 @@ pub(super) fn grip(event: &ev::PointerEvent) -> Grip {
     if let Some(id) = id("[data-port]") {
         return Grip::Port(id);
     }
+    let end = target(event, "[data-fixed]").and_then(|end| {
+        let named = |name: &str| Id::parse(&end.get_attribute(name)?);
+        Some(Grip::End { fixed: named("data-fixed")?, loose: named("data-loose")? })
+    });
+    if let Some(end) = end {
+        return end;
+    }
     if let Some(id) = id(".card, .hub") {
         return Grip::Element(id);
     }

@@ -70,7 +70,8 @@ fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
     true
 }
 
-fn arrow(key: &str) -> Option<(f64, f64)> {
+/// The way that an arrow key points.
+pub(super) fn arrow(key: &str) -> Option<(f64, f64)> {
     match key {
         "ArrowLeft" => Some((-1.0, 0.0)),
         "ArrowRight" => Some((1.0, 0.0)),
@@ -130,6 +131,29 @@ fn back_out(stage: Stage) -> bool {
         return false;
     }
     true
+}
+
+/// Selects what lies in the selected place: what was selected in it before, else the first.
+pub(super) fn inwards(stage: Stage) {
+    let workbench = stage.workbench;
+    let Some(at) = workbench.selection.with_untracked(|selection| selection.first().cloned()) else { return };
+    let inside = children_in_order(stage, &at);
+    let before = stage.focused.get_untracked().filter(|id| inside.contains(id));
+    if let Some(next) = before.or_else(|| inside.into_iter().next()) {
+        workbench.select_only(&next);
+        focus(stage, Some(next));
+    }
+}
+
+/// Selects the place around what is selected; the way back leads to the same element.
+pub(super) fn outwards(stage: Stage) {
+    let workbench = stage.workbench;
+    let Some(at) = workbench.selection.with_untracked(|selection| selection.first().cloned()) else { return };
+    let around = workbench.topology.with_untracked(|t| t.node(&at).and_then(|node| node.parent.clone()));
+    if let Some(around) = around {
+        workbench.select_only(&around);
+        focus(stage, Some(at));
+    }
 }
 
 /// Selects what is focused; pressed again, goes inside.

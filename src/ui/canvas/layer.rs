@@ -7,6 +7,12 @@ use leptos::svg;
 use crate::session::Selection;
 use crate::ui::canvas::element::{Look, of_element};
 use crate::ui::canvas::stage::Stage;
+use crate::ui::platform::motion;
+
+/// So many things glide at a time; more would stutter, so they jump.
+const GLIDING: usize = 100;
+/// From so many changed elements on, one text for the whole layer is quicker than one for each.
+const MANY: usize = 200;
 
 /// Draws what `looks` tells into a group, and follows it.
 pub(super) fn layer(stage: Stage, class: &'static str, looks: fn(Stage) -> Vec<Look>) -> AnyView {
@@ -38,14 +44,27 @@ pub(super) fn mark_selection(stage: Stage) {
 fn draw(stage: Stage, group: &web_sys::Element, before: &[Look], now: &[Look]) {
     let same = before.len() == now.len() && before.iter().zip(now).all(|(old, new)| old.is_of(new));
     if same {
-        for (_, new) in before.iter().zip(now).filter(|(old, new)| old != new) {
+        let changed: Vec<(&Look, &Look)> = before.iter().zip(now).filter(|(old, new)| old != new).collect();
+        // What is in the hand has to stay the same element.
+        if changed.len() >= MANY && stage.find(".lifted > *").is_none() {
+            return group.set_inner_html(&markup(stage, now));
+        }
+        let glides = stage.glides.get_value() && changed.len() <= GLIDING;
+        for (old, new) in changed {
             rewrite(stage, new);
+            if let Some(element) = stage.by_id(&new.element_id()).filter(|_| glides) {
+                motion::glide(&element, old.way_to(new));
+            }
         }
     } else if before.is_empty() || now.is_empty() {
-        group.set_inner_html(&now.iter().map(|look| look.markup(stage)).collect::<String>());
+        group.set_inner_html(&markup(stage, now));
     } else {
         change(stage, group, before, now);
     }
+}
+
+fn markup(stage: Stage, looks: &[Look]) -> String {
+    looks.iter().map(|look| look.markup(stage)).collect()
 }
 
 fn rewrite(stage: Stage, look: &Look) {

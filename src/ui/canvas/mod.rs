@@ -1,5 +1,6 @@
 //! The drawing on the screen: what is drawn, and what a pointer or key does to it.
 
+mod beside;
 mod carry;
 mod clip;
 mod connect;
@@ -10,10 +11,12 @@ mod keys;
 pub(in crate::ui) mod label;
 mod layer;
 mod menu;
+mod minimap;
 mod overlay;
 mod palette;
 mod pointer;
 mod rename;
+mod roll;
 mod scene;
 mod stage;
 mod trace;
@@ -21,6 +24,7 @@ mod trace;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::diagram::moving::{tidied, tidied_around, tidied_place};
 use crate::diagram::{Rect, detail};
 use crate::i18n::canvas as words;
 use crate::session::Command;
@@ -43,6 +47,7 @@ pub fn Canvas() -> impl IntoView {
     let scene = Scene::new(workbench);
     let stage = Stage::new(workbench, use_frame(), scene);
     let hand = StoredValue::new_local(Hand::new(stage));
+    let roll = StoredValue::new_local(roll::Roll::new(stage));
     answer_requests(stage);
     clip::listen(stage);
     window::listen("keydown", move |event: ev::KeyboardEvent| {
@@ -51,6 +56,16 @@ pub fn Canvas() -> impl IntoView {
     window::listen("keyup", move |event: ev::KeyboardEvent| {
         hand.with_value(|hand| keys::on_release(stage, hand, &event));
     });
+    for name in ["gesturestart", "gesturechange"] {
+        window::listen(name, move |event: ev::Event| {
+            let root = stage.root.get_untracked();
+            let own = grip::target(&event, "[data-canvas]")
+                .is_some_and(|at| root.is_some_and(|root| root.is_same_node(Some(&at))));
+            if own {
+                roll.with_value(|roll| roll.pinch(&event));
+            }
+        });
+    }
     let at_pointer = move |act: fn(&Hand, &ev::PointerEvent)| {
         move |event: ev::PointerEvent| hand.with_value(|hand| act(hand, &event))
     };
@@ -78,9 +93,15 @@ pub fn Canvas() -> impl IntoView {
                 stage.pointer.set_value(None);
                 stage.over.set(None);
             }
-            on:contextmenu=move |event| menu::open(stage, &event)
+            on:contextmenu=move |event: ev::MouseEvent| {
+                if hand.with_value(Hand::has_ended) {
+                    event.prevent_default();
+                } else {
+                    menu::open(stage, &event);
+                }
+            }
             on:focusin=move |_| stage.page.in_outline.set(false)
-            on:wheel=move |event| hand.with_value(|hand| hand.wheel(&event))
+            on:wheel=move |event| roll.with_value(|roll| roll.turn(&event))
             on:dblclick=move |event| begin_rename(stage, &event)
         >
             <p id="drawing-keys" class="visually-hidden" hidden="">
@@ -91,9 +112,11 @@ pub fn Canvas() -> impl IntoView {
             {overlay::hint(stage)}
             {rename::rename_field(stage)}
             {connect::choices(stage)}
+            {beside::states(stage)}
             {palette::palette_drag(stage)}
         </div>
         {overlay::back_to_content(stage)}
+        {minimap::minimap(stage)}
         {overlay::controls(stage)}
         {hold::bar(stage)}
         </div>
@@ -139,6 +162,7 @@ fn World(stage: Stage) -> impl IntoView {
             <svg class="lifted" style=frame viewBox=view_box aria-hidden="true" />
             <svg class="upon" style=frame viewBox=view_box aria-hidden="true">
                 {overlay::raised(stage)}
+                {overlay::ends(stage)}
                 {overlay::over(stage)}
                 {trace::stop(traced)}
                 {overlay::ring(stage)}
@@ -222,10 +246,18 @@ fn obey(stage: Stage, command: Command) {
         Command::ActualSize => stage.zoom(1.0 / stage.workbench.view.get_untracked().zoom),
         Command::ZoomIn => stage.zoom(keys::ZOOM_STEP),
         Command::ZoomOut => stage.zoom(1.0 / keys::ZOOM_STEP),
-        Command::Tidy => stage.tidy(),
+        Command::Tidy => stage.tidy(|document, _, _| Some(tidied(&document.layout))),
+        Command::TidyPlace => stage.tidy(tidied_place),
+        Command::TidyAround => {
+            stage.tidy(|document, all, chosen| Some(tidied_around(&document.layout, all, chosen)))
+        }
+        Command::Minimap => stage.map.update(|map| *map = !*map),
         Command::SelectAll => keys::select_all(stage),
         Command::Duplicate => clip::duplicate(stage),
         Command::Align(alignment) => stage.align(alignment),
+        Command::Wheel => stage.turn_wheel_use(),
+        Command::Inwards => keys::inwards(stage),
+        Command::Outwards => keys::outwards(stage),
         _ => {}
     }
 }

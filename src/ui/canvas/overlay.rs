@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::{Point, Rect, path_data, route};
 use crate::i18n::{Language, canvas as words};
+use crate::session::Command;
 use crate::ui::canvas::connect;
 use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
+use crate::ui::workbench::Ask;
 
 /// Half the width of what a dot can be grabbed by, in screen pixels.
 const REACH: f64 = 12.0;
@@ -84,6 +86,39 @@ pub(super) fn raised(stage: Stage) -> AnyView {
     lines.into_any()
 }
 
+/// The far ends of the lines of what is selected, by which they are put on something else.
+pub(super) fn ends(stage: Stage) -> AnyView {
+    let workbench = stage.workbench;
+    let zoom = Memo::new(move |_| workbench.view.get().zoom);
+    let shown = move || {
+        let selection = workbench.selection.get();
+        let only = selection.first().filter(|_| selection.len() == 1 && !workbench.read_only.get())?;
+        let (reach, dot) = (REACH / zoom.get(), DOT / zoom.get());
+        let all = stage.scene.arrangement.get();
+        let end = |line: &LineId| {
+            let (from, to) = line.ends();
+            let points = route(all.get(from)?, all.get(to)?);
+            let (fixed, loose, at) = if from == only {
+                (from, to, points.last())
+            } else if to == only && matches!(line, LineId::Attachment { .. }) {
+                (to, from, points.first())
+            } else {
+                return None;
+            };
+            let (fixed, loose, at) = (fixed.to_string(), loose.to_string(), at?);
+            let ring = view! {
+                <g data-fixed=fixed data-loose=loose>
+                    <circle class="port-reach" cx=at.x cy=at.y r=reach />
+                    <circle class="port end" cx=at.x cy=at.y r=dot />
+                </g>
+            };
+            Some(ring.into_any())
+        };
+        Some(stage.scene.lines.with(|lines| lines.iter().filter_map(end).collect::<Vec<_>>()))
+    };
+    shown.into_any()
+}
+
 /// The lines of so many selected elements stand out; of more, none would.
 const RAISED: usize = 20;
 
@@ -156,10 +191,22 @@ pub(super) fn controls(stage: Stage) -> impl IntoView {
         }
     };
     let percent = move || format!("{:.0} %", workbench.view.get().zoom * 100.0);
+    let wheel_text = move || words::wheel(stage.wheel.get(), workbench.language.get());
+    let wheel = view! {
+        <button type="button" class="view-control" data-command="wheel" data-wheel=move || stage.wheel.get().key()
+            aria-label=wheel_text title=wheel_text on:click=move |_| stage.turn_wheel_use()>
+            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
+                <path d="M6 7a4 4 0 0 1 8 0v6a4 4 0 0 1-8 0zM10 6v3" />
+                <path class="wheel-zoom" d="M17 6h-2M16 5v2" /><path class="wheel-pan" d="M16 12v4M15 13l1-1 1 1M15 15l1 1 1-1" />
+            </svg>
+        </button>
+    };
     let tidy = move || {
         let shown = !workbench.read_only.get();
         shown.then(|| {
-            button("tidy", "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z", words::tidy, Stage::tidy)
+            button("tidy", "M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z", words::tidy, |stage| {
+                stage.workbench.ask(Ask::Command(Command::Tidy));
+            })
         })
     };
     view! {
@@ -167,6 +214,7 @@ pub(super) fn controls(stage: Stage) -> impl IntoView {
             {button("zoom-out", "M4 10h12", words::zoom_out, |stage| stage.zoom(0.8))}
             <span class="view-zoom">{percent}</span>
             {button("zoom-in", "M10 4v12M4 10h12", words::zoom_in, |stage| stage.zoom(1.25))}
+            {wheel}
             {button("fit", "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4", words::fit, |stage| stage.fit())}
             {tidy}
         </div>

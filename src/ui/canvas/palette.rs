@@ -79,7 +79,8 @@ pub(super) fn palette_drag(stage: Stage) -> impl IntoView {
     }
 }
 
-fn name(item: PaletteItem, language: Language) -> &'static str {
+/// What an item of the palette is called.
+pub(super) fn name(item: PaletteItem, language: Language) -> &'static str {
     match item {
         PaletteItem::Node(kind) => chrome::kind_name(kind, language),
         PaletteItem::Group(kind) => chrome::group_kind(kind, language),
@@ -127,7 +128,8 @@ fn landing(topology: &Topology, inner: KindName, place: Option<&Id>) -> Landing 
     if place.is_none() && none_fits { Landing::WithPlaces } else { Landing::Refused }
 }
 
-fn place_at(stage: Stage, at: Point) -> Option<Id> {
+/// The innermost place at a point of the surface.
+pub(super) fn place_at(stage: Stage, at: Point) -> Option<Id> {
     let point = stage.drawing(at);
     stage.scene.arrangement.with_untracked(|all| all.container_at(point, |_| false).cloned())
 }
@@ -176,7 +178,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
 }
 
 /// Puts the new thing under the pointer, and keeps everything else where it is.
-fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Point) -> Edit {
+pub(super) fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Point) -> Edit {
     let point = stage.drawing(at);
     let (w, h) = item.node_kind().map_or((HUB_WIDTH, HUB_HEIGHT), least);
     let wanted = Rect::new(snapped(point.x - w / 2.0), snapped(point.y - h / 2.0), w, h);

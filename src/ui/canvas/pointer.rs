@@ -9,16 +9,12 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::{
-    AUTOPAN_DELAY, Gesture, Held, Input, Intent, Point, Pointer, Press, Rect, autopan, wheel_factor,
+    AUTOPAN_DELAY, Gesture, Held, Input, Intent, Point, Pointer, Press, Rect, autopan, joining,
 };
 use crate::ui::canvas::carry::{self, Carried};
 use crate::ui::canvas::grip::{grip, id_of, target, touched};
 use crate::ui::canvas::stage::Stage;
 use crate::ui::canvas::{connect, keys, menu};
-
-/// Pixels of a line and of a page, for wheels that count in those.
-const LINE: f64 = 18.0;
-const PAGE: f64 = 400.0;
 
 /// What the pointer is doing.
 #[derive(Clone)]
@@ -32,6 +28,8 @@ struct State {
     gesture: Gesture,
     carried: Option<Carried>,
     space: bool,
+    /// Whether the other button ended the gesture, so that it opens no menu.
+    ended: bool,
     /// The last move, repeated while the view moves under a pointer that rests at the edge.
     last: Option<(i32, Point, Held)>,
     drift: Option<gloo::timers::callback::Interval>,
@@ -62,7 +60,9 @@ impl Hand {
     /// Space held or let go: the next drag pans.
     pub(super) fn hold_space(&self, space: bool) {
         self.state.borrow_mut().space = space;
-        self.stage.mode(space.then_some("pan"));
+        if !self.is_dragging() {
+            self.stage.mode(space.then_some("pan"));
+        }
     }
 
     /// A press.
@@ -70,8 +70,11 @@ impl Hand {
         self.stage.by_hand.set_value(true);
         let touch = event.pointer_type() == "touch";
         self.stage.by_finger.set_value(touch);
+        self.state.borrow_mut().ended = false;
         if event.button() == 2 {
+            let was = self.is_dragging();
             self.feed(Input::Cancel);
+            self.state.borrow_mut().ended = was;
             return;
         }
         let press = match event.button() {
@@ -113,6 +116,12 @@ impl Hand {
     /// A move.
     pub(super) fn moved(&self, event: &ev::PointerEvent) {
         let was = self.is_dragging();
+        // With one button down already, the other one is told as a move.
+        if was && event.button() == 2 {
+            self.cancel();
+            self.state.borrow_mut().ended = true;
+            return;
+        }
         let at = self.stage.local(event.client_x(), event.client_y());
         self.stage.pointer.set_value(Some(at));
         let (pointer, held) = (event.pointer_id(), self.held(event));
@@ -156,12 +165,20 @@ impl Hand {
         was
     }
 
+    /// Whether the other button has ended a gesture and means nothing else.
+    pub(super) fn has_ended(&self) -> bool {
+        std::mem::take(&mut self.state.borrow_mut().ended)
+    }
+
     /// Lets the view move while something is dragged near the edge, after the pointer has rested there.
     fn drift(&self) {
         let mut state = self.state.borrow_mut();
         let carries = matches!(
             state.gesture,
-            Gesture::Moving { .. } | Gesture::Framing { .. } | Gesture::Stretching { .. }
+            Gesture::Moving { .. }
+                | Gesture::Framing { .. }
+                | Gesture::Stretching { .. }
+                | Gesture::Reaching { .. }
         );
         let (x, y) = state.last.map_or((0.0, 0.0), |(_, at, _)| autopan(at, self.stage.size()));
         if !carries || (x == 0.0 && y == 0.0) {
@@ -192,26 +209,6 @@ impl Hand {
     fn rest(&self) {
         let mut state = self.state.borrow_mut();
         (state.drift, state.waiting) = (None, None);
-    }
-
-    /// A wheel: zooms with Ctrl (which is also how a trackpad tells a pinch), pans without.
-    pub(super) fn wheel(&self, event: &ev::WheelEvent) {
-        event.prevent_default();
-        let unit = match event.delta_mode() {
-            web_sys::WheelEvent::DOM_DELTA_LINE => LINE,
-            web_sys::WheelEvent::DOM_DELTA_PAGE => PAGE,
-            _ => 1.0,
-        };
-        let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
-        let view = self.stage.workbench.view.get_untracked();
-        let next = if event.ctrl_key() || event.meta_key() {
-            view.zoomed(self.stage.local(event.client_x(), event.client_y()), wheel_factor(dy))
-        } else if event.shift_key() && dx == 0.0 {
-            view.panned(-dy, 0.0)
-        } else {
-            view.panned(-dx, -dy)
-        };
-        self.stage.look(next);
     }
 
     /// The pointer came over something.
@@ -248,6 +245,15 @@ impl Hand {
         };
         for intent in intents {
             self.carry_out(intent);
+        }
+        let (panning, space) = {
+            let state = self.state.borrow();
+            (matches!(state.gesture, Gesture::Panning { .. }), state.space)
+        };
+        if panning {
+            self.stage.mode(Some("panning"));
+        } else if self.stage.is_mode("panning") {
+            self.stage.mode(space.then_some("pan"));
         }
     }
 
@@ -287,7 +293,24 @@ impl Hand {
                 let origin = stage.origin();
                 menu::open_on(stage, id.as_ref(), (origin.x + at.x, origin.y + at.y));
             }
-            Intent::Stretch { from, at } => connect::stretch(stage, &from, at),
+            Intent::Stretch { from, at } => {
+                let loose = match &self.state.borrow().gesture {
+                    Gesture::Stretching { loose, .. } => loose.clone(),
+                    _ => None,
+                };
+                connect::stretch(stage, &from, loose.as_ref(), at);
+            }
+            Intent::Reattach { fixed, loose, at } => connect::reattach(stage, &fixed, &loose, at),
+            Intent::Through { at } => {
+                let point = stage.drawing(at);
+                let stack = stage.scene.arrangement.with_untracked(|all| joining::stack_at(all, point));
+                let chosen = |id: &Id| workbench.selection.with_untracked(|selection| selection.contains(id));
+                // Under the lowest lies the topmost again.
+                let next = stack.iter().position(chosen).map_or(1, |at| at + 1);
+                if let Some(id) = stack.get(next).or(stack.first()) {
+                    workbench.select_only(id);
+                }
+            }
             Intent::Connect { from, at } => connect::finish(stage, &from, at),
             Intent::Revert => {
                 stage.frame.set(None);

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::base::Id;
-use crate::diagram::moving::{Load, tidied};
-use crate::diagram::{Point, Rect, Viewport, aligned, detail};
-use crate::i18n::spoken;
-use crate::session::Alignment;
-use crate::topology::{ConnectionKind, Topology};
+use crate::diagram::moving::Load;
+use crate::diagram::{Arrangement, Point, Rect, Viewport, WheelUse, aligned, detail};
+use crate::i18n::{canvas as words, spoken};
+use crate::session::{Alignment, PaletteItem, Selection};
+use crate::topology::{ConnectionKind, Document, Edit, Topology};
 use crate::ui::canvas::element::of_element;
 use crate::ui::canvas::hold::Hold;
 use crate::ui::canvas::scene::Scene;
+use crate::ui::platform::storage;
 use crate::ui::shell::Frame;
 use crate::ui::workbench::{Shared, Workbench};
 
@@ -55,8 +56,14 @@ pub(super) struct Stage {
     pub(super) level: Memo<usize>,
     /// What the arrow keys are at.
     pub(super) focused: RwSignal<Option<Id>>,
-    /// The kinds of connection to choose from, after a line was drawn between two networks.
+    /// What is to be chosen after a line was drawn.
     pub(super) choice: RwSignal<Option<Choice>>,
+    /// Whether what is drawn at another place now glides there.
+    pub(super) glides: StoredValue<bool>,
+    /// Whether there is a small map.
+    pub(super) map: RwSignal<bool>,
+    /// What a wheel does.
+    pub(super) wheel: RwSignal<WheelUse>,
 }
 
 /// Up to this many nodes what would follow is shown at once; in a larger plan once the pointer has come to rest, so that
@@ -65,6 +72,12 @@ const PROMPT: usize = 300;
 /// How long the pointer rests before that, in milliseconds.
 const POISE: u32 = 60;
 
+const WHEEL: &str = "reachplan.wheel";
+
+fn remembered_wheel() -> WheelUse {
+    storage::read(WHEEL).and_then(|key| WheelUse::from_key(&key)).unwrap_or_default()
+}
+
 /// A reason, and where on the surface it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Hint {
@@ -72,13 +85,20 @@ pub(super) struct Hint {
     pub(super) text: String,
 }
 
-/// Two networks that are to be joined, and how they can be.
+/// What can be chosen after a line was drawn, and where the line was let go.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Choice {
     pub(super) at: Point,
-    pub(super) from: Id,
-    pub(super) to: Id,
-    pub(super) kinds: Vec<ConnectionKind>,
+    pub(super) offers: Vec<Offer>,
+}
+
+/// One of these.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Offer {
+    /// Two networks are joined by a connection of a kind.
+    Join { from: Id, to: Id, kind: ConnectionKind },
+    /// Something is made there, and the line leads to it.
+    New { from: Id, item: PaletteItem },
 }
 
 impl Stage {
@@ -104,6 +124,9 @@ impl Stage {
             level: Memo::new(move |_| detail::level(workbench.view.get().zoom)),
             focused: page.cursor,
             choice: RwSignal::new(None),
+            glides: StoredValue::new(false),
+            map: RwSignal::new(true),
+            wheel: RwSignal::new(remembered_wheel()),
         }
     }
 
@@ -171,12 +194,27 @@ impl Stage {
         self.jump(self.workbench.view.get_untracked().zoomed(Point::new(w / 2.0, h / 2.0), factor));
     }
 
-    /// Gives everything back to the automatic layout, and shows it all.
-    pub(super) fn tidy(self) {
-        let document = self.workbench.document_untracked();
-        if !document.layout.is_empty() && self.workbench.attempt(&tidied(&document.layout)) {
-            self.workbench.fit();
+    /// Arranges anew; what moves glides to its place. What was arranged as a whole is shown as a whole.
+    pub(super) fn tidy(self, edit: fn(&Document, &Arrangement, &Selection) -> Option<Edit>) {
+        let workbench = self.workbench;
+        let (document, chosen) = (workbench.document_untracked(), workbench.selection.get_untracked());
+        let edit = self.scene.arrangement.with_untracked(|all| edit(&document, all, &chosen));
+        self.glides.set_value(true);
+        let before = workbench.layout.get_untracked();
+        if edit.is_some_and(|edit| workbench.attempt(&edit)) && before != workbench.layout.get_untracked() {
+            workbench.fit();
         }
+        // By then every layer has been drawn.
+        request_animation_frame(move || self.glides.set_value(false));
+    }
+
+    /// Lets the wheel do the next of the things it can do, remembers that and says so.
+    pub(super) fn turn_wheel_use(self) {
+        let next = self.wheel.get_untracked().next();
+        self.wheel.set(next);
+        // A browser that keeps nothing starts with the usual one the next time.
+        storage::write(WHEEL, next.key()).ok();
+        self.workbench.say(words::wheel(next, self.workbench.language.get_untracked()));
     }
 
     /// Moves what is selected into a place, where there is room.
@@ -277,6 +315,11 @@ impl Stage {
                 None => root.remove_attribute("data-mode"),
             };
         }
+    }
+
+    /// Whether a drag does that at the moment.
+    pub(super) fn is_mode(&self, mode: &str) -> bool {
+        self.root.get_untracked().and_then(|root| root.get_attribute("data-mode")).as_deref() == Some(mode)
     }
 
     /// Says beside the pointer why something cannot be done here.

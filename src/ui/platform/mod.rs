@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod file;
+pub mod motion;
 pub mod page;
 pub mod site;
 pub mod storage;

@@ -34,8 +34,14 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
         Command::Duplicate | Command::Delete => edits && some(),
         Command::FitSelection => some(),
         Command::Tidy => edits && workbench.started.get(),
+        Command::TidyPlace => edits && one() && workbench.dissolvable(),
+        Command::TidyAround => edits && some(),
+        Command::Inwards => one() && workbench.dissolvable(),
+        Command::Outwards => one(),
         Command::Save
         | Command::Print
+        | Command::Minimap
+        | Command::Wheel
         | Command::SelectAll
         | Command::Fit
         | Command::ActualSize
@@ -79,7 +85,13 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         | Command::ActualSize
         | Command::ZoomIn
         | Command::ZoomOut
-        | Command::Tidy => workbench.ask(Ask::Command(command)),
+        | Command::Tidy
+        | Command::TidyPlace
+        | Command::TidyAround
+        | Command::Minimap
+        | Command::Wheel
+        | Command::Inwards
+        | Command::Outwards => workbench.ask(Ask::Command(command)),
         Command::Search => frame.dialog.set(Some(Dialog::Search)),
         Command::Outline => {
             frame.side.set(Side::Outline);
@@ -120,6 +132,12 @@ pub fn picture(command: Command) -> Icon {
         Command::Dissolve
         | Command::SelectAll
         | Command::Tidy
+        | Command::TidyPlace
+        | Command::TidyAround
+        | Command::Minimap
+        | Command::Wheel
+        | Command::Inwards
+        | Command::Outwards
         | Command::Outline
         | Command::Language
         | Command::Print => Icon::Sheet,

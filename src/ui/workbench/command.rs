@@ -118,10 +118,12 @@ impl Workbench {
         }
         let names: Vec<String> =
             self.topology.with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
+        let before = self.topology.get_untracked();
         if self.act(&Edit::Remove(ids)).is_ok() {
             self.clear_selection();
+            let cut = self.topology.with_untracked(|after| crate::session::cut(&before, after));
             self.toast.set(Some(Toast {
-                text: words::deleted(&names, self.language.get_untracked()),
+                text: words::deleted(&names, cut, self.language.get_untracked()),
                 offer: Offer::Undo,
             }));
         }

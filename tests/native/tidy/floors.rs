@@ -46,10 +46,15 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "diagram",
         "session",
-        &["Alignment", "new_connection", "new_task"],
+        &["Alignment", "PaletteItem", "new_connection", "new_task"],
         "what is drawn by hand starts as what comes from the palette, and a command says how to align",
     ),
-    ("i18n", "diagram", &["draw"], "how a thing stands in the drawing is said in words"),
+    (
+        "i18n",
+        "diagram",
+        &["WheelUse", "draw"],
+        "how a thing stands in the drawing and what a wheel does is said in words",
+    ),
     (
         "i18n",
         "session",
