@@ -51,7 +51,7 @@ pub fn command(command: Command, language: Language) -> &'static str {
 }
 
 /// Keys and what they do, where no command of a menu does the same.
-pub fn other_keys(language: Language) -> [(&'static str, &'static str); 13] {
+pub fn other_keys(language: Language) -> [(&'static str, &'static str); 14] {
     let pairs = [
         (
             "Enter",
@@ -79,6 +79,7 @@ pub fn other_keys(language: Language) -> [(&'static str, &'static str); 13] {
             "拖动时按住：不吸附，也不改变所属容器",
         ),
         ("Shift", "Held while clicking: add to the selection", "单击时按住：加入所选"),
+        ("Alt", "Held while clicking: select what lies under", "单击时按住：选中下层元素"),
         ("Space", "Hold and drag: pan", "按住并拖动：平移画布"),
         ("Ctrl", "Held with the wheel: zoom", "滚动滚轮时按住：缩放"),
         ("Shift+F10", "Menu of the selection", "所选元素的菜单"),

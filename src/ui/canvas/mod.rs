@@ -249,7 +249,7 @@ fn obey(stage: Stage, command: Command) {
         Command::Tidy => stage.tidy(|document, _, _| Some(tidied(&document.layout))),
         Command::TidyPlace => stage.tidy(tidied_place),
         Command::TidyAround => {
-            stage.tidy(|document, all, chosen| Some(tidied_around(&document.layout, all, chosen)))
+            stage.tidy(|document, all, chosen| Some(tidied_around(&document.layout, all, chosen)));
         }
         Command::Minimap => stage.map.update(|map| *map = !*map),
         Command::SelectAll => keys::select_all(stage),
