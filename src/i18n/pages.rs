@@ -66,9 +66,19 @@ pub fn page_date(language: Language, date: &str) -> &str {
 #[expect(clippy::too_many_lines, reason = "one arm for each act, so that the compiler asks for every one")]
 pub fn of(topology: &Topology, act: &Act) -> Page {
     match act {
+        Act::PrepareGroup { group, .. }
+            if topology.resource_group(group).is_some_and(|drawn| drawn.kind.is_exclusive()) =>
+        {
+            page(
+                "DataWorks console › Resource Groups › group; then Associate Workspace",
+                "DataWorks 控制台 › 资源组列表 › 资源组；然后绑定工作空间",
+                BASE,
+                "2023-11-02",
+            )
+        }
         Act::PrepareGroup { .. } => page(
             "DataWorks console › Resource Groups › Create Resource Group; then Associate Workspace",
-            "DataWorks 控制台 › 资源组列表 › 新建资源组；随后绑定工作空间",
+            "DataWorks 控制台 › 资源组列表 › 新建资源组；然后绑定工作空间",
             "dataworks/user-guide/adding-and-using-serverless-resource-groups",
             "",
         ),
@@ -111,6 +121,12 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 新增绑定",
             BASE,
             "2023-11-02",
+        ),
+        Act::CreateInternetExit { vswitch: Some(_), exists: true, .. } => page(
+            "NAT Gateway console › Internet NAT Gateways › gateway › Manage › Configure SNAT › Create SNAT Entry",
+            "NAT 网关控制台 › 公网 NAT 网关 › 网关 › 管理 › SNAT 管理 › 创建 SNAT 条目",
+            "nat-gateway/getting-started/use-the-snat-feature-of-an-internet-nat-gateway-to-access-the-internet",
+            "2025-07-07",
         ),
         Act::CreateInternetExit { vswitch: Some(_), .. } => page(
             "NAT Gateway console › Internet NAT Gateways › Create; then Manage › Configure SNAT › Create SNAT Entry",
