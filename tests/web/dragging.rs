@@ -88,10 +88,13 @@ async fn dragging_one_of_150_nodes_touches_it_and_its_lines_only() {
     let written = log.borrow().clone();
     let allowed = |entry: &String| {
         let element = entry.split('@').next().unwrap();
-        element == "rg" || element == "rg/w0" || element == "<path class=guide>"
+        // The press selects the node, which raises its line.
+        ["rg", "rg/w0", "<path class=guide>", "<path class=raised>"].contains(&element)
     };
     let foreign: Vec<&String> = written.iter().filter(|entry| !allowed(entry)).collect();
     assert!(foreign.is_empty(), "also written: {foreign:?}");
+    let raised = written.iter().filter(|entry| *entry == "<path class=raised>").count();
+    assert!(raised <= 1, "raised once, not for each move: {written:?}");
     assert!(written.iter().any(|entry| entry == "rg@transform"), "the node follows: {written:?}");
     assert!(written.iter().any(|entry| entry == "rg/w0@d"), "its line follows: {written:?}");
     point(&group, "pointerup", (start.0 + 60.0, start.1));

@@ -56,17 +56,7 @@ pub fn Outline() -> impl IntoView {
     keep_focus(tree);
     on_cleanup(move || frame.in_outline.set(false));
     let words = move || Shell::of(workbench.language.get());
-    let button = move |command: Command| {
-        let label = move || i18n::command(command, workbench.language.get());
-        view! {
-            <button type="button" class="button button--plain button--icon" data-command=command.key() aria-label=label
-                title=label disabled=move || !commands::enabled(workbench, command)
-                on:click=move |_| commands::run(workbench, frame, command)>
-                {icon(commands::picture(command))}
-            </button>
-        }
-        .into_any()
-    };
+    let button = move |command| commands::button(workbench, frame, command);
     view! {
         <div class="outline" on:focusin=move |_| frame.in_outline.set(true)>
             <div class="outline__tools" role="toolbar" aria-label=move || words().commands>

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::session::{Command, Selection, blank};
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{Side, switch_language, switch_theme};
-use crate::ui::shell::{Dialog, Frame, Icon, View, files};
+use crate::ui::shell::{Dialog, Frame, Icon, View, files, icon};
 use crate::ui::workbench::{Ask, Workbench};
 
 /// Whether a command can be given now; tracked.
@@ -104,6 +105,19 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         Command::Theme => switch_theme(workbench),
         Command::Keys => frame.dialog.set(Some(Dialog::Keys)),
     }
+}
+
+/// A button that shows the picture of a command and gives it.
+pub fn button(workbench: Workbench, frame: Frame, command: Command) -> AnyView {
+    let label = move || i18n::command(command, workbench.language.get());
+    view! {
+        <button type="button" class="button button--plain button--icon" data-command=command.key() aria-label=label
+            title=label disabled=move || !enabled(workbench, command)
+            on:click=move |_| run(workbench, frame, command)>
+            {icon(picture(command))}
+        </button>
+    }
+    .into_any()
 }
 
 /// The picture of a command.

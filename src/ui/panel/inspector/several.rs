@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::base::{Id, REGIONS};
 use crate::diagram::moving::{Load, Target};
-use crate::i18n;
 use crate::i18n::Language;
 use crate::i18n::chrome::{Forms, endpoint, group_kind, product, region_label, site, state};
 use crate::session::{Alignment, Command, CommonField};
@@ -12,7 +11,7 @@ use crate::topology::{Endpoint, GroupKind, PRODUCTS, Site, State};
 use crate::ui::field::{ChoiceField, Options, Shape, TextField, any_text, options, port, whitelist_entries};
 use crate::ui::panel::inspector::common::path_of;
 use crate::ui::panel::inspector::subject::word;
-use crate::ui::shell::{commands, icon, use_frame};
+use crate::ui::shell::{commands, use_frame};
 use crate::ui::workbench::{Ask, Workbench, use_workbench};
 
 /// What stands for values that differ.
@@ -42,18 +41,7 @@ pub(super) fn form() -> AnyView {
 
 fn alignments(workbench: Workbench) -> AnyView {
     let frame = use_frame();
-    let button = move |alignment: Alignment| {
-        let command = Command::Align(alignment);
-        let label = move || i18n::command(command, workbench.language.get());
-        view! {
-            <button type="button" class="button button--plain button--icon" data-command=command.key() aria-label=label
-                title=label disabled=move || !commands::enabled(workbench, command)
-                on:click=move |_| commands::run(workbench, frame, command)>
-                {icon(commands::picture(command))}
-            </button>
-        }
-        .into_any()
-    };
+    let button = move |alignment| commands::button(workbench, frame, Command::Align(alignment));
     view! {
         <div class="aligning" role="group" aria-label=move || Forms::of(workbench.language.get()).align>
             {Alignment::ALL.map(button).into_iter().collect::<Vec<_>>()}
