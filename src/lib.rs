@@ -22,6 +22,7 @@ pub mod scenario;
 pub mod session;
 pub mod topology;
 pub mod trace;
+pub mod typed;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod verdict;

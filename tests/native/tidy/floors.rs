@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 20] = [
+const FLOORS: [(&str, &[&str]); 21] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -30,13 +30,14 @@ const FLOORS: [(&str, &[&str]); 20] = [
     ),
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
     ("export", &["base", "topology", "verdict", "plan", "rules", "analysis", "advice", "i18n", "report"]),
+    ("typed", &["base", "topology", "i18n"]),
     ("samples", &["topology", "wire", "i18n"]),
     ("cli", &["topology", "wire", "plan", "rules", "analysis", "i18n", "report", "export"]),
     (
         "ui",
         &[
             "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "session",
-            "diagram", "i18n", "report", "export", "samples",
+            "diagram", "i18n", "report", "export", "samples", "typed",
         ],
     ),
 ];

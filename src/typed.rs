@@ -151,15 +151,29 @@ fn trouble(problem: &BlockProblem, entry: &str, text: &str, language: Language) 
             entry.split('/').next().map(|address| replaced(text, entry, &address))
         }
         BlockProblem::LeadingZero => unpadded(entry).map(|plain| replaced(text, entry, &plain)),
-        _ => None,
+        _ => plainly_typed(entry).map(|plain| replaced(text, entry, &plain)),
     };
     Trouble { text: block_problem(language, entry, problem), repair }
 }
 
 fn replaced(text: &str, entry: &str, by: &dyn Display) -> String {
+    if entry == text {
+        return by.to_string();
+    }
     let repaired =
         split_list(text).into_iter().map(|Entry(one)| if one == entry.trim() { by.to_string() } else { one });
     repaired.collect::<Vec<_>>().join("\n")
+}
+
+/// `１０.1.8.0／24` or `10.1.8.0 /24` in plain signs without blanks, where that is a block.
+fn plainly_typed(entry: &str) -> Option<String> {
+    let half_width = |sign: char| match sign {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign),
+        '。' => '.',
+        sign => sign,
+    };
+    let plain: String = entry.chars().filter(|sign| !sign.is_whitespace()).map(half_width).collect();
+    (plain != entry && parse_block(&plain).is_ok()).then_some(plain)
 }
 
 /// `010.1.8.0/24` without the zeros, where that is a block.
@@ -186,6 +200,14 @@ mod tests {
         };
         assert!(trouble.text.contains("use 10.1.8.0/24 or 10.1.8.7"));
         assert_eq!(trouble.repair.as_deref(), Some("10.1.0.0/16\n10.1.8.0/24"));
+    }
+
+    #[test]
+    fn full_width_signs_and_blanks_are_refused_with_what_was_meant() {
+        for typed in ["１０.1.8.0／24", "10.1.8.0 /24", "10。1。8。0/24"] {
+            let Assessment::Refused(trouble) = block(typed, Language::Zh) else { panic!("taken: {typed}") };
+            assert_eq!(trouble.repair.as_deref(), Some("10.1.8.0/24"), "{typed}");
+        }
     }
 
     #[test]
