@@ -213,6 +213,12 @@ fn panels_and_fields_leave_the_browser_to_the_platform() {
 }
 
 #[test]
+fn the_page_holds_no_test_because_no_runner_would_see_it() {
+    let held = files("src/ui", &["rs"]).into_iter().filter(|file| file.text.contains("#[test]"));
+    none(&held.map(|file| format!("{}: to tests/web, or to a floor below", file.path)).collect::<Vec<_>>());
+}
+
+#[test]
 fn uses_are_found_in_every_form() {
     let code = "use crate::base::Id;\nuse crate::plan::{Act, free::block,\n    Step};\nlet x = crate::wire::read(t);\n$crate::a!()";
     let found = uses(code);
