@@ -107,7 +107,7 @@ pub(super) fn ends(stage: Stage) -> AnyView {
             };
             let (fixed, loose, at) = (fixed.to_string(), loose.to_string(), at?);
             let ring = view! {
-                <g data-fixed=fixed data-loose=loose>
+                <g class="line-end" data-fixed=fixed data-loose=loose>
                     <circle class="port-reach" cx=at.x cy=at.y r=reach />
                     <circle class="port end" cx=at.x cy=at.y r=dot />
                 </g>
