@@ -65,9 +65,18 @@ impl AddressSet {
         if self.is_empty() || other.is_empty() {
             return if self.is_empty() { other.clone() } else { self.clone() };
         }
-        let mut ranges = self.ranges.clone();
-        ranges.extend_from_slice(&other.ranges);
-        ranges.sort_unstable();
+        if self == other {
+            return self.clone();
+        }
+        let mut ranges = Vec::with_capacity(self.ranges.len() + other.ranges.len());
+        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
+        while let Some(next) = match (left.peek(), right.peek()) {
+            (Some(a), Some(b)) if a <= b => left.next(),
+            (_, Some(_)) => right.next(),
+            _ => left.next(),
+        } {
+            ranges.push(*next);
+        }
         Self { ranges: joined(ranges) }
     }
 
@@ -156,13 +165,13 @@ impl From<Block> for AddressSet {
 }
 
 /// Joins sorted ranges that touch or overlap.
-fn joined(sorted: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
-    let mut ranges: Vec<(u32, u32)> = Vec::with_capacity(sorted.len());
-    for (from, to) in sorted {
-        match ranges.last_mut() {
-            Some((_, end)) if from <= end.saturating_add(1) => *end = (*end).max(to),
-            _ => ranges.push((from, to)),
+fn joined(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    ranges.dedup_by(|(from, to), (_, end)| {
+        let touches = *from <= end.saturating_add(1);
+        if touches {
+            *end = (*end).max(*to);
         }
-    }
+        touches
+    });
     ranges
 }
