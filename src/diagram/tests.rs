@@ -339,3 +339,12 @@ fn what_lies_in_several_places_is_brought_into_line_where_all_of_it_may_be() {
         assert_eq!(moved.nodes[&one], all.nodes[&one].shifted(8.0, 16.0), "{one}");
     }
 }
+
+#[test]
+fn fitting_leaves_64_pixels_around_the_drawing_and_16_on_a_phone() {
+    let area = Rect::new(0.0, 0.0, 1120.0, 200.0);
+    for (width, left) in [(688.0, 64.0), (360.0, 16.0)] {
+        let view = Viewport::fitting(area, width, 600.0);
+        assert!((view.to_screen(area.origin()).x - left).abs() < 1e-9, "{view:?}");
+    }
+}

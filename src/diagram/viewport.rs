@@ -8,6 +8,9 @@ pub const ZOOM_LEAST: f64 = 0.05;
 pub const ZOOM_MOST: f64 = 4.0;
 /// What fit leaves free around the drawing, in screen pixels.
 const FIT_PADDING: f64 = 64.0;
+/// A canvas narrower than this is a phone's, and has less to spare: in pixels.
+const PHONE: f64 = 480.0;
+const PHONE_PADDING: f64 = 16.0;
 /// Fit never enlarges: a plan of two nodes is not blown up.
 const FIT_MOST: f64 = 1.0;
 
@@ -55,7 +58,8 @@ impl Viewport {
 
     /// The view that shows all of `area` in the middle of a canvas of this size.
     pub fn fitting(area: Rect, width: f64, height: f64) -> Self {
-        let room = |size: f64| (size - 2.0 * FIT_PADDING).max(40.0);
+        let padding = |size: f64| if size < PHONE { PHONE_PADDING } else { FIT_PADDING };
+        let room = |size: f64| (size - 2.0 * padding(size)).max(40.0);
         let zoom =
             (room(width) / area.w.max(1.0)).min(room(height) / area.h.max(1.0)).clamp(ZOOM_LEAST, FIT_MOST);
         let centre = area.centre();

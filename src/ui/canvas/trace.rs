@@ -148,8 +148,9 @@ fn wrapped(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     if rest.is_empty() || most < 2 {
         return vec![clipped(text, Face::Name, size, room)];
     }
-    // Latin words stay whole; Chinese breaks anywhere.
-    let words = first.rfind(' ').filter(|at| rest.starts_with(char::is_alphanumeric) && at * 2 > first.len());
+    // Latin words and addresses stay whole; Chinese breaks anywhere.
+    let inside = rest.starts_with(|sign: char| sign.is_ascii_graphic());
+    let words = first.rfind(' ').filter(|at| inside && at * 2 > first.len());
     let (first, rest) = text.split_at(words.unwrap_or(first.len()));
     vec![first.trim_end().to_owned(), clipped(rest.trim_start(), Face::Name, size, room)]
 }
