@@ -1,38 +1,16 @@
 //! Findings in words: what is wrong, where, and what would be right.
 
+mod parts;
 mod plain;
 mod special;
 
 use crate::base::block_text;
+use crate::i18n::findings::parts::Parts;
 use crate::i18n::findings::plain::plain;
 use crate::i18n::findings::special::{contradiction, missing_route, one_block, stopped};
 use crate::i18n::names::say;
 use crate::i18n::{Names, addresses, products, rules};
 use crate::rules::{Code, EntryIs, Finding, Miss, Says};
-
-/// What sentences about a finding are made of; empty where the finding has none of it.
-struct Parts {
-    /// The first element it is about.
-    first: String,
-    /// The second element it is about.
-    second: String,
-    blocks: String,
-    entry: String,
-    witness: String,
-}
-
-impl Parts {
-    fn of(names: &Names<'_>, finding: &Finding) -> Self {
-        let at = |position: usize| finding.at.get(position).map(|id| names.of(id)).unwrap_or_default();
-        Self {
-            first: at(0),
-            second: at(1),
-            blocks: names.blocks(&finding.addresses),
-            entry: finding.entry.as_ref().map(|entry| entry.0.clone()).unwrap_or_default(),
-            witness: finding.witness.map(|address| address.to_string()).unwrap_or_default(),
-        }
-    }
-}
 
 /// A finding as a sentence or two.
 #[expect(

@@ -1,7 +1,7 @@
 //! Findings whose code and elements say it all.
 
 use crate::i18n::Names;
-use crate::i18n::findings::Parts;
+use crate::i18n::findings::parts::Parts;
 use crate::i18n::names::say;
 use crate::i18n::products::{if_empty, if_none, if_open};
 use crate::rules::{Code, Finding};

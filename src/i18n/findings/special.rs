@@ -2,7 +2,7 @@
 
 use crate::base::block_text;
 use crate::i18n::Names;
-use crate::i18n::findings::Parts;
+use crate::i18n::findings::parts::Parts;
 use crate::i18n::names::say;
 use crate::rules::{Code, Finding};
 
