@@ -10,6 +10,7 @@ pub mod base;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod code;
+pub mod compare;
 pub mod diagram;
 pub mod export;
 pub mod i18n;

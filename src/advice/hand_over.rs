@@ -44,9 +44,8 @@ pub struct Share {
     pub after: Option<(usize, Who)>,
 }
 
-/// The parts of the whole runbook: group owners first, then by role and id. Done steps are left out; a step that several
-/// pairs need stands once.
-pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
+/// Every step that is not done, once, with the pairs that need it, in the order of the runbook.
+pub fn runbook(analysis: &Analysis) -> Vec<(Step, Vec<(Id, Id)>)> {
     let mut steps: Vec<(Step, Vec<(Id, Id)>)> = Vec::new();
     for pair in &analysis.connections {
         for step in pair.steps.iter().filter(|step| step.state != StepState::Done) {
@@ -61,6 +60,13 @@ pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
         }
     }
     steps.sort_by(|(a, _), (b, _)| (a.act.name(), &a.act).cmp(&(b.act.name(), &b.act)));
+    steps
+}
+
+/// The parts of the whole runbook: group owners first, then by role and id. Done steps are left out; a step that several
+/// pairs need stands once.
+pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
+    let steps = runbook(analysis);
     let owners = group_owners(analysis);
     let mut parts: Vec<Part> = Vec::new();
     for (at, (step, pairs)) in steps.iter().enumerate() {

@@ -3,14 +3,16 @@
 //! judged here a second time.
 
 mod blast;
+mod carry_out;
 mod free;
 mod hand_over;
 mod privilege;
 mod ways;
 
 pub use blast::{Blast, Loss, Removal, blast, removals};
+pub use carry_out::{Carried, carry_out};
 pub use free::{clashes, free_block, moved};
-pub use hand_over::{Part, Role, Share, hand_over};
+pub use hand_over::{Part, Role, Share, hand_over, runbook};
 pub use privilege::{Subject, Width, widths};
 pub use ways::{Cost, Lead, Overlap, Remark, Way, WayKind, WayPlan, Why, ways};
 

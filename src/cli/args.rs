@@ -1,6 +1,7 @@
-//! Arguments of the command line, read by hand: three commands with three options do not earn a dependency.
+//! Arguments of the command line, read by hand: a few commands with a few options do not earn a dependency.
 
 use crate::cli::default_language;
+use crate::export::{self, Options, Split, Theme};
 use crate::i18n::Language;
 
 /// A command.
@@ -10,6 +11,10 @@ pub enum Command {
     Check(Args),
     /// The document with every step applied.
     Apply(Args),
+    /// The plan in another format.
+    Export(Exported),
+    /// What differs between two plans.
+    Diff(Compared),
     /// What stands behind a code.
     Explain(Topic),
     /// The help text.
@@ -31,13 +36,28 @@ pub struct Args {
     pub language: Language,
 }
 
-/// How a runbook is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Split {
-    /// By connection.
-    Connection,
-    /// By who acts.
-    Owner,
+/// What is exported, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file; `-` is standard input.
+    pub file: String,
+    /// The format.
+    pub format: export::Format,
+    /// How it is written.
+    pub options: Options,
+}
+
+/// What is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The file of the old plan; `-` is standard input.
+    pub old: String,
+    /// The file of the new plan; `-` is standard input.
+    pub new: String,
+    /// The form.
+    pub format: Format,
+    /// The language of the words.
+    pub language: Language,
 }
 
 /// What is to be explained.
@@ -71,6 +91,8 @@ pub enum Usage {
     UnknownCommand(String),
     /// No file.
     NoFile(String),
+    /// Not two files.
+    NotTwoFiles,
     /// More than one file.
     SecondFile(String),
     /// More than one code.
@@ -79,6 +101,8 @@ pub enum Usage {
     UnknownOption(String),
     /// A split of what is no runbook.
     SplitsRunbook,
+    /// An export without its format.
+    NoFormat,
     /// An option without its value, or with one that it does not know; what would be right.
     BadValue {
         /// The option.
@@ -88,7 +112,10 @@ pub enum Usage {
     },
 }
 
-const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
+const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan export FILE --format markdown|csv|json|report [--by connection|owner] [--lang en|zh]\n       reachplan diff OLD NEW [--format text|json|markdown] [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
+
+/// The formats of an export, as they are told.
+const EXPORTS: &str = "markdown, csv, json or report";
 
 impl Usage {
     /// The problem and what would be right.
@@ -97,10 +124,12 @@ impl Usage {
             Self::NoCommand => "a command is missing".to_owned(),
             Self::UnknownCommand(word) => format!("there is no command `{word}`"),
             Self::NoFile(command) => format!("`{command}` needs a file (`-` is standard input)"),
+            Self::NotTwoFiles => "`diff` needs two files, the old plan and the new one".to_owned(),
             Self::SecondFile(word) => format!("one file at a time: `{word}` is one too many"),
             Self::SecondCode(word) => format!("one code at a time: `{word}` is one too many"),
             Self::UnknownOption(word) => format!("there is no option `{word}`"),
             Self::SplitsRunbook => "`--by owner` splits a runbook: add `--format markdown`".to_owned(),
+            Self::NoFormat => format!("`export` needs `--format` with {EXPORTS}"),
             Self::BadValue { option, expected } => format!("`{option}` takes {expected}"),
         };
         format!("reachplan: {problem}\n{SYNOPSIS}")
@@ -112,6 +141,8 @@ impl Usage {
 enum Verb {
     Check,
     Apply,
+    Export,
+    Diff,
     Explain,
 }
 
@@ -126,13 +157,16 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     let verb = match command.as_str() {
         "check" => Verb::Check,
         "apply" => Verb::Apply,
+        "export" => Verb::Export,
+        "diff" => Verb::Diff,
         "explain" => Verb::Explain,
         "help" | "--help" | "-h" => return Ok(Command::Help(default_language())),
         "version" | "--version" | "-V" => return Ok(Command::Version),
         other => return Err(Usage::UnknownCommand(other.to_owned())),
     };
-    let (mut subject, mut format, mut language) = (None, Format::Text, default_language());
-    let mut split = Split::Connection;
+    let (mut subject, mut second) = (None, None);
+    let (mut format, mut language) = (Format::Text, default_language());
+    let (mut split, mut theme, mut exported) = (Split::Connection, Theme::Light, None);
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         let (option, inline) = match word.split_once('=') {
@@ -142,9 +176,15 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
         let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
         match option {
+            "--format" if verb == Verb::Export => {
+                exported = Some(export::Format::from_key(&value()).ok_or_else(|| bad(EXPORTS))?);
+            }
+            "--theme" if verb == Verb::Export => {
+                theme = Theme::from_key(&value()).ok_or_else(|| bad("light or dark"))?;
+            }
             "--format" if verb != Verb::Apply => format = format_of(verb, &value()).map_err(bad)?,
-            "--by" if verb == Verb::Check => {
-                split = split_of(&value()).ok_or_else(|| bad("connection or owner"))?;
+            "--by" if matches!(verb, Verb::Check | Verb::Export) => {
+                split = Split::from_key(&value()).ok_or_else(|| bad("connection or owner"))?;
             }
             "--lang" => language = Language::from_key(&value()).ok_or_else(|| bad("en or zh"))?,
             "--help" | "-h" => return Ok(Command::Help(language)),
@@ -152,6 +192,8 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
                 return Err(Usage::UnknownOption(option.to_owned()));
             }
             _ if subject.is_none() => subject = Some(word.clone()),
+            _ if verb == Verb::Diff && second.is_none() => second = Some(word.clone()),
+            _ if verb == Verb::Diff => return Err(Usage::NotTwoFiles),
             _ if verb == Verb::Explain => return Err(Usage::SecondCode(word.clone())),
             _ => return Err(Usage::SecondFile(word.clone())),
         }
@@ -159,21 +201,21 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     if verb == Verb::Explain {
         return Ok(Command::Explain(Topic { code: subject, format, language }));
     }
+    if verb == Verb::Diff {
+        let (old, new) = subject.zip(second).ok_or(Usage::NotTwoFiles)?;
+        return Ok(Command::Diff(Compared { old, new, format, language }));
+    }
     let file = subject.ok_or_else(|| Usage::NoFile(command.clone()))?;
-    if split == Split::Owner && format != Format::Markdown {
+    let is_runbook = format == Format::Markdown || exported == Some(export::Format::Markdown);
+    if split == Split::Owner && !is_runbook {
         return Err(Usage::SplitsRunbook);
+    }
+    if verb == Verb::Export {
+        let format = exported.ok_or(Usage::NoFormat)?;
+        return Ok(Command::Export(Exported { file, format, options: Options { language, theme, split } }));
     }
     let args = Args { file, format, split, language };
     Ok(if verb == Verb::Check { Command::Check(args) } else { Command::Apply(args) })
-}
-
-/// The split of this name.
-fn split_of(name: &str) -> Option<Split> {
-    match name {
-        "connection" => Some(Split::Connection),
-        "owner" => Some(Split::Owner),
-        _ => None,
-    }
 }
 
 /// The form of this name, or the names that the command takes.
@@ -181,8 +223,8 @@ fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
     match name {
         "text" => Ok(Format::Text),
         "json" => Ok(Format::Json),
-        "markdown" if verb == Verb::Check => Ok(Format::Markdown),
-        _ if verb == Verb::Check => Err("text, json or markdown"),
+        "markdown" if verb != Verb::Explain => Ok(Format::Markdown),
+        _ if verb != Verb::Explain => Err("text, json or markdown"),
         _ => Err("text or json"),
     }
 }
@@ -190,8 +232,8 @@ fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
 /// The help text.
 pub(super) fn help(language: Language) -> String {
     let words = language.pick(
-        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
-        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
+        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexport   prints the plan in another format: the runbook (markdown), whitelist entries, routes and security group rules as\n         a table (csv), the document (json), the report (report)\ndiff     prints what differs between two plans: elements, results, whitelists as address sets; exit status 0: the same,\n         positions aside, 1: different, 2: unreadable input\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
+        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexport   以其他格式输出方案：操作手册（markdown）、白名单条目、路由和安全组规则表格（csv）、文档（json）、\n         报告（report）\ndiff     输出两个方案的差异：元素、结果、按地址集合比较的白名单；退出码 0：相同（位置除外），1：不同，2：输入无法读取\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
     );
     format!("{words}\n{SYNOPSIS}")
 }

@@ -1,8 +1,8 @@
 //! `reachplan check`.
 
 use crate::analysis::analyse;
-use crate::cli::{Args, Format, Outcome, Split};
-use crate::export::{Paint, markdown, markdown_by_owner, text};
+use crate::cli::{Args, Format, Outcome};
+use crate::export::{Paint, Split, markdown, markdown_by_owner, report_json, terminal};
 use crate::report::report;
 use crate::topology::Document;
 
@@ -11,17 +11,12 @@ pub(super) fn check(document: &Document, args: &Args, paint: Paint) -> Outcome {
     let analysis = analyse(&document.topology);
     let report = report(&document.topology, &analysis, args.language);
     let out = match args.format {
-        Format::Text => text(&document.topology, &report, args.language, paint),
+        Format::Text => terminal(&document.topology, &report, args.language, paint),
         Format::Markdown if args.split == Split::Owner => {
             markdown_by_owner(document, &analysis, args.language)
         }
         Format::Markdown => markdown(document, &report, args.language),
-        Format::Json => match serde_json::to_string_pretty(&report) {
-            Ok(json) => json + "\n",
-            Err(error) => {
-                return Outcome::failed(format!("{error}\n"));
-            }
-        },
+        Format::Json => report_json(&report),
     };
     Outcome::printed(out, u8::from(!report.is_clean()))
 }

@@ -4,11 +4,13 @@
 mod apply;
 mod args;
 mod check;
+mod diff;
 mod explain;
+mod export;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
-pub use args::{Args, Command, Format, Split, Topic, Usage};
+pub use args::{Args, Command, Compared, Exported, Format, Topic, Usage};
 
 use crate::export::Paint;
 use crate::i18n::{Language, problem_text};
@@ -39,37 +41,41 @@ pub fn run(words: impl IntoIterator<Item = String>) -> u8 {
 }
 
 /// Runs one command; `read` turns a file name into its text.
-pub fn execute(words: &[String], paint: Paint, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
+pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
     match args::parse(words) {
         Ok(Command::Help(language)) => Outcome { out: args::help(language), ..Outcome::default() },
         Ok(Command::Version) => {
             Outcome { out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")), ..Outcome::default() }
         }
-        Ok(Command::Check(args)) => match load(&args, read) {
+        Ok(Command::Check(args)) => match load(&args.file, args.language, read) {
             Ok(document) => check::check(&document, &args, paint),
             Err(outcome) => outcome,
         },
-        Ok(Command::Apply(args)) => match load(&args, read) {
+        Ok(Command::Apply(args)) => match load(&args.file, args.language, read) {
             Ok(document) => apply::apply(document, args.language),
             Err(outcome) => outcome,
         },
+        Ok(Command::Export(exported)) => export::export(&exported, read),
+        Ok(Command::Diff(compared)) => diff::diff(&compared, read),
         Ok(Command::Explain(topic)) => explain::explain(&topic, paint),
         Err(usage) => Outcome::failed(usage.text()),
     }
 }
 
+/// What turns a file name into bytes.
+pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
+
 /// Reads a document, or says every problem with file and JSON path.
-fn load(args: &Args, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Document, Outcome> {
-    let name =
-        if args.file == "-" { args.language.pick("standard input", "标准输入") } else { &args.file };
-    let bytes = read(&args.file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
+fn load(file: &str, language: Language, read: Read<'_>) -> Result<Document, Outcome> {
+    let name = if file == "-" { language.pick("standard input", "标准输入") } else { file };
+    let bytes = read(file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
     let text = String::from_utf8(bytes).map_err(|_| {
-        Outcome::failed(format!("{name}: {}\n", args.language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
+        Outcome::failed(format!("{name}: {}\n", language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })?;
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-            format!("{name}: {place}{}\n", problem_text(args.language, problem))
+            format!("{name}: {place}{}\n", problem_text(language, problem))
         };
         Outcome::failed(problems.iter().map(line).collect())
     })

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::export::Paint;
-use crate::export::text::{line, sign};
+use crate::export::terminal::{line, sign};
 use crate::export::wrap::wrap;
 use crate::i18n::chrome::{Panel, severity};
 use crate::i18n::{Language, page_date};

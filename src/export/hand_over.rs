@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::advice::{Part, Share, hand_over};
 use crate::analysis::Analysis;
 use crate::export::markdown::escape;
-use crate::export::text::dated;
+use crate::export::terminal::dated;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report;

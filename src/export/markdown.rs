@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::export::text::{dated, list, name, separator, steps_left};
+use crate::export::terminal::{dated, list, name, separator, steps_left};
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};

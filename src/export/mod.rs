@@ -1,13 +1,19 @@
-//! Rendered for people: a report as text for a terminal or as a Markdown runbook for a ticket, and what stands behind its
-//! codes.
+//! Rendered for people and for other programs: a report as text for a terminal or as a Markdown runbook for a ticket, what
+//! stands behind its codes, and a whole plan as a file of another format. The page and the command line write the same bytes.
 
+mod csv;
+mod difference;
 mod explanation;
+mod format;
 mod hand_over;
 mod markdown;
-mod text;
+mod needs;
+mod terminal;
 mod wrap;
 
+pub use difference::{difference_json, difference_markdown, difference_text};
 pub use explanation::{explanation_list, explanation_text, explanations_json};
+pub use format::{Format, Options, Split, Theme, report_json, text};
 pub use hand_over::{markdown_by_owner, part_markdown};
 pub use markdown::markdown;
-pub use text::{Paint, text};
+pub use terminal::{Paint, terminal};

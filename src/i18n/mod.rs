@@ -14,6 +14,7 @@ mod steps;
 pub mod advice;
 pub mod canvas;
 pub mod chrome;
+pub mod difference;
 pub mod spoken;
 
 pub use addresses::{block_problem, port_problem};

@@ -9,7 +9,7 @@ use reachplan::export::Paint;
 use reachplan::samples::SAMPLES;
 
 /// Runs a command; every file called `*.json` is the sample of that name, `-` is the one of another region.
-fn run(line: &str) -> Outcome {
+pub(crate) fn run(line: &str) -> Outcome {
     run_on(line, &|name| {
         let name = if name == "-" { "other-region" } else { name.trim_end_matches(".json") };
         if names().any(|known| known == name) {
@@ -20,7 +20,7 @@ fn run(line: &str) -> Outcome {
     })
 }
 
-fn run_on(line: &str, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
+pub(crate) fn run_on(line: &str, read: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Outcome {
     let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
     execute(&words, Paint::Plain, read)
 }

@@ -15,6 +15,7 @@ mod arithmetic;
 mod cases;
 mod catalogue;
 mod cli;
+mod exports;
 mod generate;
 mod laws;
 mod naive;

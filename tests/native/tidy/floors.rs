@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 21] = [
+const FLOORS: [(&str, &[&str]); 22] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -19,20 +19,30 @@ const FLOORS: [(&str, &[&str]); 21] = [
     ("rules", &["base", "topology", "verdict", "code", "reading", "trace", "plan"]),
     ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
     ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
+    ("compare", &["base", "topology", "verdict", "scenario", "wire", "analysis"]),
     ("session", &["base", "topology"]),
     ("diagram", &["base", "topology", "session"]),
     (
         "i18n",
         &[
             "base", "topology", "verdict", "scenario", "wire", "plan", "rules", "analysis", "advice",
-            "session", "diagram",
+            "compare", "session", "diagram",
         ],
     ),
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
-    ("export", &["base", "topology", "verdict", "plan", "rules", "analysis", "advice", "i18n", "report"]),
+    (
+        "export",
+        &[
+            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "compare", "i18n",
+            "report",
+        ],
+    ),
     ("typed", &["base", "topology", "i18n"]),
     ("samples", &["topology", "wire", "i18n"]),
-    ("cli", &["topology", "wire", "plan", "rules", "analysis", "i18n", "report", "export"]),
+    (
+        "cli",
+        &["topology", "wire", "plan", "rules", "analysis", "advice", "compare", "i18n", "report", "export"],
+    ),
     (
         "ui",
         &[

@@ -36,7 +36,7 @@ impl Paint {
 }
 
 /// The report as text.
-pub fn text(topology: &Topology, report: &Report, language: Language, paint: Paint) -> String {
+pub fn terminal(topology: &Topology, report: &Report, language: Language, paint: Paint) -> String {
     let names = Names { topology, language };
     let mut out = String::new();
     for connection in &report.connections {

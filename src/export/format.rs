@@ -1,0 +1,148 @@
+//! The formats that a plan is exported in, and the one function that writes each of them.
+
+use crate::analysis::analyse;
+use crate::export::{csv, markdown, markdown_by_owner};
+use crate::i18n::Language;
+use crate::report::{Report, report};
+use crate::topology::Document;
+use crate::wire;
+
+/// A format that a plan is exported in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// The runbook, for a ticket.
+    Markdown,
+    /// Whitelist entries, routes and security group rules as one table.
+    Csv,
+    /// The document itself.
+    Json,
+    /// The report, for programs.
+    Report,
+}
+
+/// How an export is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The language of the words.
+    pub language: Language,
+    /// The colours of a picture.
+    pub theme: Theme,
+    /// How a runbook is split.
+    pub split: Split,
+}
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How a runbook is split.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    /// By connection.
+    #[default]
+    Connection,
+    /// By who acts.
+    Owner,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Report];
+
+    /// The word of the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Report => "report",
+        }
+    }
+
+    /// The format of this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key() == key)
+    }
+
+    /// How a file of this format ends, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json | Self::Report => "json",
+        }
+    }
+
+    /// The media type of such a file.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown;charset=utf-8",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json | Self::Report => "application/json",
+        }
+    }
+}
+
+impl Theme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// The word of the command line and of the page's address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+impl Split {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Connection, Self::Owner];
+
+    /// The word of the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Connection => "connection",
+            Self::Owner => "owner",
+        }
+    }
+
+    /// The split of this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|split| split.key() == key)
+    }
+}
+
+/// A plan in another format. The same document and options give the same text, wherever it is made.
+pub fn text(format: Format, document: &Document, options: &Options) -> String {
+    let language = options.language;
+    let analysed = || analyse(&document.topology);
+    let reported = || report(&document.topology, &analysed(), language);
+    match format {
+        Format::Markdown if options.split == Split::Owner => {
+            markdown_by_owner(document, &analysed(), language)
+        }
+        Format::Markdown => markdown(document, &reported(), language),
+        Format::Csv => csv::text(document, language),
+        Format::Json => wire::write(document),
+        Format::Report => report_json(&reported()),
+    }
+}
+
+/// The report as readable JSON.
+pub fn report_json(report: &Report) -> String {
+    // Only keys that are no texts and numbers that are not finite are refused, and a report has neither.
+    serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
+}
