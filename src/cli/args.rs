@@ -15,6 +15,10 @@ pub enum Command {
     Export(Exported),
     /// What differs between two plans.
     Diff(Compared),
+    /// The link of a plan.
+    Link(Args),
+    /// The plan of a link.
+    Open(Args),
     /// What stands behind a code.
     Explain(Topic),
     /// The help text.
@@ -91,6 +95,8 @@ pub enum Usage {
     UnknownCommand(String),
     /// No file.
     NoFile(String),
+    /// No link.
+    NoLink,
     /// Not two files.
     NotTwoFiles,
     /// More than one file.
@@ -112,7 +118,7 @@ pub enum Usage {
     },
 }
 
-const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan export FILE --format markdown|csv|json|report [--by connection|owner] [--lang en|zh]\n       reachplan diff OLD NEW [--format text|json|markdown] [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
+const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan export FILE --format markdown|csv|json|report [--by connection|owner] [--lang en|zh]\n       reachplan diff OLD NEW [--format text|json|markdown] [--lang en|zh]\n       reachplan link FILE [--lang en|zh]\n       reachplan open LINK [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
 
 /// The formats of an export, as they are told.
 const EXPORTS: &str = "markdown, csv, json or report";
@@ -124,6 +130,7 @@ impl Usage {
             Self::NoCommand => "a command is missing".to_owned(),
             Self::UnknownCommand(word) => format!("there is no command `{word}`"),
             Self::NoFile(command) => format!("`{command}` needs a file (`-` is standard input)"),
+            Self::NoLink => "`open` needs a link in quotes (`-` is standard input)".to_owned(),
             Self::NotTwoFiles => "`diff` needs two files, the old plan and the new one".to_owned(),
             Self::SecondFile(word) => format!("one file at a time: `{word}` is one too many"),
             Self::SecondCode(word) => format!("one code at a time: `{word}` is one too many"),
@@ -143,6 +150,8 @@ enum Verb {
     Apply,
     Export,
     Diff,
+    Link,
+    Open,
     Explain,
 }
 
@@ -159,6 +168,8 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         "apply" => Verb::Apply,
         "export" => Verb::Export,
         "diff" => Verb::Diff,
+        "link" => Verb::Link,
+        "open" => Verb::Open,
         "explain" => Verb::Explain,
         "help" | "--help" | "-h" => return Ok(Command::Help(default_language())),
         "version" | "--version" | "-V" => return Ok(Command::Version),
@@ -182,7 +193,9 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
             "--theme" if verb == Verb::Export => {
                 theme = Theme::from_key(&value()).ok_or_else(|| bad("light or dark"))?;
             }
-            "--format" if verb != Verb::Apply => format = format_of(verb, &value()).map_err(bad)?,
+            "--format" if !matches!(verb, Verb::Apply | Verb::Link | Verb::Open) => {
+                format = format_of(verb, &value()).map_err(bad)?;
+            }
             "--by" if matches!(verb, Verb::Check | Verb::Export) => {
                 split = Split::from_key(&value()).ok_or_else(|| bad("connection or owner"))?;
             }
@@ -205,7 +218,8 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         let (old, new) = subject.zip(second).ok_or(Usage::NotTwoFiles)?;
         return Ok(Command::Diff(Compared { old, new, format, language }));
     }
-    let file = subject.ok_or_else(|| Usage::NoFile(command.clone()))?;
+    let missing = || if verb == Verb::Open { Usage::NoLink } else { Usage::NoFile(command.clone()) };
+    let file = subject.ok_or_else(missing)?;
     let is_runbook = format == Format::Markdown || exported == Some(export::Format::Markdown);
     if split == Split::Owner && !is_runbook {
         return Err(Usage::SplitsRunbook);
@@ -215,7 +229,12 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         return Ok(Command::Export(Exported { file, format, options: Options { language, theme, split } }));
     }
     let args = Args { file, format, split, language };
-    Ok(if verb == Verb::Check { Command::Check(args) } else { Command::Apply(args) })
+    Ok(match verb {
+        Verb::Apply => Command::Apply(args),
+        Verb::Link => Command::Link(args),
+        Verb::Open => Command::Open(args),
+        Verb::Check | Verb::Export | Verb::Diff | Verb::Explain => Command::Check(args),
+    })
 }
 
 /// The form of this name, or the names that the command takes.
@@ -232,8 +251,8 @@ fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
 /// The help text.
 pub(super) fn help(language: Language) -> String {
     let words = language.pick(
-        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexport   prints the plan in another format: the runbook (markdown), whitelist entries, routes and security group rules as\n         a table (csv), the document (json), the report (report)\ndiff     prints what differs between two plans: elements, results, whitelists as address sets; exit status 0: the same,\n         positions aside, 1: different, 2: unreadable input\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1); `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
-        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexport   以其他格式输出方案：操作手册（markdown）、白名单条目、路由和安全组规则表格（csv）、文档（json）、\n         报告（report）\ndiff     输出两个方案的差异：元素、结果、按地址集合比较的白名单；退出码 0：相同（位置除外），1：不同，2：输入无法读取\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
+        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexport   prints the plan in another format: the runbook (markdown), whitelist entries, routes and security group rules as\n         a table (csv), the document (json), the report (report)\ndiff     prints what differs between two plans: elements, results, whitelists as address sets; exit status 0: the same,\n         positions aside, 1: different, 2: unreadable input\nlink     prints the link of a plan: what follows the address of the page\nopen     prints the document of a link\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1) or a link; `-` is standard input\nLINK     a whole link in quotes, or its part from #p1. on; `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
+        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexport   以其他格式输出方案：操作手册（markdown）、白名单条目、路由和安全组规则表格（csv）、文档（json）、\n         报告（report）\ndiff     输出两个方案的差异：元素、结果、按地址集合比较的白名单；退出码 0：相同（位置除外），1：不同，2：输入无法读取\nlink     输出方案的链接：接在页面地址之后的部分\nopen     输出链接中的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）或链接；`-` 表示标准输入\nLINK     加引号的完整链接，或从 #p1. 开始的部分；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
     );
     format!("{words}\n{SYNOPSIS}")
 }

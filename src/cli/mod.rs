@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod explain;
 mod export;
+mod link;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
@@ -57,6 +58,8 @@ pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
         },
         Ok(Command::Export(exported)) => export::export(&exported, read),
         Ok(Command::Diff(compared)) => diff::diff(&compared, read),
+        Ok(Command::Link(args)) => link::link(&args, read),
+        Ok(Command::Open(args)) => link::open(&args, read),
         Ok(Command::Explain(topic)) => explain::explain(&topic, paint),
         Err(usage) => Outcome::failed(usage.text()),
     }
@@ -65,19 +68,32 @@ pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
 /// What turns a file name into bytes.
 pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
-/// Reads a document, or says every problem with file and JSON path.
+/// Reads a document, or says every problem with file and JSON path. A link is as good as a file.
 fn load(file: &str, language: Language, read: Read<'_>) -> Result<Document, Outcome> {
-    let name = if file == "-" { language.pick("standard input", "标准输入") } else { file };
-    let bytes = read(file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Outcome::failed(format!("{name}: {}\n", language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
-    })?;
+    if link::is_one(file) {
+        return link::document(file, language);
+    }
+    let name = name_of(file, language);
+    let text = text_of(file, language, read)?;
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
             format!("{name}: {place}{}\n", problem_text(language, problem))
         };
         Outcome::failed(problems.iter().map(line).collect())
+    })
+}
+
+/// What a file is called.
+fn name_of(file: &str, language: Language) -> &str {
+    if file == "-" { language.pick("standard input", "标准输入") } else { file }
+}
+
+fn text_of(file: &str, language: Language, read: Read<'_>) -> Result<String, Outcome> {
+    let name = name_of(file, language);
+    let bytes = read(file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
+    String::from_utf8(bytes).map_err(|_| {
+        Outcome::failed(format!("{name}: {}\n", language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })
 }
 

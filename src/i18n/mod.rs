@@ -3,6 +3,7 @@
 mod addresses;
 mod commands;
 mod findings;
+mod links;
 mod names;
 mod pages;
 mod problems;
@@ -20,6 +21,7 @@ pub mod spoken;
 pub use addresses::{block_problem, port_problem};
 pub use commands::{command, other_keys};
 pub use findings::finding;
+pub use links::{link_fits, link_problem};
 pub use names::Names;
 pub use pages::{Page, of as page_of, page_date};
 pub use problems::{problem_line, problem_text};

@@ -21,8 +21,10 @@ mod write;
 pub use detail::{Found, Limits, Shape, Syntax, Thing};
 pub use limits::{MAX_BYTES, MAX_NODES, MAX_TITLE};
 pub use nearest::nearest;
+pub use print::number_text;
 pub use problem::{DocumentProblem, IdProblem, NetworkProblem, Problem, ValueProblem, What};
 pub use read_node::node_fields;
+pub use value::Value;
 
 use crate::topology::Document;
 
@@ -57,6 +59,27 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Document, Vec<Problem>> {
 /// document again.
 pub fn write(document: &Document) -> String {
     print::pretty(&write::document(document))
+}
+
+/// Reads a document from a JSON tree as [`tree`] makes it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_tree(tree: &Value) -> Result<Document, Vec<Problem>> {
+    read_document::read(tree)
+}
+
+/// The document as a JSON tree, the same that [`write()`] prints.
+pub fn tree(document: &Document) -> Value {
+    write::document(document)
+}
+
+/// The JSON tree in a text, whatever it means.
+///
+/// # Errors
+/// The first place that is not JSON, or nests too deep.
+pub fn parse(text: &str) -> Result<Value, DocumentProblem> {
+    value::parse(text)
 }
 
 /// The document as a JSON value, the same that [`write()`] prints.

@@ -107,7 +107,7 @@ fn scalar(value: &Value) -> String {
 }
 
 /// The shortest text that reads as the same number.
-fn number_text(number: f64) -> String {
+pub fn number_text(number: f64) -> String {
     whole(number).map_or_else(|| number.to_string(), |number| number.to_string())
 }
 

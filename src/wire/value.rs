@@ -11,12 +11,18 @@ use crate::wire::{DocumentProblem, Found, Syntax};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub enum Value {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Truth(bool),
+    /// A number.
     Number(f64),
+    /// `"…"`.
     Text(String),
+    /// `[…]`.
     List(Vec<Value>),
+    /// `{…}`, fields in their order.
     Object(Vec<(String, Value)>),
 }
 
@@ -149,7 +155,7 @@ impl Value {
     }
 
     /// The first field of a name, where this is an object.
-    pub(super) fn field(&self, name: &str) -> Option<&Self> {
+    pub fn field(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(fields) => fields.iter().find(|(held, _)| held == name).map(|(_, value)| value),
             _ => None,
@@ -157,7 +163,7 @@ impl Value {
     }
 
     /// The items, where this is a list; none otherwise.
-    pub(super) fn items(&self) -> &[Self] {
+    pub fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
             _ => &[],
@@ -165,7 +171,7 @@ impl Value {
     }
 
     /// The text, where this is one.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,

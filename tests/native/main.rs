@@ -18,6 +18,7 @@ mod cli;
 mod exports;
 mod generate;
 mod laws;
+mod links;
 mod naive;
 mod notation;
 mod outline;

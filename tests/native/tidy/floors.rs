@@ -6,13 +6,14 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 22] = [
+const FLOORS: [(&str, &[&str]); 23] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
     ("scenario", &[]),
     ("code", &[]),
     ("wire", &["base", "topology"]),
+    ("link", &["topology", "wire"]),
     ("reading", &["base", "topology"]),
     ("trace", &["base", "topology", "verdict", "scenario", "reading"]),
     ("plan", &["base", "topology", "verdict", "scenario", "code", "reading", "trace"]),
@@ -25,7 +26,7 @@ const FLOORS: [(&str, &[&str]); 22] = [
     (
         "i18n",
         &[
-            "base", "topology", "verdict", "scenario", "wire", "plan", "rules", "analysis", "advice",
+            "base", "topology", "verdict", "scenario", "wire", "link", "plan", "rules", "analysis", "advice",
             "compare", "session", "diagram",
         ],
     ),
@@ -41,12 +42,15 @@ const FLOORS: [(&str, &[&str]); 22] = [
     ("samples", &["topology", "wire", "i18n"]),
     (
         "cli",
-        &["topology", "wire", "plan", "rules", "analysis", "advice", "compare", "i18n", "report", "export"],
+        &[
+            "topology", "wire", "link", "plan", "rules", "analysis", "advice", "compare", "i18n", "report",
+            "export",
+        ],
     ),
     (
         "ui",
         &[
-            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "session",
+            "base", "topology", "verdict", "wire", "link", "plan", "rules", "analysis", "advice", "session",
             "diagram", "i18n", "report", "export", "samples", "typed",
         ],
     ),
