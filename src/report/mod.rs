@@ -2,6 +2,7 @@
 //! states and field names are a public contract; the texts are in the language asked for.
 
 mod build;
+mod stop;
 
 use std::collections::BTreeMap;
 

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::moving::{Load, Target};
-use crate::diagram::{Guide, Held, Point, Rect, Snap, path_data, route, snap};
+use crate::diagram::{Guide, Held, LineId, Point, Rect, Snap, path_data, route, snap};
 use crate::i18n::canvas as words;
 use crate::topology::{EditError, KindName};
 use crate::ui::canvas::clip;
-use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::Shared;
 

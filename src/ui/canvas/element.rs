@@ -6,12 +6,11 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::draw::{self, Inside, Opening, Standing};
-use crate::diagram::{Rect, path_data, route};
+use crate::diagram::{LineId, Rect, path_data, route};
 use crate::i18n::Language;
 use crate::i18n::spoken::Spoken;
 use crate::topology::{Connection, Node, Topology};
 use crate::ui::canvas::label;
-use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::Shared;
 

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::{Point, Rect, path_data, route};
+use crate::diagram::{LineId, Point, Rect, path_data, route};
 use crate::i18n::{Language, canvas as words};
 use crate::session::Command;
 use crate::ui::canvas::connect;
-use crate::ui::canvas::scene::LineId;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::Ask;
 

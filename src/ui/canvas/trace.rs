@@ -7,8 +7,6 @@ use crate::diagram::detail::{LEVELS, name_size};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, clipped, cut, width};
 use crate::diagram::{Arrangement, Point, Rect, Trace, pieces_data, trace};
-use crate::report::{Connection, Hop};
-use crate::topology::Topology;
 use crate::ui::canvas::MARGIN;
 use crate::ui::canvas::stage::Stage;
 use crate::verdict::HopStatus;
@@ -44,9 +42,9 @@ impl Traced {
             let level = level.get();
             scene.arrangement.with(|all| {
                 let path: Vec<Id> = result.path.iter().filter_map(|id| Id::parse(id)).collect();
-                let hop = stopping(&result);
-                let stop = hop.map(|hop| place_of(&topology, &result, &path, hop));
-                let reason = hop.and_then(|hop| reason(&result, hop)).unwrap_or_default();
+                let hop = result.stopping();
+                let stop = hop.map(|hop| result.place_of(&topology, &path, hop));
+                let reason = hop.and_then(|hop| result.reason(hop)).unwrap_or_default().to_owned();
                 let trace = trace(&topology, all, &path, stop);
                 let readable = level < LEVELS && !reason.is_empty();
                 let size = name_size(level);
@@ -153,30 +151,4 @@ fn wrapped(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let words = first.rfind(' ').filter(|at| inside && at * 2 > first.len());
     let (first, rest) = text.split_at(words.unwrap_or(first.len()));
     vec![first.trim_end().to_owned(), clipped(rest.trim_start(), Face::Name, size, room)]
-}
-
-/// The first hop that stops the path; else the first that stops it in part; else the first that is not known.
-fn stopping(result: &Connection) -> Option<&Hop> {
-    let first = |status: HopStatus| result.hops.iter().find(|hop| hop.status == status);
-    first(HopStatus::Fail).or_else(|| first(HopStatus::Part)).or_else(|| first(HopStatus::Unknown))
-}
-
-/// The position in the path of what a hop is about: the element itself, else the nearest place around it.
-fn place_of(topology: &Topology, result: &Connection, path: &[Id], hop: &Hop) -> usize {
-    let at = Id::parse(&hop.at);
-    let here = at.as_ref().and_then(|at| path.iter().rposition(|id| id == at));
-    let around = || {
-        let at = at.as_ref()?;
-        topology.ancestors(at).find_map(|(around, _)| path.iter().rposition(|id| id == around))
-    };
-    let share = || {
-        let nth = result.hops.iter().position(|other| other == hop).unwrap_or(0);
-        nth * path.len().saturating_sub(1) / result.hops.len().max(1)
-    };
-    here.or_else(around).unwrap_or_else(share)
-}
-
-fn reason(result: &Connection, hop: &Hop) -> Option<String> {
-    let about = |code: &crate::rules::Code| result.findings.iter().find(|finding| finding.code == *code);
-    hop.codes.iter().find_map(about).map(|finding| finding.message.clone())
 }

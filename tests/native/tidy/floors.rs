@@ -67,8 +67,8 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "i18n",
         "diagram",
-        &["WheelUse", "draw"],
-        "how a thing stands in the drawing and what a wheel does is said in words",
+        &["WheelUse", "draw", "text"],
+        "what is written on a thing, how it stands in the drawing and what a wheel does is said in words",
     ),
     (
         "i18n",
