@@ -1,6 +1,7 @@
 //! Arguments of the command line, read by hand: a few commands with a few options do not earn a dependency.
 
 use crate::cli::default_language;
+use crate::cli::help::SYNOPSIS;
 use crate::export::{self, Options, Split, Theme};
 use crate::i18n::Language;
 
@@ -118,10 +119,8 @@ pub enum Usage {
     },
 }
 
-const SYNOPSIS: &str = "usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]\n       reachplan apply FILE [--lang en|zh]\n       reachplan export FILE --format markdown|csv|json|report [--by connection|owner] [--lang en|zh]\n       reachplan diff OLD NEW [--format text|json|markdown] [--lang en|zh]\n       reachplan link FILE [--lang en|zh]\n       reachplan open LINK [--lang en|zh]\n       reachplan explain [CODE] [--format text|json] [--lang en|zh]\n       reachplan help | version\n";
-
 /// The formats of an export, as they are told.
-const EXPORTS: &str = "markdown, csv, json or report";
+const EXPORTS: &str = "markdown, csv, svg, json or report";
 
 impl Usage {
     /// The problem and what would be right.
@@ -246,13 +245,4 @@ fn format_of(verb: Verb, name: &str) -> Result<Format, &'static str> {
         _ if verb != Verb::Explain => Err("text, json or markdown"),
         _ => Err("text or json"),
     }
-}
-
-/// The help text.
-pub(super) fn help(language: Language) -> String {
-    let words = language.pick(
-        "Decides whether DataWorks resource groups reach their data sources, and lists the steps when they do not.\n\ncheck    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input\napply    prints the document with every step applied\nexport   prints the plan in another format: the runbook (markdown), whitelist entries, routes and security group rules as\n         a table (csv), the document (json), the report (report)\ndiff     prints what differs between two plans: elements, results, whitelists as address sets; exit status 0: the same,\n         positions aside, 1: different, 2: unreadable input\nlink     prints the link of a plan: what follows the address of the page\nopen     prints the document of a link\nexplain  prints what stands behind the code of a finding: what is checked, why, an example, the remedy, the source;\n         without CODE it lists all codes\nFILE     a topology document (version 1) or a link; `-` is standard input\nLINK     a whole link in quotes, or its part from #p1. on; `-` is standard input\nCODE     such as whitelist-gap; `check` prints it in brackets behind each finding\n--by     owner splits the Markdown runbook by who acts\n",
-        "判断 DataWorks 资源组能否连通数据源，并在不能时列出步骤。\n\ncheck    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取\napply    输出应用全部步骤之后的文档\nexport   以其他格式输出方案：操作手册（markdown）、白名单条目、路由和安全组规则表格（csv）、文档（json）、\n         报告（report）\ndiff     输出两个方案的差异：元素、结果、按地址集合比较的白名单；退出码 0：相同（位置除外），1：不同，2：输入无法读取\nlink     输出方案的链接：接在页面地址之后的部分\nopen     输出链接中的文档\nexplain  说明某个代码：检查内容、为何重要、示例、处理方法和来源；不带 CODE 时列出全部代码\nFILE     拓扑文档（版本 1）或链接；`-` 表示标准输入\nLINK     加引号的完整链接，或从 #p1. 开始的部分；`-` 表示标准输入\nCODE     例如 whitelist-gap；`check` 的输出在每条发现之后用方括号给出代码\n--by     owner：将 Markdown 操作手册按负责人拆分\n",
-    );
-    format!("{words}\n{SYNOPSIS}")
 }

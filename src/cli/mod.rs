@@ -7,13 +7,14 @@ mod check;
 mod diff;
 mod explain;
 mod export;
+mod help;
 mod link;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
 pub use args::{Args, Command, Compared, Exported, Format, Topic, Usage};
 
-use crate::export::Paint;
+use crate::export::{Paint, embedded};
 use crate::i18n::{Language, problem_text};
 use crate::topology::Document;
 use crate::wire;
@@ -44,7 +45,7 @@ pub fn run(words: impl IntoIterator<Item = String>) -> u8 {
 /// Runs one command; `read` turns a file name into its text.
 pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
     match args::parse(words) {
-        Ok(Command::Help(language)) => Outcome { out: args::help(language), ..Outcome::default() },
+        Ok(Command::Help(language)) => Outcome { out: help::help(language), ..Outcome::default() },
         Ok(Command::Version) => {
             Outcome { out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")), ..Outcome::default() }
         }
@@ -92,6 +93,8 @@ fn name_of(file: &str, language: Language) -> &str {
 fn text_of(file: &str, language: Language, read: Read<'_>) -> Result<String, Outcome> {
     let name = name_of(file, language);
     let bytes = read(file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
+    // A picture of ours is a plan as well.
+    let bytes = embedded(&bytes).map_or(bytes, String::into_bytes);
     String::from_utf8(bytes).map_err(|_| {
         Outcome::failed(format!("{name}: {}\n", language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })

@@ -74,7 +74,15 @@ impl Inside {
 
 /// The inside of a node.
 pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    let mut svg = Svg::default();
+    node_in(Svg::default(), kind, rect, label, standing)
+}
+
+/// The inside of a node in a picture of its own, which needs no stylesheet to show the right texts.
+pub fn still_node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
+    node_in(Svg::still(), kind, rect, label, standing)
+}
+
+fn node_in(mut svg: Svg, kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
     if kind.is_place() {
         place(&mut svg, kind, rect, label);
     } else {
@@ -86,7 +94,15 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> In
 
 /// The inside of a connection's lozenge.
 pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    let mut svg = Svg::default();
+    hub_in(Svg::default(), kind, rect, label, standing)
+}
+
+/// The inside of a connection's lozenge in a picture of its own.
+pub fn still_hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
+    hub_in(Svg::still(), kind, rect, label, standing)
+}
+
+fn hub_in(mut svg: Svg, kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
     svg.rect("shape", rect, rect.h / 2.0);
     svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
     let room = rect.w - 34.0 - 10.0;

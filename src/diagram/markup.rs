@@ -27,9 +27,27 @@ pub struct Opening<'a> {
 
 /// SVG that is being written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Svg(String);
+pub(super) struct Svg {
+    text: String,
+    levels: Levels,
+}
+
+/// For which levels of detail texts are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Levels {
+    /// For all of them, of which a stylesheet shows one.
+    #[default]
+    All,
+    /// For the nearest alone, so that no stylesheet is needed.
+    Nearest,
+}
 
 impl Svg {
+    /// A picture of its own: texts as they are seen from near, nothing to take hold of.
+    pub(super) fn still() -> Self {
+        Self { levels: Levels::Nearest, ..Self::default() }
+    }
+
     /// A rectangle of a class with a corner radius.
     pub(super) fn rect(&mut self, class: &str, rect: Rect, radius: f64) {
         let Rect { x, y, w, h } = rect;
@@ -40,6 +58,9 @@ impl Svg {
 
     /// The part by which something is grabbed.
     pub(super) fn handle(&mut self, rect: Rect) {
+        if self.levels == Levels::Nearest {
+            return;
+        }
         let Rect { x, y, w, h } = rect;
         self.write(format_args!(
             r#"<rect class="handle" data-handle="" x="{x}" y="{y}" width="{w}" height="{h}" rx="11"/>"#
@@ -59,6 +80,10 @@ impl Svg {
     /// A name, at every level of detail as much of it as fits into that level's room. What is cut takes no room, and is
     /// there for who reads it aloud or speaks to the page.
     pub(super) fn name(&mut self, class: &str, (x, y): (f64, f64), text: &str, room: impl Fn(usize) -> f64) {
+        if self.levels == Levels::Nearest {
+            self.still_text(class, (x, y), cut(text, Face::Name, name_size(0), room(0)));
+            return;
+        }
         let fits = |level: usize| cut(text, Face::Name, name_size(level), room(level)).0.len();
         // Further away a name never shows more; near, an exact block may have taken its room.
         let near = fits(0);
@@ -83,7 +108,7 @@ impl Svg {
                     let near = if gone { " c0" } else { "" };
                     self.write(format_args!(r#"<tspan class="c{level}{near}">"#));
                     self.escaped(piece);
-                    self.0.push_str("</tspan>");
+                    self.text.push_str("</tspan>");
                 }
             }
             start = end;
@@ -95,20 +120,36 @@ impl Svg {
             self.write(format_args!(r#"<tspan class="e{level}{near}">…</tspan>"#));
         }
         // The blank keeps the words apart for whoever reads them as one text.
-        self.0.push_str("</text> ");
+        self.text.push_str("</text> ");
     }
 
     /// An address, block or type, as much as fits into `room` at the nearest level of detail.
     pub(super) fn detail(&mut self, class: &str, (x, y): (f64, f64), text: &str, face: Face, room: f64) {
         let (kept, rest) = cut(text, face, detail_size(0), room);
+        if self.levels == Levels::Nearest {
+            self.still_text(class, (x, y), (kept, rest));
+            return;
+        }
         self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
         self.escaped(kept);
         if !rest.is_empty() {
-            self.0.push_str(r#"<tspan class="c0">"#);
+            self.text.push_str(r#"<tspan class="c0">"#);
             self.escaped(rest);
-            self.0.push_str("</tspan>…");
+            self.text.push_str("</tspan>…");
         }
-        self.0.push_str("</text> ");
+        self.text.push_str("</text> ");
+    }
+
+    /// A text as it is seen from near. The classes of the levels go; what stands in the middle is moved there, because not
+    /// every program that shows SVG knows another way.
+    fn still_text(&mut self, class: &str, (x, y): (f64, f64), (kept, rest): (&str, &str)) {
+        let is_level =
+            |word: &&str| matches!(word.as_bytes(), [b'm' | b'd', level] if level.is_ascii_digit());
+        let shift = if class.split(' ').any(|word| word == "m0") { r#" dy=".35em""# } else { "" };
+        let class = class.split(' ').filter(|word| !is_level(word)).collect::<Vec<_>>().join(" ");
+        self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}"{shift}>"#));
+        self.escaped(kept);
+        self.text.push_str(if rest.is_empty() { "</text>" } else { "…</text>" });
     }
 
     /// An element around what was written so far. Classes and hooks come from the program, texts from anywhere.
@@ -119,38 +160,39 @@ impl Svg {
             r#"<g class="{class}" id="node-{id}" role="option" {hook}="{id}" data-kind="{kind}" data-status="{standing}" aria-selected="{selected}" aria-label=""#
         ));
         out.escaped(spoken);
-        out.0.push_str("\">");
-        out.0.push_str(&self.0);
-        out.0.push_str("</g>");
-        out.0
+        out.text.push_str("\">");
+        out.text.push_str(&self.text);
+        out.text.push_str("</g>");
+        out.text
     }
 
     /// What is shown when the pointer rests.
     pub(super) fn tip(&mut self, text: &str) {
-        self.0.push_str("<title>");
+        self.text.push_str("<title>");
         self.escaped(text);
-        self.0.push_str("</title>");
+        self.text.push_str("</title>");
     }
 
     /// What was written.
     pub(super) fn finish(self) -> String {
-        self.0
+        self.text
     }
 
     fn write(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
-        let _ = self.0.write_fmt(text);
+        let _ = self.text.write_fmt(text);
     }
 
     fn escaped(&mut self, text: &str) {
         for c in text.chars() {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                c if c.is_control() => self.0.push(' '),
-                c => self.0.push(c),
+                '&' => self.text.push_str("&amp;"),
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '"' => self.text.push_str("&quot;"),
+                // XML holds neither these nor most control characters.
+                c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => self.text.push(' '),
+                c => self.text.push(c),
             }
         }
     }

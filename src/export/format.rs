@@ -1,7 +1,7 @@
 //! The formats that a plan is exported in, and the one function that writes each of them.
 
 use crate::analysis::analyse;
-use crate::export::{csv, markdown, markdown_by_owner};
+use crate::export::{csv, markdown, markdown_by_owner, svg};
 use crate::i18n::Language;
 use crate::report::{Report, report};
 use crate::topology::Document;
@@ -14,6 +14,8 @@ pub enum Format {
     Markdown,
     /// Whitelist entries, routes and security group rules as one table.
     Csv,
+    /// The drawing as a picture, with the document in it.
+    Svg,
     /// The document itself.
     Json,
     /// The report, for programs.
@@ -53,13 +55,14 @@ pub enum Split {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Csv, Self::Svg, Self::Json, Self::Report];
 
     /// The word of the command line.
     pub fn key(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
             Self::Csv => "csv",
+            Self::Svg => "svg",
             Self::Json => "json",
             Self::Report => "report",
         }
@@ -75,6 +78,7 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Svg => "svg",
             Self::Json | Self::Report => "json",
         }
     }
@@ -84,6 +88,7 @@ impl Format {
         match self {
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
+            Self::Svg => "image/svg+xml",
             Self::Json | Self::Report => "application/json",
         }
     }
@@ -136,6 +141,7 @@ pub fn text(format: Format, document: &Document, options: &Options) -> String {
         }
         Format::Markdown => markdown(document, &reported(), language),
         Format::Csv => csv::text(document, language),
+        Format::Svg => svg::text(document, *options),
         Format::Json => wire::write(document),
         Format::Report => report_json(&reported()),
     }

@@ -8,6 +8,8 @@ mod format;
 mod hand_over;
 mod markdown;
 mod needs;
+pub mod png;
+pub mod svg;
 mod terminal;
 mod wrap;
 
@@ -17,3 +19,15 @@ pub use format::{Format, Options, Split, Theme, report_json, text};
 pub use hand_over::{markdown_by_owner, part_markdown};
 pub use markdown::markdown;
 pub use terminal::{Paint, terminal};
+
+/// The text of the document that a picture holds, SVG or PNG; nothing where the file is no picture or holds none.
+pub fn embedded(file: &[u8]) -> Option<String> {
+    png::embedded(file).or_else(|| {
+        let text = std::str::from_utf8(file).ok()?;
+        text.trim_start_matches('\u{feff}')
+            .trim_start()
+            .starts_with('<')
+            .then(|| svg::embedded(text))
+            .flatten()
+    })
+}

@@ -1,6 +1,8 @@
 //! Plans in other formats, and what differs between two of them.
 
 mod difference;
+mod palette;
+mod picture;
 mod tables;
 
 use reachplan::export::{Format, Options, Split, Theme, text};

@@ -34,8 +34,8 @@ const FLOORS: [(&str, &[&str]); 23] = [
     (
         "export",
         &[
-            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "compare", "i18n",
-            "report",
+            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "compare",
+            "diagram", "i18n", "report",
         ],
     ),
     ("typed", &["base", "topology", "i18n"]),
