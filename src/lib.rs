@@ -14,6 +14,7 @@ pub mod compare;
 pub mod diagram;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod link;
 pub mod plan;
 pub mod reading;

@@ -14,6 +14,10 @@ pub enum Command {
     Apply(Args),
     /// The plan in another format.
     Export(Exported),
+    /// The real cloud as a plan.
+    Import(Imported),
+    /// The script that collects what an import needs.
+    Collector,
     /// What differs between two plans.
     Diff(Compared),
     /// The link of a plan.
@@ -50,6 +54,17 @@ pub struct Exported {
     pub format: export::Format,
     /// How it is written.
     pub options: Options,
+}
+
+/// What is imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The files; `-` is standard input.
+    pub files: Vec<String>,
+    /// The file of the plan that what is found is put into.
+    pub present: Option<String>,
+    /// The language of the words.
+    pub language: Language,
 }
 
 /// What is compared.
@@ -166,6 +181,7 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         "check" => Verb::Check,
         "apply" => Verb::Apply,
         "export" => Verb::Export,
+        "import" => return import(rest),
         "diff" => Verb::Diff,
         "link" => Verb::Link,
         "open" => Verb::Open,
@@ -234,6 +250,37 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
         Verb::Open => Command::Open(args),
         Verb::Check | Verb::Export | Verb::Diff | Verb::Explain => Command::Check(args),
     })
+}
+
+/// Reads the arguments of `import`, the one command that takes any number of files.
+fn import(words: &[String]) -> Result<Command, Usage> {
+    let mut imported = Imported { files: Vec::new(), present: None, language: default_language() };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let (option, inline) = match word.split_once('=') {
+            Some((option, value)) if word.starts_with("--") => (option, Some(value.to_owned())),
+            _ => (word.as_str(), None),
+        };
+        let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
+        let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
+        match option {
+            "--collector" => return Ok(Command::Collector),
+            "--merge" => imported.present = Some(value()).filter(|file| !file.is_empty()),
+            "--lang" => imported.language = Language::from_key(&value()).ok_or_else(|| bad("en or zh"))?,
+            "--help" | "-h" => return Ok(Command::Help(imported.language)),
+            _ if option.starts_with('-') && option != "-" => {
+                return Err(Usage::UnknownOption(option.to_owned()));
+            }
+            _ => imported.files.push(word.clone()),
+        }
+        if option == "--merge" && imported.present.is_none() {
+            return Err(bad("the file of a plan"));
+        }
+    }
+    if imported.files.is_empty() {
+        return Err(Usage::NoFile("import".to_owned()));
+    }
+    Ok(Command::Import(imported))
 }
 
 /// The form of this name, or the names that the command takes.

@@ -8,11 +8,12 @@ mod diff;
 mod explain;
 mod export;
 mod help;
+mod import;
 mod link;
 
 use std::io::{IsTerminal as _, Read as _, Write};
 
-pub use args::{Args, Command, Compared, Exported, Format, Topic, Usage};
+pub use args::{Args, Command, Compared, Exported, Format, Imported, Topic, Usage};
 
 use crate::export::{Paint, embedded};
 use crate::i18n::{Language, problem_text};
@@ -58,6 +59,8 @@ pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
             Err(outcome) => outcome,
         },
         Ok(Command::Export(exported)) => export::export(&exported, read),
+        Ok(Command::Import(imported)) => import::import(&imported, read),
+        Ok(Command::Collector) => Outcome::printed(crate::import::COLLECTOR.to_owned(), 0),
         Ok(Command::Diff(compared)) => diff::diff(&compared, read),
         Ok(Command::Link(args)) => link::link(&args, read),
         Ok(Command::Open(args)) => link::open(&args, read),

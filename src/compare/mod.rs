@@ -153,7 +153,7 @@ pub enum Standing {
 pub fn documents(old: &Document, new: &Document) -> Difference {
     let title =
         (old.title != new.title).then(|| Change { before: old.title.clone(), after: new.title.clone() });
-    let elements = elements(&wire::to_value(old), &wire::to_value(new));
+    let elements = elements(old, new);
     let must_not_reach = forbidden(&old.topology.must_not_reach, &new.topology.must_not_reach);
     let (before, after) = (Survey::of(&old.topology), Survey::of(&new.topology));
     let verdict = Change { before: before.overview().verdict(), after: after.overview().verdict() };
@@ -173,8 +173,13 @@ pub fn documents(old: &Document, new: &Document) -> Difference {
     }
 }
 
+/// What differs in what two plans draw, without a look at results.
+pub fn elements(old: &Document, new: &Document) -> Vec<Element> {
+    lists(&wire::to_value(old), &wire::to_value(new))
+}
+
 /// What differs in the lists of two documents.
-fn elements(old: &Value, new: &Value) -> Vec<Element> {
+fn lists(old: &Value, new: &Value) -> Vec<Element> {
     let parts = [(Part::Node, "nodes"), (Part::Connection, "connections"), (Part::Task, "tasks")];
     let mut elements = Vec::new();
     for (part, list) in parts {

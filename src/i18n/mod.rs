@@ -16,6 +16,7 @@ pub mod advice;
 pub mod canvas;
 pub mod chrome;
 pub mod difference;
+pub mod importing;
 pub mod labels;
 pub mod spoken;
 

@@ -17,6 +17,7 @@ mod catalogue;
 mod cli;
 mod exports;
 mod generate;
+mod imports;
 mod laws;
 mod links;
 mod naive;

@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 23] = [
+const FLOORS: [(&str, &[&str]); 24] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -21,13 +21,14 @@ const FLOORS: [(&str, &[&str]); 23] = [
     ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
     ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
     ("compare", &["base", "topology", "verdict", "scenario", "wire", "analysis"]),
+    ("import", &["base", "topology", "wire", "compare"]),
     ("session", &["base", "topology"]),
     ("diagram", &["base", "topology", "session"]),
     (
         "i18n",
         &[
             "base", "topology", "verdict", "scenario", "wire", "link", "plan", "rules", "analysis", "advice",
-            "compare", "session", "diagram",
+            "compare", "import", "session", "diagram",
         ],
     ),
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
@@ -43,8 +44,8 @@ const FLOORS: [(&str, &[&str]); 23] = [
     (
         "cli",
         &[
-            "topology", "wire", "link", "plan", "rules", "analysis", "advice", "compare", "i18n", "report",
-            "export",
+            "topology", "wire", "link", "plan", "rules", "analysis", "advice", "compare", "import", "i18n",
+            "report", "export",
         ],
     ),
     (

@@ -1,0 +1,118 @@
+//! One answer of a call, or one Terraform resource, as its reader sees it: what was asked, where, by whom.
+
+use crate::import::facts::Facts;
+use crate::import::tree::Tree;
+
+/// What stands around an item.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'t> {
+    /// The answer as a whole.
+    pub(super) body: &'t Tree,
+    /// What the call was asked with.
+    pub(super) params: &'t Tree,
+    /// The region that was asked.
+    pub(super) region: Option<&'t str>,
+    /// The account that asked.
+    pub(super) account: Option<&'t str>,
+    /// The instance or table that the answer is about.
+    pub(super) subject: Option<&'t str>,
+}
+
+/// A call, how its answer is recognised, and who reads it.
+pub(super) struct Row {
+    /// Product and name of the call.
+    pub(super) call: &'static str,
+    /// The field that holds the list; empty where the answer itself is the item.
+    pub(super) outer: &'static str,
+    /// The field inside it, in the older form of lists.
+    pub(super) inner: &'static str,
+    /// An item has one of these fields; any item where none is named.
+    pub(super) holds: &'static [&'static str],
+    /// The ids of its instances begin with one of these; any where none is named.
+    pub(super) prefixes: &'static [&'static str],
+    /// The fields, or parameters, that say what the answer is about.
+    pub(super) about: &'static [&'static str],
+    /// Reads one item.
+    pub(super) read: fn(&mut Facts, &Tree, Around<'_>),
+}
+
+/// Ids of instances, by the names that the products give them.
+pub(super) const INSTANCE: &[&str] =
+    &["DBInstanceId", "DBClusterId", "InstanceId", "DBInstanceName", "ClusterId"];
+
+impl<'t> Around<'t> {
+    /// The region of an item: its own, else the one that was asked.
+    pub(super) fn region_of(self, item: &'t Tree) -> Option<&'t str> {
+        let names = &["RegionId", "RegionNo", "region_id"];
+        item.text(names).or_else(|| self.body.text(names)).or_else(|| self.params.text(names)).or(self.region)
+    }
+
+    /// The account of an item: its own, else the one that asked.
+    pub(super) fn owner_of(self, item: &'t Tree) -> Option<&'t str> {
+        item.text(&["OwnerId", "AliUid", "owner_id"]).or(self.account)
+    }
+
+    /// The first of these fields: of the item, else of the answer, else of what was asked.
+    pub(super) fn text(self, item: &'t Tree, names: &[&str]) -> Option<&'t str> {
+        item.text(names)
+            .or_else(|| self.body.text(names))
+            .or_else(|| self.params.text(names))
+            .or(self.subject)
+    }
+}
+
+impl Row {
+    /// Whether `typed` names this call: `rds.DescribeDBInstances`, `aliyun rds describe-db-instances` or the name alone.
+    pub(super) fn is_called(&self, typed: &str) -> bool {
+        let words = |text: &str| -> Vec<String> {
+            let folded = text.to_lowercase().replace(['-', '_'], "");
+            folded.split([' ', '.', '/', ':']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        };
+        let (own, typed) = (words(self.call), words(typed));
+        match (own.as_slice(), typed.as_slice()) {
+            ([_, name], [typed]) => name == typed,
+            ([product, name], [.., before, typed]) => {
+                name == typed && (product == before || product == &format!("{before}public"))
+            }
+            _ => false,
+        }
+    }
+
+    /// The items of an answer, where it is one of this call.
+    pub(super) fn items<'t>(&self, body: &'t Tree) -> Option<&'t [Tree]> {
+        let items = if self.outer.is_empty() {
+            std::slice::from_ref(body)
+        } else {
+            let inside = ["PagingInfo", "Data", "AllowedList"].into_iter().map(|name| body.get(&[name]));
+            let holder = std::iter::once(body).chain(inside).find(|holder| holder.has(self.outer))?;
+            self.listed(holder.get(&[self.outer]))?
+        };
+        let fits = items.first().is_none_or(|item| {
+            let holds = self.holds.is_empty() || self.holds.iter().any(|name| item.has(name));
+            let id = item.text(INSTANCE).or_else(|| body.text(INSTANCE));
+            let named = self.prefixes.is_empty()
+                || id.is_none_or(|id| self.prefixes.iter().any(|prefix| id.starts_with(prefix)));
+            holds && named
+        });
+        fits.then_some(items)
+    }
+
+    fn listed<'t>(&self, value: &'t Tree) -> Option<&'t [Tree]> {
+        match value {
+            Tree::Null => Some(&[]),
+            Tree::List(items) => Some(items),
+            Tree::Object(fields) => {
+                if !self.inner.is_empty() && value.has(self.inner) {
+                    return Some(value.get(&[self.inner]).items());
+                }
+                match fields.as_slice() {
+                    [] => Some(&[]),
+                    [(_, Tree::List(items))] if self.inner.is_empty() => Some(items),
+                    _ if self.inner.is_empty() => Some(std::slice::from_ref(value)),
+                    _ => None,
+                }
+            }
+            Tree::Text(_) | Tree::Truth(_) => None,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The real cloud as a plan: literate points below `tests/imports`, and what holds whatever goes in.
+
+mod literate;
