@@ -15,6 +15,7 @@ pub mod diagram;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod library;
 pub mod link;
 pub mod plan;
 pub mod reading;

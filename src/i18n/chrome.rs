@@ -5,6 +5,7 @@ mod advice;
 mod forms;
 mod labels;
 mod panel;
+mod plans;
 mod problems;
 mod shell;
 
@@ -16,6 +17,7 @@ pub use labels::{
     shares_account, shares_region, site, state, step_state, whereabouts,
 };
 pub use panel::Panel;
+pub use plans::Plans;
 pub use problems::number_problem;
 pub use shell::Shell;
 

@@ -7,6 +7,7 @@ use crate::session::{Alignment, Command};
 pub fn command(command: Command, language: Language) -> &'static str {
     let (en, zh) = match command {
         Command::New => ("New plan", "新建方案"),
+        Command::Plans => ("Plans …", "方案列表…"),
         Command::Open => ("Open a file …", "打开文件…"),
         Command::Save => ("Save as a file", "保存为文件"),
         Command::Print => ("Print", "打印"),

@@ -8,6 +8,8 @@ use crate::session::Stroke;
 pub enum Command {
     /// Starts a blank plan.
     New,
+    /// Shows the plans of this browser.
+    Plans,
     /// Opens a file.
     Open,
     /// Saves a file.
@@ -127,8 +129,9 @@ pub enum Reach {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::New,
+        Self::Plans,
         Self::Open,
         Self::Save,
         Self::Print,
@@ -226,7 +229,7 @@ impl Command {
     /// From where its keys work.
     pub fn reach(self) -> Reach {
         match self {
-            Self::Save | Self::Open | Self::Search => Reach::Everywhere,
+            Self::Save | Self::Open | Self::Plans | Self::Search => Reach::Everywhere,
             Self::Print | Self::Undo | Self::Redo | Self::Keys => Reach::Page,
             _ => Reach::Plan,
         }
@@ -240,6 +243,7 @@ impl Command {
     fn facts(self) -> (&'static str, &'static str) {
         match self {
             Self::New => ("new", ""),
+            Self::Plans => ("plans", "Ctrl+Shift+O"),
             Self::Open => ("open", "Ctrl+O"),
             Self::Save => ("save", "Ctrl+S"),
             Self::Print => ("print", "Ctrl+P"),

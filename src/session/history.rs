@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use crate::session::kept::Snapshot;
 use crate::session::{EditName, Restored, Selection};
 use crate::topology::Document;
 
@@ -12,18 +13,18 @@ pub const HISTORY_LIMIT: usize = 200;
 /// The steps that can be undone and redone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: VecDeque<Step>,
-    future: Vec<Step>,
+    pub(super) past: VecDeque<Step>,
+    pub(super) future: Vec<Step>,
 }
 
 /// One step: the document on its other side.
 #[derive(Clone, Debug)]
-struct Step {
-    name: EditName,
+pub(super) struct Step {
+    pub(super) name: EditName,
     /// Steps with the same key become one while nothing else happens.
-    key: Option<String>,
-    document: Document,
-    selection: Selection,
+    pub(super) key: Option<String>,
+    pub(super) document: Snapshot,
+    pub(super) selection: Selection,
 }
 
 impl History {
@@ -45,14 +46,14 @@ impl History {
         selection: Selection,
     ) {
         self.future.clear();
-        let joins = key.is_some() && self.past.back().is_some_and(|last| last.key == key);
-        if joins {
+        if let Some(last) = self.past.back_mut().filter(|last| key.is_some() && last.key == key) {
+            last.document.forget_text();
             return;
         }
         if self.past.len() == HISTORY_LIMIT {
             self.past.pop_front();
         }
-        self.past.push_back(Step { name, key, document: before, selection });
+        self.past.push_back(Step { name, key, document: Snapshot::from(before), selection });
     }
 
     pub(super) fn settle(&mut self) {
@@ -62,22 +63,23 @@ impl History {
     }
 
     pub(super) fn undo(&mut self, document: &mut Document, selection: &Selection) -> Option<Restored> {
-        let step = self.past.pop_back()?;
-        let (name, restored) = (step.name, step.selection.clone());
-        self.future.push(swap(step, document, selection));
-        Some(Restored { name, selection: restored })
+        let (restored, step) = turned(self.past.pop_back()?, document, selection)?;
+        self.future.push(step);
+        Some(restored)
     }
 
     pub(super) fn redo(&mut self, document: &mut Document, selection: &Selection) -> Option<Restored> {
-        let step = self.future.pop()?;
-        let (name, restored) = (step.name, step.selection.clone());
-        self.past.push_back(swap(step, document, selection));
-        Some(Restored { name, selection: restored })
+        let (restored, step) = turned(self.future.pop()?, document, selection)?;
+        self.past.push_back(step);
+        Some(restored)
     }
 }
 
-/// Exchanges the document of a step with the current one; what comes back leads the other way.
-fn swap(step: Step, document: &mut Document, selection: &Selection) -> Step {
-    let other = std::mem::replace(document, step.document);
-    Step { name: step.name, key: None, document: other, selection: selection.clone() }
+/// Exchanges the document of a step with the current one; the step that comes back leads the other way. `None` where
+/// the step was kept as text that cannot be read any more.
+fn turned(step: Step, document: &mut Document, selection: &Selection) -> Option<(Restored, Step)> {
+    let next = step.document.document(document)?;
+    let other = std::mem::replace(document, next);
+    let back = Step { name: step.name, key: None, document: other.into(), selection: selection.clone() };
+    Some((Restored { name: step.name, selection: step.selection }, back))
 }

@@ -9,6 +9,7 @@ mod cut;
 mod defaults;
 mod dissolve;
 mod history;
+mod kept;
 mod name;
 mod palette;
 mod stroke;
@@ -25,6 +26,7 @@ pub use cut::cut;
 pub use defaults::{factory_whitelist, new_connection, new_node, new_task};
 pub use dissolve::dissolved;
 pub use history::{HISTORY_LIMIT, History};
+pub use kept::KEPT_BYTES;
 pub use name::EditName;
 pub use palette::{Addition, PaletteItem, addition, addition_into, fitting};
 pub use stroke::Stroke;
@@ -55,6 +57,17 @@ impl Session {
     /// A session that starts with a document; the start cannot be undone.
     pub fn new(document: Document) -> Self {
         Self { document, history: History::default() }
+    }
+
+    /// A session that goes on with the history that was kept beside its document; what cannot be read of it is left out.
+    pub fn restored(document: Document, kept: &str) -> Self {
+        Self { document, history: History::from_kept(kept) }
+    }
+
+    /// The history as text, to be kept beside the document whose text is given: the nearest steps of this plan, as many
+    /// as fit into [`KEPT_BYTES`].
+    pub fn kept_history(&mut self, text: &str) -> String {
+        self.history.kept(text)
     }
 
     /// The document as it is now.
@@ -96,6 +109,11 @@ impl Session {
     /// Puts another document in place: opening a file is one step of undo as well.
     pub fn replace(&mut self, document: Document, selection: &Selection) {
         self.commit(EditName::Open, None, document, selection);
+    }
+
+    /// Puts another version of the same plan in place: one step of undo.
+    pub fn catch_up(&mut self, document: Document) {
+        self.commit(EditName::Change, None, document, &Selection::new());
     }
 
     /// Puts the same plan in other words in place; there is nothing to undo about that.

@@ -40,6 +40,36 @@ pub enum EditName {
 }
 
 impl EditName {
+    /// Every name with its word in kept histories; a word never changes.
+    const WORDS: [(Self, &'static str); 16] = [
+        (Self::Title, "title"),
+        (Self::Add, "add"),
+        (Self::Rename, "rename"),
+        (Self::Change, "change"),
+        (Self::Remove, "remove"),
+        (Self::Move, "move"),
+        (Self::Arrange, "arrange"),
+        (Self::Connect, "connect"),
+        (Self::Detach, "detach"),
+        (Self::Bind, "bind"),
+        (Self::Task, "task"),
+        (Self::Route, "route"),
+        (Self::SecurityRule, "rule"),
+        (Self::Whitelist, "whitelist"),
+        (Self::InternetExit, "exit"),
+        (Self::Open, "open"),
+    ];
+
+    /// The word in kept histories.
+    pub(super) fn word(self) -> &'static str {
+        Self::WORDS.into_iter().find(|(name, _)| *name == self).map_or("change", |(_, word)| word)
+    }
+
+    /// The name of a word.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|(_, own)| *own == word).map(|(name, _)| name)
+    }
+
     /// The name of an edit; of a composite one the name of its first part.
     pub fn of(edit: &Edit) -> Self {
         match edit {

@@ -2,11 +2,13 @@
 
 use crate::base::Id;
 use crate::session::{
-    CommonField, EditName, HISTORY_LIMIT, PaletteItem, Selection, Session, addition, fitting,
+    CommonField, EditName, HISTORY_LIMIT, KEPT_BYTES, PaletteItem, Selection, Session, addition, fitting,
+    new_node,
 };
 use crate::topology::{
     ConnectionKind, Document, Edit, GroupKind, Kind, KindName, Product, Topology, Whitelist,
 };
+use crate::wire;
 
 fn title(text: &str) -> Edit {
     Edit::SetTitle(text.to_owned())
@@ -181,4 +183,100 @@ fn several_elements_share_the_fields_that_all_of_them_have() {
     assert_eq!(listed("e"), Some(Whitelist::Entries(vec![crate::topology::Entry::new("10.0.0.0/8")])));
     let planned = document.with(&CommonField::State.edit(&document.topology, &of(&["c"]), "planned"));
     assert_eq!(CommonField::State.values(&planned.topology, &of(&["c"])).unwrap(), ["planned"]);
+}
+
+/// What a reload makes of a session: the document and the history as text, and nothing else.
+fn reloaded(session: &mut Session) -> Session {
+    let text = wire::write(session.document());
+    let kept = session.kept_history(&text);
+    Session::restored(wire::read(&text).unwrap(), &kept)
+}
+
+fn titles(step: impl FnMut() -> Option<String>) -> Vec<String> {
+    std::iter::from_fn(step).collect()
+}
+
+#[test]
+fn history_survives_a_reload_in_both_directions() {
+    let mut session = Session::default();
+    for text in ["one", "two 二", "three 三三", "four"] {
+        session.act(EditName::Title, &title(text), &Selection::new()).unwrap();
+        // Kept between the edits as well: pieces that are known by then must stay true.
+        session = if text == "two 二" { reloaded(&mut session) } else { session };
+    }
+    session.undo(&Selection::new()).unwrap();
+    session.kept_history(&wire::write(session.document()));
+    session.undo(&Selection::new()).unwrap();
+    let mut session = reloaded(&mut session);
+    assert_eq!(session.document().title, "two 二");
+    let mut back = session.clone();
+    let before = titles(|| back.undo(&Selection::new()).map(|_| back.document().title.clone()));
+    assert_eq!(before, ["one", ""]);
+    let after = titles(|| session.redo(&Selection::new()).map(|_| session.document().title.clone()));
+    assert_eq!(after, ["three 三三", "four"]);
+    let all = titles(|| session.undo(&Selection::new()).map(|_| session.document().title.clone()));
+    assert_eq!(all, ["three 三三", "two 二", "one", ""]);
+}
+
+#[test]
+fn typing_on_after_a_piece_was_kept_does_not_spoil_it() {
+    let mut session = Session::default();
+    for text in ["a", "ab"] {
+        session.act_coalesced("t".to_owned(), EditName::Title, &title(text), &Selection::new()).unwrap();
+        session.kept_history(&wire::write(session.document()));
+    }
+    session.act(EditName::Add, &title("ab!"), &Selection::new()).unwrap();
+    session.kept_history(&wire::write(session.document()));
+    session.undo(&Selection::new()).unwrap();
+    session.act_coalesced("t".to_owned(), EditName::Title, &title("abc"), &Selection::new()).unwrap();
+    let mut session = reloaded(&mut session);
+    session.undo(&Selection::new()).unwrap();
+    assert_eq!(session.document().title, "");
+}
+
+#[test]
+fn a_kept_history_ends_where_another_plan_was_opened_and_where_room_ends() {
+    let mut session = Session::default();
+    session.act(EditName::Title, &title("other"), &Selection::new()).unwrap();
+    session.replace(Document { title: "plan".to_owned(), ..Document::default() }, &Selection::new());
+    session.act(EditName::Title, &title("plan 2"), &Selection::new()).unwrap();
+    let mut kept = reloaded(&mut session);
+    assert!(kept.undo(&Selection::new()).is_some());
+    assert!(kept.undo(&Selection::new()).is_none(), "{}", kept.document().title);
+
+    let (_, account) = new_node(&Topology::default(), PaletteItem::Node(KindName::Account), None).unwrap();
+    let ids: Vec<Id> = (0..400).map(|number| Id::parse(&format!("account-{number}")).unwrap()).collect();
+    let put = |id: &Id| Edit::PutNode { id: id.clone(), node: account.clone() };
+    for _ in 0..15 {
+        let edit = Edit::All(ids.iter().map(put).collect());
+        session.act(EditName::Add, &edit, &Selection::new()).unwrap();
+        session.act(EditName::Remove, &Edit::Remove(ids.clone()), &Selection::new()).unwrap();
+    }
+    let text = wire::write(session.document());
+    let kept = session.kept_history(&text);
+    assert!((KEPT_BYTES / 2..=KEPT_BYTES).contains(&kept.len()), "{}", kept.len());
+    let mut kept = Session::restored(session.document().clone(), &kept);
+    let steps = std::iter::from_fn(|| kept.undo(&Selection::new())).count();
+    assert!((5..30).contains(&steps), "{steps}");
+}
+
+#[test]
+fn a_damaged_history_costs_its_steps_and_nothing_else() {
+    let mut session = Session::default();
+    for text in ["one", "two"] {
+        session.act(EditName::Title, &title(text), &Selection::new()).unwrap();
+    }
+    let text = wire::write(session.document());
+    let kept = session.kept_history(&text);
+    for damaged in [
+        "nonsense",
+        "< title 5",
+        &kept[..kept.len() / 2],
+        &kept.replace("title", "x"),
+        "< title 9 999999 0 \n\n",
+    ] {
+        let mut restored = Session::restored(session.document().clone(), damaged);
+        while restored.undo(&Selection::new()).is_some() {}
+        assert!(restored.undo(&Selection::new()).is_none());
+    }
 }

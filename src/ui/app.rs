@@ -6,14 +6,13 @@ use wasm_bindgen::JsCast;
 
 use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
-use crate::topology::Document;
 use crate::ui::canvas::Canvas;
 use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPanel};
 use crate::ui::platform::{address, page, window};
-use crate::ui::shell::Side;
+use crate::ui::shell::plans::{self, First};
 use crate::ui::shell::{
-    self, ContextMenu, Dialogs, FilePicker, Frame, Icon, Messages, Start, Toolbar, View, first_language,
-    first_theme, icon, provide_frame,
+    self, ContextMenu, Dialogs, FilePicker, Frame, Icon, Messages, Side, Start, Toolbar, View,
+    first_language, first_theme, icon, provide_frame,
 };
 use crate::ui::workbench::{Theme, Workbench, provide_workbench};
 
@@ -22,25 +21,35 @@ pub fn mount() {
     let place = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    match place {
-        Some(place) => {
-            place.set_inner_html("");
-            leptos::mount::mount_to(place, App).forget();
+    // What stands in for the page stays until the plan that was worked on last is read.
+    js_sys::futures::spawn_local(async move {
+        let first = plans::first(first_language()).await;
+        match place {
+            Some(place) => {
+                place.set_inner_html("");
+                leptos::mount::mount_to(place, move || view! { <App first=first /> }).forget();
+            }
+            None => leptos::mount::mount_to_body(move || view! { <App first=first /> }),
         }
-        None => leptos::mount::mount_to_body(App),
-    }
+    });
 }
 
 /// The page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// What it starts with where the address opens nothing.
+    first: First,
+) -> impl IntoView {
     let language = first_language();
-    let first = first_document(language);
-    let workbench = provide_workbench(first.clone().unwrap_or_default(), language, first_theme());
+    // The drawing is judged once, as what it starts with.
+    let sample = shell::named_sample();
+    let looked_at = sample.and_then(|sample| sample.document(language));
+    let document = looked_at.clone().or_else(|| first.document()).unwrap_or_default();
+    let workbench = provide_workbench(document, language, first_theme());
     let frame = provide_frame();
-    if first.is_some() {
-        workbench.started.set(true);
-        workbench.fit();
+    plans::begin(workbench, &first);
+    if let (Some(sample), Some(document)) = (sample, looked_at) {
+        shell::view_sample(workbench, sample, document);
     }
     shell::listen_to_keys(workbench, frame);
     shell::accept_dropped_files(workbench, frame);
@@ -58,11 +67,6 @@ pub fn App() -> impl IntoView {
         <FilePicker />
         <Messages />
     }
-}
-
-/// The sample that the address names, else the plan this browser kept.
-fn first_document(language: Language) -> Option<Document> {
-    shell::named_sample().and_then(|sample| sample.document(language)).or_else(shell::restored_plan)
 }
 
 /// The parts of the page once there is a plan.

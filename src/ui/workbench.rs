@@ -3,13 +3,16 @@
 
 mod command;
 mod examined;
+mod keeping;
+mod plan;
 mod shared;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use shared::{Ask, Offer, Shared, Theme, Ticks, Toast};
+pub use keeping::{Keeping, Version};
+pub use shared::{Ask, Offer, Origin, Saved, Shared, Theme, Ticks, Toast};
 
 use crate::analysis::{Overview, Worst};
 use crate::base::Id;
@@ -57,8 +60,14 @@ pub struct Workbench {
     pub theme: RwSignal<Theme>,
     /// Steps of the plan at hand that were ticked by hand, because the drawing cannot show them done.
     pub ticks: RwSignal<Ticks>,
-    /// The ticks of the plans that undo and redo would bring back.
+    /// Which plan the document is.
+    pub origin: RwSignal<Origin>,
+    /// The plans that undo and redo would bring back.
     shelf: StoredValue<shared::Shelf>,
+    /// What is known of the plans that this run of the page has kept.
+    pub keeping: StoredValue<Keeping>,
+    /// How keeping the plan went.
+    pub saved: RwSignal<Saved>,
     /// What is lit up in the drawing because a step, hop or finding is hovered.
     pub lit: RwSignal<Vec<Id>>,
     /// What is being renamed in place.
@@ -115,7 +124,10 @@ impl Workbench {
             language,
             theme: RwSignal::new(theme),
             ticks: RwSignal::new(Ticks::new()),
+            origin: RwSignal::new(Origin::own()),
             shelf: StoredValue::default(),
+            keeping: StoredValue::default(),
+            saved: RwSignal::new(Saved::Nothing),
             lit: RwSignal::new(Vec::new()),
             renaming: RwSignal::new(None),
             announcements: RwSignal::new(Vec::new()),
@@ -136,6 +148,13 @@ impl Workbench {
     /// The document as it is now, for handlers.
     pub fn document_untracked(&self) -> Document {
         self.session.with_untracked(|session| session.document().clone())
+    }
+
+    /// The history as text, to be kept beside the document whose text is given.
+    pub fn kept_history(&self, text: &str) -> String {
+        let mut kept = String::new();
+        self.session.update_untracked(|session| kept = session.kept_history(text));
+        kept
     }
 }
 

@@ -3,6 +3,7 @@
 //! Reading goes text › `value` (JSON as it stands) › `names` (who has which id) › `read_*` (by hand, with the path of
 //! every value, so that all problems come in one run). Nothing here knows what a drawing means.
 
+mod bundle;
 mod detail;
 mod limits;
 mod names;
@@ -18,6 +19,7 @@ mod scalars;
 mod value;
 mod write;
 
+pub use bundle::{Bundled, is_bundle, read_bundle, write_bundle};
 pub use detail::{Found, Limits, Shape, Syntax, Thing};
 pub use limits::{MAX_BYTES, MAX_NODES, MAX_TITLE};
 pub use nearest::nearest;

@@ -183,3 +183,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn several_plans_in_one_file_are_each_read_on_their_own() {
+    let plans: Vec<(Document, Vec<String>)> = good_documents()
+        .into_iter()
+        .enumerate()
+        .map(|(at, (_, text))| (read(&text), (0..at % 3).map(|tick| format!("tick \"{tick}\"")).collect()))
+        .collect();
+    let text = wire::write_bundle(&plans);
+    assert!(wire::is_bundle(&text));
+    let back: Result<Vec<_>, _> = wire::read_bundle(&text).unwrap().into_iter().collect();
+    assert_eq!(back.unwrap(), plans);
+
+    let damaged =
+        r#"{"reachplan_plans": 1, "plans": [{"plan": {"reachplan": 1}}, {"plan": {"nodes": 3}}, 7]}"#;
+    let read: Vec<bool> = wire::read_bundle(damaged).unwrap().iter().map(Result::is_ok).collect();
+    assert_eq!(read, [true, false, false]);
+    for other in ["", "[]", r#"{"reachplan": 1}"#, r#"{"reachplan_plans": 2, "plans": []}"#] {
+        assert!(wire::read_bundle(other).is_none(), "{other}");
+    }
+}

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod database;
 pub mod file;
 pub mod motion;
 pub mod page;

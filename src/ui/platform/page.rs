@@ -66,6 +66,14 @@ pub fn focused() -> Option<web_sys::HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
+/// Takes the focus from what has it: a field that is typed in then says what was typed.
+pub fn blur() {
+    if let Some(element) = focused() {
+        // What cannot lose the focus has nothing to say.
+        drop(element.blur());
+    }
+}
+
 /// Moves the focus back to what had it.
 pub fn focus_again(element: Option<web_sys::HtmlElement>) {
     if let Some(element) = element {
@@ -130,4 +138,41 @@ pub fn has_text_selected() -> bool {
 /// Whether a dialog is open that keeps the rest of the page out of reach.
 pub fn has_dialog() -> bool {
     document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// A word that nobody has thought of before.
+pub fn fresh_word() -> String {
+    let sign = |_| {
+        let pick = (js_sys::Math::random() * 36.0).floor();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+        char::from_digit(pick as u32, 36)
+    };
+    (0..12).filter_map(sign).collect()
+}
+
+/// The time of day, such as `14:03`.
+pub fn time_of_day() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// This moment in milliseconds since 1970, by a clock that may be wrong.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A moment as date and time, as people of this language (such as `zh-CN`) write it.
+pub fn date(milliseconds: f64, language: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Only a frozen object refuses.
+        drop(js_sys::Reflect::set(&options, &name.into(), &value.into()));
+    }
+    let date = js_sys::Date::new(&milliseconds.into());
+    String::from(date.to_locale_string(language, &options))
 }

@@ -33,6 +33,18 @@ pub fn keys(prefix: &str) -> Vec<String> {
     found
 }
 
+/// The text kept under `key` for this tab alone, for as long as it is open.
+pub fn read_of_tab(key: &str) -> Option<String> {
+    browser()?.session_storage().ok()??.get_item(key).ok().flatten()
+}
+
+/// Keeps a text for this tab alone; where that is refused, the tab knows it for as long as the page.
+pub fn write_of_tab(key: &str, text: &str) {
+    if let Some(store) = browser().and_then(|window| window.session_storage().ok().flatten()) {
+        store.set_item(key, text).ok();
+    }
+}
+
 fn store() -> Option<web_sys::Storage> {
     browser()?.local_storage().ok().flatten()
 }

@@ -41,9 +41,16 @@ pub fn size() -> (f64, f64) {
 
 /// Lets the browser draw and answer before what follows goes on.
 pub async fn breathe() {
+    sleep(0).await;
+}
+
+/// Lets this many milliseconds pass.
+pub async fn sleep(milliseconds: i32) {
     let mut later = |resolve: js_sys::Function, _| {
         // Without a window nobody waits for an answer.
-        let asked = browser().map(|window| window.set_timeout_with_callback(&resolve));
+        let asked = browser().map(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+        });
         drop(asked);
     };
     // A promise that is only ever kept.

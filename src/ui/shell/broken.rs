@@ -4,16 +4,27 @@ use std::cell::RefCell;
 
 use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
+use crate::topology::Document;
+use crate::wire;
 
 thread_local! {
-    static LAST: RefCell<(Language, String)> = const { RefCell::new((Language::En, String::new())) };
+    static LAST: RefCell<(Language, Option<Document>)> = const { RefCell::new((Language::En, None)) };
 }
 
-/// Remembers the plan as text.
-pub(super) fn remember(text: &str) {
+/// Remembers the plan as it is now.
+pub(super) fn remember(document: &Document) {
+    put(Some(document.clone()));
+}
+
+/// There is nothing that would be lost.
+pub(super) fn forget() {
+    put(None);
+}
+
+fn put(document: Option<Document>) {
     LAST.with(|last| {
         if let Ok(mut last) = last.try_borrow_mut() {
-            text.clone_into(&mut last.1);
+            last.1 = document;
         }
     });
 }
@@ -37,7 +48,9 @@ pub fn watch() {
 
 #[expect(clippy::disallowed_methods, reason = "the page is broken, and nothing else of it can be relied on")]
 fn show() {
-    let (language, text) = LAST.with(|last| last.try_borrow().map(|last| last.clone()).unwrap_or_default());
+    let (language, document) =
+        LAST.with(|last| last.try_borrow().map(|last| last.clone()).unwrap_or_default());
+    let text = document.as_ref().map(wire::write).unwrap_or_default();
     let words = Shell::of(language);
     let body = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body());
     let Some(body) = body else { return };

@@ -16,6 +16,7 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
     let one = || workbench.selection.with(|selection| selection.len() == 1);
     match command {
         Command::New
+        | Command::Plans
         | Command::Open
         | Command::Search
         | Command::Outline
@@ -56,6 +57,7 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
     let first = || workbench.selection.with_untracked(|selection| selection.first().cloned());
     match command {
         Command::New => files::start(workbench, blank()),
+        Command::Plans => frame.dialog.set(Some(Dialog::Plans)),
         Command::Open => frame.choose_file.update(|count| *count += 1),
         Command::Save => files::save(workbench),
         Command::Print => page::print(),
@@ -124,7 +126,7 @@ pub fn button(workbench: Workbench, frame: Frame, command: Command) -> AnyView {
 pub fn picture(command: Command) -> Icon {
     match command {
         Command::New | Command::Add => Icon::Plus,
-        Command::Open => Icon::Open,
+        Command::Open | Command::Plans => Icon::Open,
         Command::Save => Icon::Save,
         Command::Undo => Icon::Undo,
         Command::Redo => Icon::Redo,

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use crate::base::Id;
-use crate::i18n::chrome::Shell;
-use crate::i18n::{self, problem_text};
+use crate::i18n::chrome::{Plans, Shell};
+use crate::i18n::{self, Language, problem_text};
 use crate::session::Command;
 use crate::ui::shell::finder::{self, Purpose};
-use crate::ui::shell::{Frame, Icon, icon, use_frame};
+use crate::ui::shell::{Frame, Icon, icon, plans, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::wire::Problem;
 
@@ -33,6 +33,10 @@ pub enum Dialog {
     Add(Option<Id>),
     /// The choice of where to move the selection.
     MoveInto,
+    /// The plans of this browser.
+    Plans,
+    /// The choice between two versions of the plan.
+    Conflict,
 }
 
 impl Dialog {
@@ -44,10 +48,13 @@ impl Dialog {
             Self::Connect(_) => "connect",
             Self::Add(_) => "add",
             Self::MoveInto => "move-into",
+            Self::Plans => "plans",
+            Self::Conflict => "conflict",
         }
     }
 
-    fn title(&self, words: &'static Shell) -> &'static str {
+    fn title(&self, language: Language) -> &'static str {
+        let words = Shell::of(language);
         match self {
             Self::BadFile { .. } => words.bad_file,
             Self::Keys => words.keys,
@@ -55,6 +62,8 @@ impl Dialog {
             Self::Connect(_) => words.connect,
             Self::Add(_) => words.add_here,
             Self::MoveInto => words.move_into,
+            Self::Plans => Plans::of(language).plans,
+            Self::Conflict => Plans::of(language).conflict,
         }
     }
 }
@@ -85,7 +94,7 @@ fn Open(dialog: Dialog) -> impl IntoView {
     view! {
         <dialog class="dialog" data-dialog=key aria-labelledby="dialog-title" node_ref=element on:close=closed>
             <div class="dialog__head">
-                <h2 id="dialog-title">{move || titled.title(words())}</h2>
+                <h2 id="dialog-title">{move || titled.title(workbench.language.get())}</h2>
                 <button type="button" class="button button--plain button--icon" aria-label=move || words().close
                     title=move || words().close on:click=move |_| frame.close()>
                     {icon(Icon::Close)}
@@ -104,6 +113,8 @@ fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
         Dialog::Connect(from) => finder::finder(Purpose::Connect(from.clone())),
         Dialog::Add(place) => finder::finder(Purpose::Add(place.clone())),
         Dialog::MoveInto => finder::finder(Purpose::MoveInto),
+        Dialog::Plans => plans::list(workbench, frame),
+        Dialog::Conflict => plans::conflict(workbench, frame),
     }
 }
 

@@ -9,9 +9,9 @@ use crate::i18n::chrome::Shell;
 use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
-use crate::ui::platform::{address, file, window};
-use crate::ui::shell::{Dialog, Frame, use_frame};
-use crate::ui::workbench::{Workbench, use_workbench};
+use crate::ui::platform::{file, window};
+use crate::ui::shell::{Dialog, Frame, plans, use_frame};
+use crate::ui::workbench::{Origin, Workbench, use_workbench};
 use crate::wire;
 
 /// The field behind every way to choose a file; it opens on request.
@@ -64,19 +64,23 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
     }
 }
 
-/// Opens a sample in place of the plan at hand; undo brings that back.
+/// Opens a sample in place of the plan at hand, which stays in the list; undo brings it back.
 pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
     let language = workbench.language.get_untracked();
     let Some(document) = sample.document(language) else { return };
-    address::set_fragment(&format!("sample={}", sample.name));
-    workbench.replace(document);
+    view_sample(workbench, sample, document);
     workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
 }
 
-/// Starts a plan of one's own in place of the plan at hand; undo brings that back.
+/// Puts a sample in place, to be looked at until its first edit.
+pub fn view_sample(workbench: Workbench, sample: &Sample, document: Document) {
+    let origin = Origin::viewed(format!("sample={}", sample.name), &document);
+    plans::start_another(workbench, document, origin);
+}
+
+/// Starts a plan of one's own in place of the plan at hand, which stays in the list; undo brings it back.
 pub fn start(workbench: Workbench, document: Document) {
-    address::set_fragment("");
-    workbench.replace(document);
+    plans::start_another(workbench, document, Origin::own());
 }
 
 /// Offers the plan as a file.

@@ -1,4 +1,4 @@
-//! What the parts of the frame share: which dialog is open, which view a narrow page shows, how saving went; and the
+//! What the parts of the frame share: which dialog is open, which view a narrow page shows; and the
 //! choice of language and theme.
 
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::i18n::Language;
 use crate::ui::platform::{address, page, storage};
-use crate::ui::shell::{Dialog, Saved, named_sample};
+use crate::ui::shell::{Dialog, named_sample};
 use crate::ui::workbench::{Theme, Workbench};
 
 const LANGUAGE: &str = "reachplan.language";
@@ -57,8 +57,6 @@ pub struct Frame {
     pub side: RwSignal<Side>,
     /// Whether the left column is folded out where it is folded by itself.
     pub side_open: RwSignal<bool>,
-    /// How keeping the plan went.
-    pub saved: RwSignal<Saved>,
     /// Counts requests to choose a file.
     pub choose_file: RwSignal<u32>,
     /// What the arrow keys are at, on the drawing and in the outline.
@@ -101,7 +99,6 @@ pub fn provide_frame() -> Frame {
         view: RwSignal::new(View::default()),
         side: RwSignal::new(Side::default()),
         side_open: RwSignal::new(false),
-        saved: RwSignal::new(Saved::Nothing),
         choose_file: RwSignal::new(0),
         cursor: RwSignal::new(None),
         in_outline: RwSignal::new(false),

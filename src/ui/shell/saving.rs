@@ -1,69 +1,83 @@
-//! Keeps the plan in this browser: shortly after every edit and when the page is left. A sample stays a sample until
-//! its first edit, which makes the plan the reader's own and takes the sample out of the address.
+//! Keeps the plan in this browser: within a third of a second after an edit and when the page is left, and sees to it
+//! that two tabs with the same plan never take each other's place. A sample or a shared plan is only looked at until its
+//! first edit, which makes the plan the reader's own and takes it out of the address.
 
 use std::time::Duration;
 
+use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
+use crate::library::{Body, Stamp};
 use crate::samples::Sample;
 use crate::topology::Document;
-use crate::ui::platform::{address, storage, window};
-use crate::ui::shell::{Frame, broken};
-use crate::ui::workbench::Workbench;
+use crate::ui::platform::database::Failure;
+use crate::ui::platform::{address, page, window};
+use crate::ui::shell::plans::store::{self, Found, Outcome, Outgoing};
+use crate::ui::shell::{Dialog, Frame, broken};
+use crate::ui::workbench::{Origin, Saved, Ticks, Version, Workbench};
 use crate::wire;
 
-const KEY: &str = "reachplan.plan";
-const TICKS: &str = "reachplan.ticks";
+/// The longest time that an edit is not kept yet.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// How keeping the plan went.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saved {
-    /// There was nothing to keep yet.
-    #[default]
-    Nothing,
-    /// It was kept at this time of day.
-    At(String),
-    /// The browser refused.
-    Refused,
-}
-
-/// The plan that this browser kept.
-pub fn restored() -> Option<Document> {
-    wire::read(&storage::read(KEY)?).ok()
-}
-
-/// Keeps the plan from now on, with the ticks of its steps.
+/// Keeps the plan from now on, with the ticks of its steps and its history.
 pub fn keep(workbench: Workbench, frame: Frame) {
-    if named_sample().is_none() {
-        let kept = storage::read(TICKS).unwrap_or_default();
-        workbench.ticks.set(kept.lines().map(str::to_owned).collect());
-    }
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let flush = move || {
-        if waiting.get_value().is_some() {
-            waiting.set_value(None);
-            frame.saved.set(write(workbench));
-        }
-    };
     Effect::new(move |_| {
         let document = workbench.document();
         workbench.ticks.track();
-        if !workbench.started.get() {
+        workbench.origin.track();
+        workbench.started.track();
+        workbench.read_only.track();
+        if !is_own(workbench) {
+            broken::forget();
             return;
         }
-        if address::fragment().starts_with("sample=") {
-            if named_sample().is_some_and(|sample| sample.is(&document)) {
-                return;
-            }
-            address::set_fragment("");
+        broken::remember(&document);
+        make_own(workbench);
+        if !is_kept(workbench) {
+            schedule(workbench);
         }
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(flush, PAUSE).ok());
     });
-    window::listen("pagehide", move |_: ev::Event| flush());
+    // Where the address says what is looked at, and which plan a reload brings back.
+    Effect::new(move |_| {
+        let origin = workbench.origin.get();
+        if workbench.started.get() {
+            address::set_fragment(&origin.fragment);
+        }
+        if !origin.plan.is_empty() {
+            spawn_local(store::remember(origin.plan));
+        }
+    });
+    // Opening a dialog is an effect in the plain sense.
+    Effect::new(move |_| {
+        if workbench.saved.get() == Saved::Apart {
+            frame.dialog.set(Some(Dialog::Conflict));
+        }
+    });
+    let leave = move || {
+        if is_own(workbench) {
+            make_own(workbench);
+        }
+        if let Some(outgoing) = outgoing(workbench) {
+            store::write_down(&writer(workbench), &outgoing);
+            flush(workbench);
+        }
+    };
+    window::listen("pagehide", move |_: ev::Event| {
+        page::blur();
+        leave();
+    });
+    window::listen(
+        "visibilitychange",
+        move |_: ev::Event| {
+            if page::is_hidden() { leave() } else { look_again(workbench) }
+        },
+    );
+    window::listen("storage", move |event: ev::StorageEvent| {
+        if event.key().as_deref() == Some(store::NEWS) {
+            look_again(workbench);
+        }
+    });
 }
 
 /// The sample that the address names.
@@ -71,17 +85,163 @@ pub fn named_sample() -> Option<&'static Sample> {
     address::fragment().strip_prefix("sample=").and_then(Sample::find)
 }
 
-fn write(workbench: Workbench) -> Saved {
-    let text = wire::write(&untrack(move || workbench.document()));
-    broken::remember(&text);
-    let ticks = workbench.ticks.get_untracked().into_iter().collect::<Vec<_>>().join("\n");
-    match storage::write(KEY, &text).and_then(|()| storage::write(TICKS, &ticks)) {
-        Ok(()) => Saved::At(time_of_day()),
-        Err(_) => Saved::Refused,
+/// Knows a version that was read or kept.
+pub(super) fn know(workbench: Workbench, plan: &str, stamp: Option<Stamp>, document: Document, ticks: Ticks) {
+    let version = Version { plan: plan.to_owned(), stamp, document, ticks };
+    workbench.keeping.update_value(|keeping| keeping.know(version));
+}
+
+/// The word for this run of the page.
+pub(super) fn writer(workbench: Workbench) -> String {
+    workbench.keeping.with_value(|keeping| keeping.writer.clone())
+}
+
+/// Sends the plan at hand on its way before another one takes its place.
+pub(super) fn part(workbench: Workbench) {
+    if let Some((outgoing, version)) = pending(workbench) {
+        store::write_down(&writer(workbench), &outgoing);
+        spawn_local(async move {
+            let outcome = store::keep(&writer(workbench), &outgoing).await;
+            settle(workbench, version, &outgoing, outcome);
+        });
     }
 }
 
-fn time_of_day() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+/// Keeps the plan at hand now, where it is not kept yet.
+pub(super) fn flush(workbench: Workbench) {
+    let busy = workbench.keeping.with_value(|keeping| keeping.busy);
+    if busy || workbench.saved.get_untracked() == Saved::Apart {
+        return;
+    }
+    let Some((outgoing, version)) = pending(workbench) else { return };
+    workbench.keeping.update_value(|keeping| keeping.busy = true);
+    spawn_local(async move {
+        let outcome = store::keep(&writer(workbench), &outgoing).await;
+        workbench.keeping.update_value(|keeping| keeping.busy = false);
+        let failed = matches!(outcome, Outcome::Failed(_));
+        settle(workbench, version, &outgoing, outcome);
+        // What was edited meanwhile; after a failure the next edit tries again.
+        if !failed && !is_kept(workbench) {
+            schedule(workbench);
+        }
+    });
+}
+
+/// Whether there is a plan to be kept: neither nothing at all nor something that is only looked at.
+fn is_own(workbench: Workbench) -> bool {
+    let document = workbench.document_untracked();
+    let is_plan = workbench.origin.with_untracked(|origin| {
+        let is_nothing = origin.plan.is_empty() && document == Document::default();
+        !is_nothing && !origin.is_untouched(&document)
+    });
+    is_plan && workbench.started.get_untracked() && !workbench.read_only.get_untracked()
+}
+
+/// The first edit gives a plan its key and takes what was looked at out of the address.
+fn make_own(workbench: Workbench) {
+    if workbench.origin.with_untracked(|origin| origin.plan.is_empty()) {
+        workbench.origin.set(Origin { plan: page::fresh_word(), ..Origin::own() });
+    }
+}
+
+fn is_kept(workbench: Workbench) -> bool {
+    let (document, ticks) = (workbench.document_untracked(), workbench.ticks.get_untracked());
+    workbench.origin.with_untracked(|origin| {
+        origin.plan.is_empty()
+            || workbench.keeping.with_value(|keeping| keeping.holds(&origin.plan, &document, &ticks))
+    })
+}
+
+fn schedule(workbench: Workbench) {
+    if workbench.keeping.with_value(|keeping| keeping.timer.is_some()) {
+        return;
+    }
+    let due = move || {
+        workbench.keeping.update_value(|keeping| keeping.timer = None);
+        flush(workbench);
+    };
+    let timer = set_timeout_with_handle(due, PAUSE).ok();
+    workbench.keeping.update_value(|keeping| keeping.timer = timer);
+}
+
+/// What is not kept yet of the plan at hand.
+fn outgoing(workbench: Workbench) -> Option<Outgoing> {
+    Some(pending(workbench)?.0)
+}
+
+fn pending(workbench: Workbench) -> Option<(Outgoing, Version)> {
+    if !is_own(workbench) || is_kept(workbench) {
+        return None;
+    }
+    let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
+    let (document, ticks) = (workbench.document_untracked(), workbench.ticks.get_untracked());
+    let base = workbench.keeping.with_value(|keeping| keeping.version(&plan)?.stamp.clone());
+    let text = wire::write(&document);
+    let body = Body {
+        history: workbench.kept_history(&text),
+        document: text,
+        ticks: ticks.iter().map(String::as_str).collect::<Vec<_>>().join("\n"),
+    };
+    let look = workbench.overview.with_untracked(|overview| store::look(&document, overview));
+    let version = Version { plan: plan.clone(), stamp: base.clone(), document, ticks };
+    Some((Outgoing { plan, base, body, look }, version))
+}
+
+/// What became of a version.
+fn settle(workbench: Workbench, version: Version, outgoing: &Outgoing, outcome: Outcome) {
+    let here = workbench.origin.with_untracked(|origin| origin.plan == version.plan);
+    let writer = writer(workbench);
+    let kept = |stamp: Option<Stamp>| {
+        let Version { plan, document, ticks, .. } = version;
+        know(workbench, &plan, stamp, document, ticks);
+        here.then(|| workbench.saved.set(Saved::At(page::time_of_day())));
+    };
+    match outcome {
+        Outcome::Kept(stamp) => {
+            store::strike_out(&writer, &outgoing.plan);
+            store::tell(&outgoing.plan, stamp.number);
+            kept(Some(stamp));
+        }
+        // A plan that is no longer at hand stays written down: the next start makes a copy of it.
+        Outcome::Apart => {
+            store::write_down(&writer, outgoing);
+            here.then(|| workbench.saved.set(Saved::Apart));
+        }
+        Outcome::Failed(failure) => {
+            let written = store::write_down(&writer, outgoing);
+            if failure == Failure::Full {
+                here.then(|| workbench.saved.set(Saved::Full));
+            } else if written {
+                store::tell(&outgoing.plan, 0);
+                kept(outgoing.base.clone());
+            } else {
+                here.then(|| workbench.saved.set(Saved::Refused));
+            }
+        }
+    }
+}
+
+/// Follows another tab that has kept a newer version of the plan at hand, unless there are edits of its own: then keeping
+/// them finds that the two versions stand apart.
+fn look_again(workbench: Workbench) {
+    let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
+    if plan.is_empty() || workbench.saved.get_untracked() == Saved::Apart {
+        return;
+    }
+    if !is_kept(workbench) {
+        flush(workbench);
+        return;
+    }
+    spawn_local(async move {
+        let Ok(Found::Plan(loaded)) = store::load(&plan).await else { return };
+        let known = workbench.keeping.with_value(|keeping| keeping.version(&plan)?.stamp.clone());
+        let here = workbench.origin.with_untracked(|origin| origin.plan == plan);
+        if here && is_kept(workbench) && loaded.stamp != known {
+            let (session, ticks) = (loaded.session(), loaded.ticks());
+            know(workbench, &plan, loaded.stamp.clone(), loaded.document.clone(), ticks.clone());
+            workbench.follow_version(session, ticks);
+            workbench.saved.set(Saved::At(page::time_of_day()));
+            workbench.announce(super::plans::words(workbench).followed);
+        }
+    });
 }

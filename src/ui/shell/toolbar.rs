@@ -10,7 +10,8 @@ use crate::topology::Edit;
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{is_dark, switch_language, switch_theme};
 use crate::ui::shell::menu::menu_item;
-use crate::ui::shell::{Frame, Icon, Menu, Saved, commands, files, icon, use_frame};
+use crate::ui::shell::saved::saved;
+use crate::ui::shell::{Frame, Icon, Menu, commands, files, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// The top bar.
@@ -62,30 +63,6 @@ fn title(workbench: Workbench) -> impl IntoView {
         <input class="bar__title" type="text" dir="auto" maxlength="200" data-field="title" aria-label=words(workbench, |w| w.plan_title)
             placeholder=words(workbench, |w| w.untitled) hidden=move || !workbench.started.get() prop:value=shown
             on:input=move |event| draft.set(Some(event_target_value(&event))) on:blur=move |_| commit() on:keydown=keys />
-    }
-}
-
-fn saved(workbench: Workbench, frame: Frame) -> impl IntoView {
-    let words = move || Shell::of(workbench.language.get());
-    move || {
-        match frame.saved.get() {
-        Saved::Nothing => None,
-        Saved::At(time) => Some(
-            view! {
-                <span class="bar__saved" data-saved="yes" title=words().saved_hint>{words().saved_at} " " {time}</span>
-            }
-            .into_any(),
-        ),
-        Saved::Refused => Some(
-            view! {
-                <span class="bar__saved bar__saved--refused" data-saved="no" title=words().not_saved_hint>
-                    {icon(Icon::Severity(crate::rules::Severity::Warning))} {words().not_saved}
-                    <span class="visually-hidden">": "{words().not_saved_hint}</span>
-                </span>
-            }
-            .into_any(),
-        ),
-    }
     }
 }
 
@@ -158,6 +135,7 @@ fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
     let items = move || {
         view! {
             {item(Command::New)}
+            {item(Command::Plans)}
             <span class="menu__narrow">{item(Command::Open)} {item(Command::Save)}</span>
             <hr class="menu__rule" />
             {item(Command::Search)}

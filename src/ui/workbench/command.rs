@@ -6,11 +6,10 @@ use crate::base::Id;
 use crate::i18n::canvas as words;
 use crate::report::Finding;
 use crate::session::{
-    Addition, Command, EditName, PaletteItem, Restored, Selection, addition, addition_into, dissolved,
+    Addition, Command, EditName, PaletteItem, Selection, Session, addition, addition_into, dissolved,
 };
-use crate::topology::{Connection, Document, Edit, EditError, Node, Task};
-use crate::ui::workbench::shared::{Offer, Shelf};
-use crate::ui::workbench::{Ask, Ticks, Toast, Workbench};
+use crate::topology::{Connection, Edit, EditError, Node, Task};
+use crate::ui::workbench::{Ask, Offer, Toast, Workbench};
 
 impl Workbench {
     /// Changes the document: one gesture, one edit, one step of undo.
@@ -42,7 +41,7 @@ impl Workbench {
 
     /// Ends a run of coalesced edits.
     pub fn settle(&self) {
-        self.session.update_untracked(crate::session::Session::settle);
+        self.session.update_untracked(Session::settle);
     }
 
     /// Makes an edit that a person asked for; a refusal is said in a message.
@@ -60,54 +59,6 @@ impl Workbench {
     pub fn refuse(&self, reason: &EditError) {
         let text = words::refusal(reason, &self.topology.get_untracked(), self.language.get_untracked());
         self.say(text);
-    }
-
-    /// Puts another document in place; one step of undo as well.
-    pub fn replace(&self, document: Document) {
-        let selection = self.selection.get_untracked();
-        self.clear_passing();
-        self.clear_selection();
-        self.pair.set(None);
-        if document != self.document_untracked() {
-            let ticks = self.ticks.get_untracked();
-            self.shelf.update_value(|shelf| shelf.put(ticks));
-            self.ticks.set(Ticks::new());
-        }
-        self.session.update(|session| session.replace(document, &selection));
-        self.started.set(true);
-        self.fit();
-    }
-
-    /// Puts the same plan in other words in place: what is selected and seen stays.
-    pub fn rewrite(&self, document: Document) {
-        self.session.update(|session| session.rewrite(document));
-    }
-
-    /// Takes the last edit back.
-    pub fn undo(&self) {
-        let selection = self.selection.get_untracked();
-        let restored = self.travel(|session| session.undo(&selection));
-        self.turn_ticks(restored.as_ref(), Shelf::back);
-        self.tell(restored, words::undone);
-    }
-
-    /// Takes the last edit back, and says so in a message: nobody pressed a button that says it.
-    pub fn undo_aloud(&self) {
-        let language = self.language.get_untracked();
-        let text = match self.can_undo.get_untracked() {
-            Some(name) => words::undone(name, language),
-            None => words::nothing_to_undo(language).to_owned(),
-        };
-        self.undo();
-        self.say(text);
-    }
-
-    /// Makes the edit that was taken back last again.
-    pub fn redo(&self) {
-        let selection = self.selection.get_untracked();
-        let restored = self.travel(|session| session.redo(&selection));
-        self.turn_ticks(restored.as_ref(), Shelf::forth);
-        self.tell(restored, words::redone);
     }
 
     /// Removes what is selected, with everything inside; the message offers undo.
@@ -262,10 +213,7 @@ impl Workbench {
         }
     }
 
-    fn commit(
-        &self,
-        change: impl FnOnce(&mut crate::session::Session) -> Result<(), EditError>,
-    ) -> Result<(), EditError> {
+    fn commit(&self, change: impl FnOnce(&mut Session) -> Result<(), EditError>) -> Result<(), EditError> {
         if self.read_only.get_untracked() {
             return Ok(());
         }
@@ -275,45 +223,8 @@ impl Workbench {
         outcome
     }
 
-    fn travel(
-        &self,
-        step: impl FnOnce(&mut crate::session::Session) -> Option<Restored>,
-    ) -> Option<Restored> {
-        let mut restored = None;
-        self.clear_passing();
-        self.session.update(|session| restored = step(session));
-        let there = restored.as_ref().map(|r: &Restored| {
-            let drawn = |id: &Id| self.topology.with_untracked(|t| t.has(id));
-            r.selection.iter().filter(|id| drawn(id)).cloned().collect()
-        });
-        if let Some(selection) = there {
-            self.set_selection(selection);
-        }
-        restored
-    }
-
-    /// Undoing and redoing that another plan was opened changes the ticks with the plan.
-    fn turn_ticks(&self, restored: Option<&Restored>, turn: fn(&mut Shelf, Ticks) -> Ticks) {
-        if restored.is_some_and(|restored| restored.name == EditName::Open) {
-            let now = self.ticks.get_untracked();
-            if let Some(ticks) = self.shelf.try_update_value(|shelf| turn(shelf, now)) {
-                self.ticks.set(ticks);
-            }
-        }
-    }
-
-    fn tell(&self, restored: Option<Restored>, text: fn(EditName, crate::i18n::Language) -> String) {
-        if let Some(restored) = restored {
-            // What changed comes into sight.
-            if let Some(first) = self.selection.with_untracked(|selection| selection.first().cloned()) {
-                self.ask(Ask::Reveal(first));
-            }
-            self.announce(text(restored.name, self.language.get_untracked()));
-        }
-    }
-
     /// Drops what belongs to a passing moment of the document before.
-    fn clear_passing(&self) {
+    pub(super) fn clear_passing(&self) {
         if self.preview.with_untracked(Option::is_some) {
             self.preview.set(None);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::Id;
 use crate::session::Command;
-use crate::topology::ConnectionKind;
+use crate::topology::{ConnectionKind, Document};
 
 /// A shared value that is equal only to itself: comparing two of them costs nothing, however large they are.
 #[derive(Debug)]
@@ -84,31 +84,75 @@ impl Theme {
 /// Steps that were ticked by hand: connection, action and element of each.
 pub type Ticks = BTreeSet<String>;
 
-/// The ticks of the plans that undo and redo of opening one would bring back.
+/// Which plan the document at hand is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Origin {
+    /// Its key among the plans of this browser; empty until it is kept for the first time.
+    pub plan: String,
+    /// The document as it was opened, where only the first edit makes it a plan of one's own.
+    pub opened: Option<Document>,
+    /// What stands behind `#` until then.
+    pub fragment: String,
+}
+
+impl Origin {
+    /// A plan of one's own from the start.
+    pub fn own() -> Self {
+        Self::default()
+    }
+
+    /// A document that is only looked at until its first edit, by what stands behind `#`: a sample, a link.
+    pub fn viewed(fragment: impl Into<String>, document: &Document) -> Self {
+        Self { plan: String::new(), opened: Some(document.clone()), fragment: fragment.into() }
+    }
+
+    /// Whether nothing has become of the document since it was opened to be looked at.
+    pub fn is_untouched(&self, document: &Document) -> bool {
+        self.opened.as_ref().is_some_and(|opened| opened.is(document))
+    }
+}
+
+/// The plans that undo and redo of opening another one would bring back, with the ticks of their steps.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
-    before: Vec<Ticks>,
-    after: Vec<Ticks>,
+    before: Vec<(Origin, Ticks)>,
+    after: Vec<(Origin, Ticks)>,
 }
 
 impl Shelf {
-    /// Another plan takes the place of the one with these ticks.
-    pub(super) fn put(&mut self, now: Ticks) {
+    /// Another plan takes the place of this one.
+    pub(super) fn put(&mut self, now: (Origin, Ticks)) {
         self.before.push(now);
         self.after.clear();
     }
 
-    /// The ticks of the plan before.
-    pub(super) fn back(&mut self, now: Ticks) -> Ticks {
+    /// The plan before.
+    pub(super) fn back(&mut self, now: (Origin, Ticks)) -> (Origin, Ticks) {
         self.after.push(now);
         self.before.pop().unwrap_or_default()
     }
 
-    /// The ticks of the plan after.
-    pub(super) fn forth(&mut self, now: Ticks) -> Ticks {
+    /// The plan after.
+    pub(super) fn forth(&mut self, now: (Origin, Ticks)) -> (Origin, Ticks) {
         self.before.push(now);
         self.after.pop().unwrap_or_default()
     }
+}
+
+/// How keeping the plan went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// There was nothing to keep yet.
+    #[default]
+    Nothing,
+    /// It was kept at this time of day.
+    At(String),
+    /// The browser has no room left.
+    Full,
+    /// The browser keeps nothing.
+    Refused,
+    /// Another tab has kept another version of the plan.
+    Apart,
 }
 
 /// A message that is shown for a while.

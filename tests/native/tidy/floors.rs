@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 24] = [
+const FLOORS: [(&str, &[&str]); 25] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -22,7 +22,8 @@ const FLOORS: [(&str, &[&str]); 24] = [
     ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
     ("compare", &["base", "topology", "verdict", "scenario", "wire", "analysis"]),
     ("import", &["base", "topology", "wire", "compare"]),
-    ("session", &["base", "topology"]),
+    ("session", &["base", "topology", "wire"]),
+    ("library", &["base", "topology", "verdict", "wire"]),
     ("diagram", &["base", "topology", "session"]),
     (
         "i18n",
@@ -52,7 +53,7 @@ const FLOORS: [(&str, &[&str]); 24] = [
         "ui",
         &[
             "base", "topology", "verdict", "wire", "link", "plan", "rules", "analysis", "advice", "session",
-            "diagram", "i18n", "report", "export", "samples", "typed",
+            "library", "diagram", "i18n", "report", "export", "samples", "typed",
         ],
     ),
 ];

@@ -44,12 +44,12 @@ const ATTRIBUTES: [&str; 34] = [
 const PANELS: [&str; 5] = ["verdict", "general", "outline", "inspector", "overview"];
 
 /// Commands that there are so far.
-const COMMANDS: [&str; 17] = [
-    "new", "open", "save", "print", "undo", "redo", "delete", "rename", "tidy", "fit", "zoom-in", "zoom-out",
-    "search", "outline", "language", "theme", "keys",
+const COMMANDS: [&str; 18] = [
+    "new", "open", "save", "plans", "print", "undo", "redo", "delete", "rename", "tidy", "fit", "zoom-in",
+    "zoom-out", "search", "outline", "language", "theme", "keys",
 ];
 
-const DIALOGS: [&str; 1] = ["bad-file"];
+const DIALOGS: [&str; 3] = ["bad-file", "plans", "conflict"];
 
 /// The states of an entry of the whitelist card, and of a place under the pointer.
 const WORDS: [&str; 6] = ["present", "missing", "unneeded", "unreadable", "allowed", "refused"];

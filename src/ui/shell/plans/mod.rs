@@ -1,0 +1,77 @@
+//! The plans of this browser. [`start_another`] is the one way for a document from elsewhere (a file, a sample, a link,
+//! an import) to become the plan at hand: the plan before it stays in the list.
+
+mod actions;
+mod conflict;
+mod first;
+mod list;
+pub(super) mod store;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub use first::{First, first};
+
+use crate::i18n::chrome::Plans;
+use crate::topology::Document;
+use crate::ui::shell::saving;
+use crate::ui::workbench::{Origin, Saved, Workbench};
+use store::{Found, Loaded};
+
+pub(super) use conflict::conflict;
+pub(super) use list::list;
+
+/// Puts a document in place as another plan; the one before it stays in the list, and undo brings it back. With
+/// [`Origin::own`] it is kept at once; with [`Origin::viewed`] the address shows where it comes from, and it is kept
+/// from its first edit on.
+pub fn start_another(workbench: Workbench, document: Document, origin: Origin) {
+    saving::part(workbench);
+    workbench.saved.set(Saved::Nothing);
+    workbench.replace(document, origin);
+}
+
+/// Opens a plan of the list in place of the one at hand, with its own history; says so where it cannot be read.
+pub fn open(workbench: Workbench, plan: String) {
+    saving::part(workbench);
+    spawn_local(async move {
+        match store::load(&plan).await {
+            Ok(Found::Plan(loaded)) => put(workbench, &loaded),
+            Ok(Found::Unreadable(_) | Found::Nothing) | Err(_) => workbench.say(words(workbench).unreadable),
+        }
+    });
+}
+
+/// Goes back to the plan that this browser worked on last, where there is one: what was only looked at is left.
+pub fn open_last(workbench: Workbench) {
+    saving::part(workbench);
+    spawn_local(async move {
+        if let Ok(Some(plan)) = store::last().await
+            && let Ok(Found::Plan(loaded)) = store::load(&plan).await
+        {
+            put(workbench, &loaded);
+        }
+    });
+}
+
+/// What the page starts with becomes the plan at hand; the word for this run of the page is the one it was read with.
+pub fn begin(workbench: Workbench, first: &First) {
+    workbench.keeping.update_value(|keeping| keeping.writer.clone_from(&first.writer));
+    if let Some(loaded) = &first.plan {
+        put(workbench, loaded);
+    }
+    if first.unreadable {
+        workbench.say(words(workbench).unreadable);
+    }
+}
+
+/// The words about plans in the language of the page.
+pub(super) fn words(workbench: Workbench) -> &'static Plans {
+    Plans::of(workbench.language.get_untracked())
+}
+
+fn put(workbench: Workbench, loaded: &Loaded) {
+    let (session, ticks) = (loaded.session(), loaded.ticks());
+    saving::know(workbench, &loaded.plan, loaded.stamp.clone(), loaded.document.clone(), ticks.clone());
+    workbench.saved.set(Saved::Nothing);
+    workbench.resume(session, ticks, Origin { plan: loaded.plan.clone(), ..Origin::own() });
+}
