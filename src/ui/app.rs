@@ -47,7 +47,7 @@ pub fn App(
     let document = looked_at.clone().or_else(|| first.document()).unwrap_or_default();
     let workbench = provide_workbench(document, language, first_theme());
     let frame = provide_frame();
-    plans::begin(workbench, &first);
+    plans::begin(workbench, first);
     if let (Some(sample), Some(document)) = (sample, looked_at) {
         shell::view_sample(workbench, sample, document);
     }

@@ -56,9 +56,11 @@ test('reduced motion moves nothing by itself', async ({ page }) => {
 
 test('a browser that keeps nothing is said, and the plan can still be saved as a file', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
+    Storage.prototype.setItem = refuse
+    IDBFactory.prototype.open = refuse
   })
   await open(page, '#sample=same-region')
   await panel(page).locator('[data-action="bind"]').getByRole('checkbox').check()

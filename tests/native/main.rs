@@ -23,6 +23,7 @@ mod links;
 mod naive;
 mod notation;
 mod outline;
+mod picture;
 mod refused;
 mod samples;
 mod schema;

@@ -36,6 +36,8 @@ pub fn keep(workbench: Workbench, frame: Frame) {
         make_own(workbench);
         if !is_kept(workbench) {
             schedule(workbench);
+        } else if workbench.saved.get_untracked() == Saved::Nothing {
+            workbench.saved.set(Saved::At(kept_at(workbench)));
         }
     });
     // Where the address says what is looked at, and which plan a reload brings back.
@@ -87,7 +89,7 @@ pub fn named_sample() -> Option<&'static Sample> {
 
 /// Knows a version that was read or kept.
 pub(super) fn know(workbench: Workbench, plan: &str, stamp: Option<Stamp>, document: Document, ticks: Ticks) {
-    let version = Version { plan: plan.to_owned(), stamp, document, ticks };
+    let version = Version { plan: plan.to_owned(), stamp, document, ticks, at: String::new() };
     workbench.keeping.update_value(|keeping| keeping.know(version));
 }
 
@@ -109,7 +111,13 @@ pub(super) fn part(workbench: Workbench) {
 
 /// Keeps the plan at hand now, where it is not kept yet.
 pub(super) fn flush(workbench: Workbench) {
-    let busy = workbench.keeping.with_value(|keeping| keeping.busy);
+    let (busy, timer) = workbench
+        .keeping
+        .try_update_value(|keeping| (keeping.busy, keeping.timer.take()))
+        .unwrap_or_default();
+    if let Some(timer) = timer {
+        timer.clear();
+    }
     if busy || workbench.saved.get_untracked() == Saved::Apart {
         return;
     }
@@ -118,10 +126,10 @@ pub(super) fn flush(workbench: Workbench) {
     spawn_local(async move {
         let outcome = store::keep(&writer(workbench), &outgoing).await;
         workbench.keeping.update_value(|keeping| keeping.busy = false);
-        let failed = matches!(outcome, Outcome::Failed(_));
+        let done = matches!(outcome, Outcome::Kept(_));
         settle(workbench, version, &outgoing, outcome);
         // What was edited meanwhile; after a failure the next edit tries again.
-        if !failed && !is_kept(workbench) {
+        if done && !is_kept(workbench) {
             schedule(workbench);
         }
     });
@@ -152,15 +160,20 @@ fn is_kept(workbench: Workbench) -> bool {
     })
 }
 
+/// When the plan at hand was kept.
+fn kept_at(workbench: Workbench) -> String {
+    let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
+    workbench
+        .keeping
+        .with_value(|keeping| keeping.version(&plan).map(|held| held.at.clone()))
+        .unwrap_or_default()
+}
+
 fn schedule(workbench: Workbench) {
     if workbench.keeping.with_value(|keeping| keeping.timer.is_some()) {
         return;
     }
-    let due = move || {
-        workbench.keeping.update_value(|keeping| keeping.timer = None);
-        flush(workbench);
-    };
-    let timer = set_timeout_with_handle(due, PAUSE).ok();
+    let timer = set_timeout_with_handle(move || flush(workbench), PAUSE).ok();
     workbench.keeping.update_value(|keeping| keeping.timer = timer);
 }
 
@@ -183,7 +196,8 @@ fn pending(workbench: Workbench) -> Option<(Outgoing, Version)> {
         ticks: ticks.iter().map(String::as_str).collect::<Vec<_>>().join("\n"),
     };
     let look = workbench.overview.with_untracked(|overview| store::look(&document, overview));
-    let version = Version { plan: plan.clone(), stamp: base.clone(), document, ticks };
+    let version =
+        Version { plan: plan.clone(), stamp: base.clone(), document, ticks, at: page::time_of_day() };
     Some((Outgoing { plan, base, body, look }, version))
 }
 
@@ -192,9 +206,8 @@ fn settle(workbench: Workbench, version: Version, outgoing: &Outgoing, outcome: 
     let here = workbench.origin.with_untracked(|origin| origin.plan == version.plan);
     let writer = writer(workbench);
     let kept = |stamp: Option<Stamp>| {
-        let Version { plan, document, ticks, .. } = version;
-        know(workbench, &plan, stamp, document, ticks);
-        here.then(|| workbench.saved.set(Saved::At(page::time_of_day())));
+        here.then(|| workbench.saved.set(Saved::At(version.at.clone())));
+        workbench.keeping.update_value(|keeping| keeping.know(Version { stamp, ..version }));
     };
     match outcome {
         Outcome::Kept(stamp) => {

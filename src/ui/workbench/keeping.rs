@@ -19,6 +19,8 @@ pub struct Version {
     pub document: Document,
     /// The ticks of its steps.
     pub ticks: Ticks,
+    /// The time of day at which this run of the page kept it; empty where it was read.
+    pub at: String,
 }
 
 /// What is known of kept plans.

@@ -145,7 +145,7 @@ pub enum Saved {
     /// There was nothing to keep yet.
     #[default]
     Nothing,
-    /// It was kept at this time of day.
+    /// It was kept at this time of day; empty where that was before the page was opened.
     At(String),
     /// The browser has no room left.
     Full,

@@ -54,12 +54,13 @@ pub fn open_last(workbench: Workbench) {
 }
 
 /// What the page starts with becomes the plan at hand; the word for this run of the page is the one it was read with.
-pub fn begin(workbench: Workbench, first: &First) {
-    workbench.keeping.update_value(|keeping| keeping.writer.clone_from(&first.writer));
-    if let Some(loaded) = &first.plan {
-        put(workbench, loaded);
+pub fn begin(workbench: Workbench, first: First) {
+    let First { writer, plan, unreadable } = first;
+    workbench.keeping.update_value(|keeping| keeping.writer = writer);
+    if let Some(loaded) = plan {
+        put(workbench, &loaded);
     }
-    if first.unreadable {
+    if unreadable {
         workbench.say(words(workbench).unreadable);
     }
 }
