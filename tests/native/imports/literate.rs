@@ -23,7 +23,7 @@ macro_rules! files {
     };
 }
 
-files! { vpc }
+files! { vpc routes cen internet }
 
 /// What stands in the files wherever a secret would.
 const SECRET: &str = "DROP-ME";
