@@ -90,11 +90,20 @@ impl Row {
         let fits = items.first().is_none_or(|item| {
             let holds = self.holds.is_empty() || self.holds.iter().any(|name| item.has(name));
             let id = item.text(INSTANCE).or_else(|| body.text(INSTANCE));
-            let named = self.prefixes.is_empty()
-                || id.is_none_or(|id| self.prefixes.iter().any(|prefix| id.starts_with(prefix)));
+            let named = match id {
+                Some(id) => {
+                    self.prefixes.is_empty() || self.prefixes.iter().any(|prefix| id.starts_with(prefix))
+                }
+                // Without an id a plain list has to be known by what its items hold.
+                None => self.prefixes.is_empty() || !self.holds.is_empty() || self.is_wrapped(body),
+            };
             holds && named
         });
         fits.then_some(items)
+    }
+
+    fn is_wrapped(&self, body: &Tree) -> bool {
+        !self.inner.is_empty() && body.get(&[self.outer]).has(self.inner)
     }
 
     fn listed<'t>(&self, value: &'t Tree) -> Option<&'t [Tree]> {

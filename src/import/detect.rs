@@ -190,7 +190,7 @@ impl Detector {
         }
         for ((call, about), pages) in std::mem::take(&mut self.pages) {
             if !pages.ended || pages.total.is_some_and(|total| pages.items < total) {
-                let Pages { items, total, .. } = pages;
+                let (items, total) = (pages.items, pages.total.filter(|total| pages.items < *total));
                 notes.warnings.insert(Warning::Incomplete { call, about, items, total });
             }
         }

@@ -94,7 +94,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// Where the next value begins: at the start of a line, which inside a value is indented.
 fn next_value(text: &str, after: usize) -> Option<usize> {
-    let from = after.saturating_sub(1);
+    let from = after.saturating_sub(2);
     let rest = text.as_bytes().get(from..)?;
     let found = rest.windows(2).position(|pair| matches!(pair, b"\n{" | b"\n["))?;
     Some(from + found + 1)
@@ -284,9 +284,14 @@ impl<'de> Visitor<'de> for Skim<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut json: A) -> Result<(), A::Error> {
+        // A secret that is written as an object is one secret.
+        let mut says_something = false;
         while let Some(name) = json.next_key::<String>()? {
-            let secret = kept::secret(&name).or(self.secret);
-            json.next_value_seed(Skim { notes: self.notes, secret })?;
+            json.next_value_seed(Skim { notes: self.notes, secret: kept::secret(&name) })?;
+            says_something = true;
+        }
+        if says_something {
+            self.count();
         }
         Ok(())
     }

@@ -281,5 +281,7 @@ fn id_of(name: &str) -> Id {
     let number =
         name.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let kept: String = name.chars().filter(char::is_ascii).take(32).collect();
+    let named = kept.chars().any(|sign| sign.is_ascii_alphanumeric());
+    let kept = if named { kept } else { "source".to_owned() };
     Id::from_words(&format!("{kept} {number:08x}"))
 }

@@ -23,7 +23,7 @@ macro_rules! files {
     };
 }
 
-files! { vpc routes cen internet }
+files! { vpc routes cen internet databases dataworks terraform tables broken merging }
 
 /// What stands in the files wherever a secret would.
 const SECRET: &str = "DROP-ME";
