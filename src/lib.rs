@@ -12,6 +12,7 @@ pub mod cli;
 pub mod code;
 pub mod compare;
 pub mod diagram;
+pub mod exchange;
 pub mod export;
 pub mod i18n;
 pub mod import;

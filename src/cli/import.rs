@@ -40,37 +40,11 @@ pub(super) fn import(imported: &Imported, read: Read<'_>) -> Outcome {
     }
 }
 
-/// What was recognised, what was left out, what is not known, and what merging changes.
+/// What an import tells, for standard error.
 fn account(language: Language, found: &Found, merged: Option<&Merged>) -> String {
-    let mut sections = vec![
-        (
-            importing::Heading::Troubles,
-            found.troubles.iter().map(|one| importing::trouble(language, one)).collect(),
-        ),
-        (
-            importing::Heading::Recognised,
-            found.recognised.iter().map(|one| importing::recognised(language, one)).collect(),
-        ),
-        (
-            importing::Heading::Ignored,
-            found.ignored.iter().map(|one| importing::ignored(language, one)).collect(),
-        ),
-        (
-            importing::Heading::Warnings,
-            found.warnings.iter().map(|one| importing::caution(language, one)).collect(),
-        ),
-        (
-            importing::Heading::Questions,
-            found.questions.iter().map(|one| importing::open_question(language, one)).collect(),
-        ),
-    ];
-    if let Some(merged) = merged {
-        let topology = &merged.document.topology;
-        let lines = merged.changes.iter().flat_map(|one| importing::change(language, topology, one));
-        sections.push((importing::Heading::Changes, lines.collect::<Vec<String>>()));
-    }
+    let merged = merged.map(|merged| (&*merged.document.topology, merged.changes.as_slice()));
     let mut text = String::new();
-    for (heading, lines) in sections.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+    for (heading, lines) in importing::account(language, found, merged) {
         text += heading.text(language);
         text.push('\n');
         lines.iter().for_each(|line| text += &["  ", line, "\n"].concat());

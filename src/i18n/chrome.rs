@@ -2,6 +2,7 @@
 //! not compile; what a person drew or what was found about it is put into words elsewhere.
 
 mod advice;
+mod exchange;
 mod forms;
 mod labels;
 mod panel;
@@ -10,6 +11,7 @@ mod problems;
 mod shell;
 
 pub use advice::Advice;
+pub use exchange::Exchange;
 pub use forms::Forms;
 pub use labels::{
     action_name, connection_kind, connection_kind_short, direction, edition, endpoint, family, group_kind,

@@ -1,7 +1,7 @@
 //! What the commands are called, and the keys that are no command of their own.
 
 use crate::i18n::Language;
-use crate::session::{Alignment, Command};
+use crate::session::{Alignment, Command, Export};
 
 /// The name of a command.
 pub fn command(command: Command, language: Language) -> &'static str {
@@ -10,6 +10,17 @@ pub fn command(command: Command, language: Language) -> &'static str {
         Command::Plans => ("Plans …", "方案列表…"),
         Command::Open => ("Open a file …", "打开文件…"),
         Command::Save => ("Save as a file", "保存为文件"),
+        Command::CopyPlan => ("Go on with a copy of the plan", "创建方案副本"),
+        Command::Share => ("Share a link …", "分享链接…"),
+        Command::Import => ("Import …", "导入…"),
+        Command::Export(Export::Markdown) => ("Runbook (Markdown)", "操作手册（Markdown）"),
+        Command::Export(Export::Csv) => ("Entries, routes and rules (CSV)", "白名单、路由与规则（CSV）"),
+        Command::Export(Export::Svg) => ("Picture (SVG)", "图片（SVG）"),
+        Command::Export(Export::Png) => ("Picture (PNG)", "图片（PNG）"),
+        Command::Export(Export::Terraform) => ("Terraform", "Terraform"),
+        Command::Export(Export::Cli) => ("Alibaba Cloud CLI commands", "阿里云 CLI 命令"),
+        Command::Picture => ("Picture: size, colours, copy …", "图片：尺寸、配色与复制…"),
+        Command::Compare => ("Compare with another plan …", "与其他方案对比…"),
         Command::Print => ("Print", "打印"),
         Command::Undo => ("Undo", "撤销"),
         Command::Redo => ("Redo", "重做"),

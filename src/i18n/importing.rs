@@ -1,8 +1,10 @@
 //! What an import tells, in words.
 
+mod account;
 mod questions;
 mod warnings;
 
+pub use account::account;
 pub use questions::open_question;
 pub use warnings::caution;
 
@@ -35,6 +37,18 @@ pub enum Heading {
 }
 
 impl Heading {
+    /// The word in the markup.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Troubles => "troubles",
+            Self::Recognised => "recognised",
+            Self::Ignored => "ignored",
+            Self::Warnings => "warnings",
+            Self::Questions => "questions",
+            Self::Changes => "changes",
+        }
+    }
+
     /// The text.
     pub fn text(self, language: Language) -> &'static str {
         let (en, zh) = match self {

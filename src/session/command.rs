@@ -1,7 +1,7 @@
 //! Every command of the page in one list: its word in the markup, its keys, and from where these work. What it is called
 //! stands in `i18n`, what it does in the page.
 
-use crate::session::Stroke;
+use crate::session::{Alignment, Export, Stroke};
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,18 @@ pub enum Command {
     Open,
     /// Saves a file.
     Save,
+    /// Goes on with a copy of the plan.
+    CopyPlan,
+    /// Shows the link that holds the plan.
+    Share,
+    /// Reads what other systems wrote.
+    Import,
+    /// Saves the plan in another form.
+    Export(Export),
+    /// Saves or copies a picture, in the colours and size asked for.
+    Picture,
+    /// Shows the differences to another plan.
+    Compare,
     /// Prints the plan.
     Print,
     /// Takes the last edit back.
@@ -76,46 +88,6 @@ pub enum Command {
     Keys,
 }
 
-/// How several elements are brought into line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Alignment {
-    /// By their left edges.
-    Left,
-    /// By their centres, one above the other.
-    Centre,
-    /// By their right edges.
-    Right,
-    /// By their top edges.
-    Top,
-    /// By their centres, side by side.
-    Middle,
-    /// By their bottom edges.
-    Bottom,
-    /// With the same gap between neighbours, from left to right.
-    Across,
-    /// With the same gap between neighbours, from top to bottom.
-    Down,
-}
-
-impl Alignment {
-    /// Every one: six that align, two that distribute.
-    pub const ALL: [Self; 8] = [
-        Self::Left,
-        Self::Centre,
-        Self::Right,
-        Self::Top,
-        Self::Middle,
-        Self::Bottom,
-        Self::Across,
-        Self::Down,
-    ];
-
-    /// The fewest elements that it makes sense for.
-    pub fn least(self) -> usize {
-        if matches!(self, Self::Across | Self::Down) { 3 } else { 2 }
-    }
-}
-
 /// Where the focus has to be for the keys of a command to work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -129,11 +101,22 @@ pub enum Reach {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 52] = [
         Self::New,
         Self::Plans,
         Self::Open,
         Self::Save,
+        Self::CopyPlan,
+        Self::Share,
+        Self::Import,
+        Self::Export(Export::Markdown),
+        Self::Export(Export::Csv),
+        Self::Export(Export::Svg),
+        Self::Export(Export::Png),
+        Self::Export(Export::Terraform),
+        Self::Export(Export::Cli),
+        Self::Picture,
+        Self::Compare,
         Self::Print,
         Self::Undo,
         Self::Redo,
@@ -246,6 +229,17 @@ impl Command {
             Self::Plans => ("plans", "Ctrl+Shift+O"),
             Self::Open => ("open", "Ctrl+O"),
             Self::Save => ("save", "Ctrl+S"),
+            Self::CopyPlan => ("copy-plan", ""),
+            Self::Share => ("share", ""),
+            Self::Import => ("import", ""),
+            Self::Export(Export::Markdown) => ("export-markdown", ""),
+            Self::Export(Export::Csv) => ("export-csv", ""),
+            Self::Export(Export::Svg) => ("export-svg", ""),
+            Self::Export(Export::Png) => ("export-png", ""),
+            Self::Export(Export::Terraform) => ("export-terraform", ""),
+            Self::Export(Export::Cli) => ("export-cli", ""),
+            Self::Picture => ("picture", ""),
+            Self::Compare => ("compare", ""),
             Self::Print => ("print", "Ctrl+P"),
             Self::Undo => ("undo", "Ctrl+Z"),
             Self::Redo => ("redo", "Ctrl+Shift+Z Ctrl+Y"),

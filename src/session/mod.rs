@@ -2,6 +2,7 @@
 //! browser, no signals and no verdicts.
 
 mod answers;
+mod choice;
 mod clip;
 mod command;
 mod common;
@@ -19,8 +20,9 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
+pub use choice::{Alignment, Export};
 pub use clip::{Pasted, copied, pasted};
-pub use command::{Alignment, Command, Reach};
+pub use command::{Command, Reach};
 pub use common::{CommonField, change_product};
 pub use cut::cut;
 pub use defaults::{factory_whitelist, new_connection, new_node, new_task};

@@ -1,17 +1,18 @@
 //! The page as a whole: decides what it starts with, lays out the parts, and keeps what lies outside of them (language
 //! and theme of the document, its title, the kept plan) in step.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
 use crate::ui::canvas::Canvas;
+use crate::ui::embed::{self, Embed};
 use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPanel};
-use crate::ui::platform::{address, page, window};
+use crate::ui::platform::{address, page};
 use crate::ui::shell::plans::{self, First};
 use crate::ui::shell::{
-    self, ContextMenu, Dialogs, FilePicker, Frame, Icon, Messages, Side, Start, Toolbar, View,
+    self, ContextMenu, Dialogs, FilePicker, Frame, Icon, Messages, Opened, Side, Start, Toolbar, View,
     first_language, first_theme, icon, provide_frame,
 };
 use crate::ui::workbench::{Theme, Workbench, provide_workbench};
@@ -23,7 +24,8 @@ pub fn mount() {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     // What stands in for the page stays until the plan that was worked on last is read.
     js_sys::futures::spawn_local(async move {
-        let first = plans::first(first_language()).await;
+        // No host of an embedded page ever gets to see a plan of the reader's.
+        let first = if embed::is_asked() { First::default() } else { plans::first(first_language()).await };
         match place {
             Some(place) => {
                 place.set_inner_html("");
@@ -41,21 +43,29 @@ pub fn App(
     first: First,
 ) -> impl IntoView {
     let language = first_language();
+    let embedded = embed::is_asked();
     // The drawing is judged once, as what it starts with.
-    let sample = shell::named_sample();
-    let looked_at = sample.and_then(|sample| sample.document(language));
-    let document = looked_at.clone().or_else(|| first.document()).unwrap_or_default();
-    let workbench = provide_workbench(document, language, first_theme());
+    let opened = shell::opened(language);
+    let document = match &opened {
+        Opened::Document(document) => Some(document.clone()),
+        _ => first.document(),
+    };
+    let workbench = provide_workbench(document.unwrap_or_default(), language, first_theme());
     let frame = provide_frame();
+    workbench.read_only.set(embedded);
     plans::begin(workbench, first);
-    if let (Some(sample), Some(document)) = (sample, looked_at) {
-        shell::view_sample(workbench, sample, document);
+    shell::show_first(workbench, frame, opened);
+    if let Some(id) = address::query("select").filter(|_| workbench.started.get_untracked()) {
+        shell::host::select(workbench, &id);
     }
     shell::listen_to_keys(workbench, frame);
+    shell::follow_address(workbench, frame);
+    follow_outside(workbench);
+    if embedded {
+        return view! { <Embed /> <Dialogs /> <Messages /> }.into_any();
+    }
     shell::accept_dropped_files(workbench, frame);
     shell::keep_plan(workbench, frame);
-    follow_address(workbench);
-    follow_outside(workbench);
     // Only the first start builds the parts; they stay when something says again that there is a plan.
     let started = Memo::new(move |_| workbench.started.get());
     view! {
@@ -67,6 +77,7 @@ pub fn App(
         <FilePicker />
         <Messages />
     }
+    .into_any()
 }
 
 /// The parts of the page once there is a plan.
@@ -133,20 +144,6 @@ fn side(workbench: Workbench, frame: Frame) -> impl IntoView {
                 }}
             </div>
         </nav>
-    }
-}
-
-/// Opens the sample that the address names when it changes.
-fn follow_address(workbench: Workbench) {
-    window::listen("hashchange", move |_: ev::Event| {
-        match (shell::named_sample(), address::fragment().starts_with("sample=")) {
-            (Some(sample), _) => shell::open_sample(workbench, sample),
-            (None, true) => workbench.say(Shell::of(workbench.language.get_untracked()).unknown_sample),
-            (None, false) => {}
-        }
-    });
-    if address::fragment().starts_with("sample=") && shell::named_sample().is_none() {
-        workbench.say(Shell::of(workbench.language.get_untracked()).unknown_sample);
     }
 }
 

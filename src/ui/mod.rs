@@ -7,6 +7,8 @@
 
 pub mod app;
 pub mod canvas;
+pub mod embed;
+pub mod exchange;
 pub mod field;
 pub mod panel;
 pub mod platform;

@@ -37,7 +37,7 @@ export const test = plain.extend({
       context.on('request', (request) => {
         const url = new URL(request.url())
         if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.origin !== home.origin) faults.push(`request to another origin: ${url}`)
-        if (url.origin === home.origin && !url.pathname.startsWith(home.pathname)) faults.push(`request outside the site: ${url}`)
+        if (url.protocol !== 'blob:' && url.origin === home.origin && !url.pathname.startsWith(home.pathname)) faults.push(`request outside the site: ${url}`)
       })
       context.on('response', (response) => {
         if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
@@ -237,6 +237,13 @@ export function actors(name) {
   expect(network.in, 'the sample has the two in different regions').not.toBe(group.in)
   return { network: network.id, region: group.in }
 }
+
+/** What the command line prints; `input` goes to its standard input. */
+export const cli = (args, input = '') =>
+  new Promise((done, fail) => {
+    const process = execFile(CLI, args, { maxBuffer: 1e8 }, (error, out, err) => (error && ![0, 1].includes(error.code) ? fail(new Error(err || error.message)) : done(out)))
+    process.stdin.end(input)
+  })
 
 /** The report that the command line gives on a file, after looking at its exit status. */
 export async function check(file) {

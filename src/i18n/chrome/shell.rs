@@ -73,6 +73,8 @@ words! {
         start_blank: "Blank canvas", "空白画布";
         start_blank_hint: "One account and one region, ready to be filled", "包含一个账号和一个地域，等待填充";
         start_file: "A plan from a file, or drop it anywhere on this page", "打开已有的方案文件，也可将文件拖到此页面";
+        start_import: "Import from the cloud …", "从云上导入…";
+        start_import_hint: "What the command line, Terraform or a table says of your networks", "来自命令行输出、Terraform 状态或表格";
         answers: "Answer a few questions", "回答几个问题";
         answers_hint: "Kind of group, product and place: the plan is drawn for you", "选择资源组类型、数据源和位置，自动生成方案";
         answers_draw: "Draw the plan", "生成方案";
@@ -89,6 +91,9 @@ words! {
         bad_file_whole: "the whole file", "整个文件";
         bad_file_read: "The browser could not read the file.", "浏览器无法读取该文件。";
         unknown_sample: "There is no sample of this name.", "没有这个名称的示例。";
+        unknown_id: "This plan has no element with the id", "方案中没有此 ID 的元素：";
+        open_copy: "Open a copy", "打开副本";
+        embed_empty: "No plan to show yet.", "还没有可显示的方案。";
         opened: "Opened", "已打开";
         saved_file: "Saved as a file", "已保存为文件";
         drop_here: "Drop to open the plan", "松开即可打开方案";

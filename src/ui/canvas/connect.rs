@@ -8,8 +8,9 @@ use crate::diagram::{Point, Rect, path_data, route};
 use crate::i18n::{canvas as words, chrome, spoken};
 use crate::session::{EditName, PaletteItem, addition_into};
 use crate::topology::{ConnectionKind, Document, Edit, EditError, KindName, Topology};
+use crate::ui::canvas::offer::{Choice, Offer};
 use crate::ui::canvas::palette::{arranged, name, place_at};
-use crate::ui::canvas::stage::{Choice, Offer, Stage};
+use crate::ui::canvas::stage::Stage;
 
 /// Whether lines can start at an element.
 pub(super) fn starts_at(topology: &Topology, id: &Id) -> bool {

@@ -20,8 +20,9 @@ pub(super) fn minimap(stage: Stage) -> AnyView {
     (move || shown.get().then(|| map(stage, bounds))).into_any()
 }
 
-/// The part of the drawing that is in sight.
+/// The part of the drawing that is in sight; tracked.
 fn seen(stage: Stage, view: Viewport) -> Rect {
+    stage.room.track();
     let (w, h) = stage.size();
     Rect::between(view.to_drawing(Point::default()), view.to_drawing(Point::new(w, h)))
 }

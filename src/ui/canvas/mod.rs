@@ -12,6 +12,7 @@ pub(in crate::ui) mod label;
 mod layer;
 mod menu;
 mod minimap;
+mod offer;
 mod overlay;
 mod palette;
 mod pointer;
@@ -49,6 +50,7 @@ pub fn Canvas() -> impl IntoView {
     let hand = StoredValue::new_local(Hand::new(stage));
     let roll = StoredValue::new_local(roll::Roll::new(stage));
     answer_requests(stage);
+    follow_size(stage);
     clip::listen(stage);
     window::listen("keydown", move |event: ev::KeyboardEvent| {
         hand.with_value(|hand| keys::on_window(stage, hand, &event));
@@ -121,6 +123,19 @@ pub fn Canvas() -> impl IntoView {
         {hold::bar(stage)}
         </div>
     }
+}
+
+/// Knows how much room there is. What is only looked at is always shown as a whole.
+fn follow_size(stage: Stage) {
+    stage.root.on_load(move |root| {
+        window::watch_size(&root, move |w, h| {
+            let before = stage.room.get_untracked();
+            stage.room.set(Some((w, h)));
+            if stage.workbench.read_only.get_untracked() && before.is_some_and(|before| before != (w, h)) {
+                stage.fit();
+            }
+        });
+    });
 }
 
 /// Everything that pan and zoom move.

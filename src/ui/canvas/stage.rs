@@ -8,10 +8,11 @@ use crate::base::Id;
 use crate::diagram::moving::Load;
 use crate::diagram::{Arrangement, Point, Rect, Viewport, WheelUse, aligned, detail};
 use crate::i18n::{canvas as words, spoken};
-use crate::session::{Alignment, PaletteItem, Selection};
-use crate::topology::{ConnectionKind, Document, Edit, Topology};
+use crate::session::{Alignment, Selection};
+use crate::topology::{Document, Edit, Topology};
 use crate::ui::canvas::element::of_element;
 use crate::ui::canvas::hold::Hold;
+use crate::ui::canvas::offer::{Choice, Hint};
 use crate::ui::canvas::scene::Scene;
 use crate::ui::platform::storage;
 use crate::ui::shell::Frame;
@@ -29,6 +30,8 @@ pub(super) struct Stage {
     pub(super) scene: Scene,
     /// The element that receives everything.
     pub(super) root: NodeRef<Div>,
+    /// The size of that element in screen pixels, once it was told.
+    pub(super) room: RwSignal<Option<(f64, f64)>>,
     /// The element that pan and zoom transform.
     pub(super) world: NodeRef<Div>,
     resting: StoredValue<Option<gloo::timers::callback::Timeout>, LocalStorage>,
@@ -78,29 +81,6 @@ fn remembered_wheel() -> WheelUse {
     storage::read(WHEEL).and_then(|key| WheelUse::from_key(&key)).unwrap_or_default()
 }
 
-/// A reason, and where on the surface it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Hint {
-    pub(super) at: Point,
-    pub(super) text: String,
-}
-
-/// What can be chosen after a line was drawn, and where the line was let go.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Choice {
-    pub(super) at: Point,
-    pub(super) offers: Vec<Offer>,
-}
-
-/// One of these.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Offer {
-    /// Two networks are joined by a connection of a kind.
-    Join { from: Id, to: Id, kind: ConnectionKind },
-    /// Something is made there, and the line leads to it.
-    New { from: Id, item: PaletteItem },
-}
-
 impl Stage {
     pub(super) fn new(workbench: Workbench, page: Frame, scene: Scene) -> Self {
         Self {
@@ -108,6 +88,7 @@ impl Stage {
             page,
             scene,
             root: NodeRef::new(),
+            room: RwSignal::new(None),
             world: NodeRef::new(),
             resting: StoredValue::new_local(None),
             foreseen: StoredValue::new_local(None),
@@ -130,10 +111,13 @@ impl Stage {
         }
     }
 
-    /// The size of the surface in screen pixels.
+    /// The size of the surface in screen pixels; measured only until it is told, because measuring lays everything out.
     pub(super) fn size(&self) -> (f64, f64) {
-        let root = self.root.get_untracked();
-        root.map_or((800.0, 600.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+        let measured = || {
+            let root = self.root.get_untracked()?;
+            Some((f64::from(root.client_width()), f64::from(root.client_height())))
+        };
+        self.room.get_untracked().or_else(measured).unwrap_or((800.0, 600.0))
     }
 
     /// A point of the window as a point of the surface.

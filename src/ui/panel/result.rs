@@ -67,14 +67,19 @@ fn judged(workbench: Workbench) -> impl IntoView {
         {questions(asked)}
         <Section name="steps" title=title(|w| w.steps) count=steps_count>{step::list(result)}</Section>
         <Section name="whitelist" title=title(|w| w.whitelist)>{whitelist::card(result)}</Section>
-        {advice::widths::section(workbench)}
+        {advised(workbench, advice::widths::section)}
         {move || any_found.get().then(|| view! {
             <Section name="findings" title=title(|w| w.findings) count=found_count>{finding::list(found)}</Section>
         })}
-        {advice::ways::section(workbench)}
-        {advice::parts::section(workbench)}
+        {advised(workbench, advice::ways::section)}
+        {advised(workbench, advice::parts::section)}
         {next(workbench)}
     }
+}
+
+/// Advice, which is a change to be made: nothing where nothing may be changed.
+fn advised(workbench: Workbench, section: fn(Workbench) -> AnyView) -> AnyView {
+    if workbench.read_only.get_untracked() { ().into_any() } else { section(workbench) }
 }
 
 fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {

@@ -113,7 +113,8 @@ fn tick(
     };
     let done = move || step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done));
     view! {
-        <input type="checkbox" class="checkbox step__tick" prop:checked=checked disabled=done aria-label=label on:change=change />
+        <input type="checkbox" class="checkbox step__tick" prop:checked=checked
+            disabled=move || done() || workbench.read_only.get() aria-label=label on:change=change />
     }
 }
 
@@ -154,7 +155,7 @@ fn body(step: &Step, needed: RwSignal<String>, apply: Callback<()>, language: La
             {remark.map(|(remark, hint)| view! { <span class="tag" title=hint>{remark}</span> })} {where_to(step)}
         </p>
         {(!chips.is_empty()).then(|| view! { <p class="chips">{chips}</p> })}
-        {step.needs.first().map(|name| ask(name, needed, apply, language))}
+        {step.needs.first().filter(|_| !use_workbench().read_only.get_untracked()).map(|name| ask(name, needed, apply, language))}
         {more(step, language)}
     }
     .into_any()

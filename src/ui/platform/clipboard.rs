@@ -18,6 +18,14 @@ pub fn copy(text: &str, then: impl FnOnce(Result<(), Refused>) + 'static) {
     });
 }
 
+/// Puts what is promised into the clipboard, as this media type. Must be called while a click or key is handled.
+pub(super) fn write(media_type: &str, promised: &js_sys::Promise) -> Option<js_sys::Promise> {
+    let held = js_sys::Object::new();
+    js_sys::Reflect::set(&held, &media_type.into(), promised).ok()?;
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&held).ok()?;
+    Some(clipboard()?.write(&js_sys::Array::of1(&item)))
+}
+
 /// The clipboard is absent on pages that are not served securely.
 fn clipboard() -> Option<web_sys::Clipboard> {
     let navigator = browser()?.navigator();

@@ -5,6 +5,8 @@ use js_sys::futures::JsFuture;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
+use crate::export::png;
+use crate::import::Source;
 use crate::ui::platform::{Refused, document};
 
 /// A file as read.
@@ -16,7 +18,7 @@ pub struct TextFile {
     pub text: String,
 }
 
-/// Reads the files of a file field, in their order, and then hands them over; those that are no text are left out.
+/// Reads the files of a file field, in their order, and then hands them over.
 pub fn read_chosen(field: &web_sys::HtmlInputElement, then: impl FnOnce(Vec<TextFile>) + 'static) {
     let files = field.files().map_or_else(Vec::new, |list| all_of(&list));
     read_all(files, then);
@@ -35,8 +37,19 @@ pub fn read_dropped(event: &web_sys::DragEvent, then: impl FnOnce(Vec<TextFile>)
 /// # Errors
 /// When the browser does not let the page save.
 pub fn save(name: &str, media_type: &str, text: &str) -> Result<(), Refused> {
-    let offered = || -> Option<()> {
-        let blob = Blob::new_with_options(text, Some(media_type));
+    offer(name, Blob::new_with_options(text, Some(media_type)))
+}
+
+/// Offers bytes to be saved under a name.
+///
+/// # Errors
+/// When the browser does not let the page save.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), Refused> {
+    offer(name, Blob::new_with_options(bytes, Some(media_type)))
+}
+
+fn offer(name: &str, blob: Blob) -> Result<(), Refused> {
+    let offered = move || -> Option<()> {
         let url = gloo::file::ObjectUrl::from(blob);
         let document = document()?;
         let link: web_sys::HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
@@ -61,9 +74,17 @@ fn read_all(files: Vec<web_sys::File>, then: impl FnOnce(Vec<TextFile>) + 'stati
         let mut read = Vec::new();
         for file in files {
             let name = file.name();
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            read.extend(text.map(|text| TextFile { name, text }));
+            if let Ok(bytes) = JsFuture::from(file.array_buffer()).await {
+                let text = text_of(&js_sys::Uint8Array::new(&bytes).to_vec());
+                read.push(TextFile { name, text });
+            }
         }
         then(read);
     });
+}
+
+/// What a file says; a picture says the plan that it holds.
+fn text_of(bytes: &[u8]) -> String {
+    let plain = || Source::of_bytes("", bytes.to_vec()).ok().map(|source| source.text);
+    png::embedded(bytes).or_else(plain).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }

@@ -4,9 +4,12 @@
 pub mod address;
 pub mod clipboard;
 pub mod database;
+pub mod errand;
 pub mod file;
+pub mod host;
 pub mod motion;
 pub mod page;
+pub mod picture;
 pub mod site;
 pub mod storage;
 pub mod window;

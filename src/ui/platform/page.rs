@@ -176,3 +176,11 @@ pub fn date(milliseconds: f64, language: &str) -> String {
     let date = js_sys::Date::new(&milliseconds.into());
     String::from(date.to_locale_string(language, &options))
 }
+
+/// Selects all that stands in the text field which hears an event.
+pub fn select_all(event: &web_sys::FocusEvent) {
+    let field = event.target().and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
+    }
+}

@@ -18,6 +18,57 @@ thread_local! {
 pub struct Json(JsValue);
 
 impl Json {
+    /// A value of the browser's.
+    pub(super) fn of(value: JsValue) -> Self {
+        Self(value)
+    }
+
+    /// A text.
+    pub fn text_of(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// An object of texts.
+    #[must_use]
+    pub fn object(fields: &[(&str, &str)]) -> Self {
+        let made = Self(js_sys::Object::new().into());
+        for (name, text) in fields {
+            made.set(name, &Self((*text).into()));
+        }
+        made
+    }
+
+    /// A list of values.
+    #[must_use]
+    pub fn array(items: impl Iterator<Item = Self>) -> Self {
+        Self(items.map(|item| item.0).collect::<js_sys::Array>().into())
+    }
+
+    /// Gives an object one more field.
+    pub fn set(&self, name: &str, value: &Self) {
+        // What is no object takes no field, and then there is nothing to say.
+        drop(js_sys::Reflect::set(&self.0, &name.into(), &value.0));
+    }
+
+    /// The value itself.
+    pub(super) fn value(&self) -> &JsValue {
+        &self.0
+    }
+
+    /// A text as it stands; anything else as JSON.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.0
+            .as_string()
+            .or_else(|| js_sys::JSON::stringify(&self.0).ok().map(String::from))
+            .unwrap_or_default()
+    }
+
+    /// Reads a text.
+    pub fn parse(text: &str) -> Option<Self> {
+        js_sys::JSON::parse(text).ok().map(Self)
+    }
+
     /// The field of this name; of a value that has none, nothing comes but empty texts and lists.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {

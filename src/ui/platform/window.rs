@@ -1,7 +1,9 @@
 //! Events of the window as a whole, and turns of its loop. A listener lives as long as the view that asked for it.
 
-use leptos::prelude::StoredValue;
+use leptos::prelude::{StoredValue, on_cleanup};
+use leptos::reactive::traits::WithValue;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use crate::ui::platform::browser;
 
@@ -63,4 +65,20 @@ pub fn corner(event: &web_sys::Event) -> Option<(f64, f64)> {
     let element: web_sys::Element = event.current_target()?.dyn_into().ok()?;
     let rect = element.get_bounding_client_rect();
     Some((rect.left() + 24.0, rect.bottom()))
+}
+
+/// Tells the width and height of what is inside an element, now and whenever they change, until the view that asked is gone.
+pub fn watch_size(element: &web_sys::Element, tell: impl Fn(f64, f64) + 'static) {
+    let watched = element.clone();
+    let told = Closure::<dyn Fn()>::new(move || {
+        tell(f64::from(watched.client_width()), f64::from(watched.client_height()));
+    });
+    // Where a browser cannot watch, everything is measured when it is needed.
+    if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let watch = StoredValue::new_local((observer, told));
+        on_cleanup(move || {
+            watch.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::session::{Command, Selection, blank};
+use crate::session::{Command, Export, Selection, blank};
+use crate::ui::exchange::{export, picture as pictures};
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{Side, switch_language, switch_theme};
 use crate::ui::shell::{Dialog, Frame, Icon, View, files, icon};
@@ -15,14 +16,8 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
     let some = || !workbench.selection.with(Selection::is_empty);
     let one = || workbench.selection.with(|selection| selection.len() == 1);
     match command {
-        Command::New
-        | Command::Plans
-        | Command::Open
-        | Command::Search
-        | Command::Outline
-        | Command::Language
-        | Command::Theme
-        | Command::Keys => true,
+        Command::New | Command::Plans | Command::Open | Command::Import => edits,
+        Command::Search | Command::Outline | Command::Language | Command::Theme | Command::Keys => true,
         Command::Undo => workbench.can_undo.get().is_some(),
         Command::Redo => workbench.can_redo.get().is_some(),
         Command::Rename | Command::Connect => edits && one(),
@@ -41,6 +36,11 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
         Command::Inwards => one() && workbench.dissolvable(),
         Command::Outwards => one(),
         Command::Save
+        | Command::CopyPlan
+        | Command::Share
+        | Command::Export(_)
+        | Command::Picture
+        | Command::Compare
         | Command::Print
         | Command::Minimap
         | Command::Wheel
@@ -60,6 +60,13 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
         Command::Plans => frame.dialog.set(Some(Dialog::Plans)),
         Command::Open => frame.choose_file.update(|count| *count += 1),
         Command::Save => files::save(workbench),
+        Command::CopyPlan => files::copy(workbench),
+        Command::Share => frame.dialog.set(Some(Dialog::Share)),
+        Command::Import => frame.dialog.set(Some(Dialog::Import(Vec::new()))),
+        Command::Export(Export::Png) => pictures::save_usual_png(workbench),
+        Command::Export(form) => export::save(workbench, form),
+        Command::Picture => frame.dialog.set(Some(Dialog::Picture)),
+        Command::Compare => frame.dialog.set(Some(Dialog::Compare)),
         Command::Print => page::print(),
         Command::Undo => workbench.undo(),
         Command::Redo => workbench.redo(),
@@ -127,10 +134,12 @@ pub fn picture(command: Command) -> Icon {
     match command {
         Command::New | Command::Add => Icon::Plus,
         Command::Open | Command::Plans => Icon::Open,
-        Command::Save => Icon::Save,
+        Command::Import => Icon::Into,
+        Command::Save | Command::Export(_) => Icon::Save,
+        Command::Share => Icon::Link,
         Command::Undo => Icon::Undo,
         Command::Redo => Icon::Redo,
-        Command::Duplicate => Icon::Copy,
+        Command::Duplicate | Command::CopyPlan => Icon::Copy,
         Command::Delete => Icon::Bin,
         Command::Rename => Icon::Pencil,
         Command::Connect => Icon::Link,
@@ -145,7 +154,9 @@ pub fn picture(command: Command) -> Icon {
         | Command::ActualSize
         | Command::ZoomIn
         | Command::ZoomOut => Icon::Search,
-        Command::Dissolve
+        Command::Picture
+        | Command::Compare
+        | Command::Dissolve
         | Command::SelectAll
         | Command::Tidy
         | Command::TidyPlace

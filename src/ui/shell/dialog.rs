@@ -1,13 +1,17 @@
-//! The dialogs: a bad file with its problems, the keys, and the search. One at a time, over everything else.
+//! The dialogs: a bad file with its problems, the keys, the search, and those of `exchange`. One at a time, over everything
+//! else.
 
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
 use crate::base::Id;
-use crate::i18n::chrome::{Plans, Shell};
+use crate::i18n::chrome::{Exchange, Plans, Shell};
 use crate::i18n::{self, Language, problem_text};
+use crate::link::LinkProblem;
 use crate::session::Command;
+use crate::ui::exchange::{bad_link, compare, import, picture, share};
+use crate::ui::platform::file::TextFile;
 use crate::ui::shell::finder::{self, Purpose};
 use crate::ui::shell::{Frame, Icon, icon, plans, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
@@ -23,6 +27,16 @@ pub enum Dialog {
         /// What is wrong with it.
         problems: Arc<Vec<Problem>>,
     },
+    /// A link that cannot be opened.
+    BadLink(LinkProblem),
+    /// The link that holds the plan.
+    Share,
+    /// What other systems wrote; files that were dropped.
+    Import(Vec<TextFile>),
+    /// A picture of the plan.
+    Picture,
+    /// The differences to another plan.
+    Compare,
     /// The keys.
     Keys,
     /// The one box for everything.
@@ -43,6 +57,11 @@ impl Dialog {
     fn key(&self) -> &'static str {
         match self {
             Self::BadFile { .. } => "bad-file",
+            Self::BadLink(_) => "bad-link",
+            Self::Share => "share",
+            Self::Import(_) => "import",
+            Self::Picture => "picture",
+            Self::Compare => "compare",
             Self::Keys => "keys",
             Self::Search => "search",
             Self::Connect(_) => "connect",
@@ -54,8 +73,13 @@ impl Dialog {
     }
 
     fn title(&self, language: Language) -> &'static str {
-        let words = Shell::of(language);
+        let (words, exchange) = (Shell::of(language), Exchange::of(language));
         match self {
+            Self::BadLink(_) => exchange.bad_link,
+            Self::Share => exchange.share,
+            Self::Import(_) => exchange.import,
+            Self::Picture => exchange.picture,
+            Self::Compare => exchange.compare,
             Self::BadFile { .. } => words.bad_file,
             Self::Keys => words.keys,
             Self::Search => words.search,
@@ -108,6 +132,11 @@ fn Open(dialog: Dialog) -> impl IntoView {
 fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
     match dialog {
         Dialog::BadFile { name, problems } => bad_file(workbench, name, problems).into_any(),
+        Dialog::BadLink(problem) => bad_link::content(workbench, problem),
+        Dialog::Share => share::content(workbench),
+        Dialog::Import(files) => import::content(workbench, frame, files),
+        Dialog::Picture => picture::content(workbench),
+        Dialog::Compare => compare::content(workbench),
         Dialog::Keys => keys(workbench, frame).into_any(),
         Dialog::Search => finder::finder(Purpose::Anything),
         Dialog::Connect(from) => finder::finder(Purpose::Connect(from.clone())),

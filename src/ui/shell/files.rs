@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 
 use crate::base::Id;
+use crate::export::svg;
 use crate::i18n::chrome::Shell;
 use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
-use crate::ui::platform::{file, window};
+use crate::ui::platform::{address, file, window};
 use crate::ui::shell::{Dialog, Frame, plans, use_frame};
 use crate::ui::workbench::{Origin, Workbench, use_workbench};
 use crate::wire;
@@ -45,16 +46,28 @@ pub fn accept_dropped_files(workbench: Workbench, frame: Frame) {
     window::listen("dragover", |event: ev::DragEvent| event.prevent_default());
     window::listen("drop", move |event: ev::DragEvent| {
         event.prevent_default();
-        file::read_dropped(&event, move |files| open_files(workbench, frame, files));
+        file::read_dropped(&event, move |files| match files.as_slice() {
+            [one] if is_plan(one) => open_files(workbench, frame, files),
+            [] => open_files(workbench, frame, files),
+            // Another system's files, or several: looked at before anything is done with them.
+            _ => frame.dialog.set(Some(Dialog::Import(files))),
+        });
     });
+}
+
+/// Whether a file is meant to be a plan, be it a good one or not.
+fn is_plan(file: &TextFile) -> bool {
+    file.text.contains("\"reachplan\"") || svg::embedded(&file.text).is_some()
 }
 
 fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
     let words = Shell::of(workbench.language.get_untracked());
-    let Some(TextFile { name, text }) = files.into_iter().next() else {
+    let Some(file) = files.into_iter().next() else {
         workbench.say(words.bad_file_read);
         return;
     };
+    let text = svg::embedded(&file.text).unwrap_or(file.text);
+    let name = file.name;
     match wire::read(&text) {
         Ok(document) => {
             start(workbench, document);
@@ -68,14 +81,9 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
 pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
     let language = workbench.language.get_untracked();
     let Some(document) = sample.document(language) else { return };
-    view_sample(workbench, sample, document);
-    workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
-}
-
-/// Puts a sample in place, to be looked at until its first edit.
-pub fn view_sample(workbench: Workbench, sample: &Sample, document: Document) {
     let origin = Origin::viewed(format!("sample={}", sample.name), &document);
     plans::start_another(workbench, document, origin);
+    workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
 }
 
 /// Starts a plan of one's own in place of the plan at hand, which stays in the list; undo brings it back.
@@ -83,14 +91,31 @@ pub fn start(workbench: Workbench, document: Document) {
     plans::start_another(workbench, document, Origin::own());
 }
 
+/// Goes on with a copy of the plan: beside the plan itself, and out of another page in a tab of its own.
+pub fn copy(workbench: Workbench) {
+    let document = workbench.document_untracked();
+    if workbench.read_only.get_untracked() {
+        address::open_tab(&crate::link::write(&document));
+    } else if workbench.origin.with_untracked(|origin| origin.opened.is_some()) {
+        // What was only looked at becomes one's own.
+        start(workbench, document);
+    } else {
+        start(workbench, plans::named_copy(&document, &[], workbench.language.get_untracked()));
+    }
+}
+
 /// Offers the plan as a file.
 pub fn save(workbench: Workbench) {
-    let document = untrack(move || workbench.document());
+    let document = workbench.document_untracked();
     let words = Shell::of(workbench.language.get_untracked());
-    let stem = Id::from_words(&document.title);
-    let stem = if document.title.trim().is_empty() { "reachplan".to_owned() } else { stem.to_string() };
-    match file::save(&format!("{stem}.json"), "application/json", &wire::write(&document)) {
+    match file::save(&format!("{}.json", stem(workbench)), "application/json", &wire::write(&document)) {
         Ok(()) => workbench.say(words.saved_file),
         Err(_) => workbench.say(words.not_saved_hint),
     }
+}
+
+/// What a file about the plan is called, without its ending.
+pub fn stem(workbench: Workbench) -> String {
+    let title = workbench.title.get_untracked();
+    if title.trim().is_empty() { "reachplan".to_owned() } else { Id::from_words(&title).to_string() }
 }

@@ -44,7 +44,7 @@ pub fn keep(workbench: Workbench, frame: Frame) {
     Effect::new(move |_| {
         let origin = workbench.origin.get();
         if workbench.started.get() {
-            address::set_fragment(&origin.fragment);
+            address::set(&origin.fragment, &origin.plan);
         }
         if !origin.plan.is_empty() {
             spawn_local(store::remember(origin.plan));

@@ -11,7 +11,7 @@ use crate::ui::field::{ChoiceField, options};
 use crate::ui::platform::page;
 use crate::ui::shell::thumbnail::thumbnail;
 use crate::ui::shell::toolbar::words;
-use crate::ui::shell::{Icon, files, icon, use_frame};
+use crate::ui::shell::{Dialog, Icon, files, icon, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// The start screen.
@@ -35,6 +35,10 @@ pub fn Start() -> impl IntoView {
                     {icon(Icon::Open)} {word(|w| w.open_long)}
                 </button>
                 <span class="quiet">{word(|w| w.start_file)}</span>
+                <button type="button" class="button" data-command="import" on:click=move |_| frame.dialog.set(Some(Dialog::Import(Vec::new())))>
+                    {icon(Icon::Into)} {word(|w| w.start_import)}
+                </button>
+                <span class="quiet">{word(|w| w.start_import_hint)}</span>
             </div>
             // Unfolded below the edge of the screen it would seem to do nothing.
             <details class="start__answers" on:toggle=move |_| page::reveal(".start__answers")>

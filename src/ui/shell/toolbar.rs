@@ -3,9 +3,9 @@
 use leptos::{ev, prelude::*};
 
 use crate::i18n;
-use crate::i18n::chrome::Shell;
+use crate::i18n::chrome::{Exchange, Shell};
 use crate::samples::SAMPLES;
-use crate::session::Command;
+use crate::session::{Command, Export};
 use crate::topology::Edit;
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{is_dark, switch_language, switch_theme};
@@ -23,12 +23,14 @@ pub fn Toolbar() -> impl IntoView {
         <header class="bar">
             <h1 class="bar__brand">"Reachplan"</h1>
             {title(workbench)}
-            {saved(workbench, frame)}
             <div class="bar__tools" role="toolbar" aria-label=word(|w| w.commands)>
                 {history(workbench)}
+                // Behind the buttons, so that none of them gives way while somebody presses it.
+                {saved(workbench, frame)}
                 <span class="bar__gap"></span>
                 {samples(workbench)}
                 {files(workbench, frame)}
+                {exports(workbench, frame)}
                 {more(workbench, frame)}
                 {appearance(workbench)}
             </div>
@@ -111,6 +113,7 @@ fn samples(workbench: Workbench) -> impl IntoView {
 }
 
 fn files(workbench: Workbench, frame: Frame) -> impl IntoView {
+    let run = move |command| commands::run(workbench, frame, command);
     view! {
         <span class="bar__group bar__wide">
             <button type="button" class="button button--plain" data-command="open"
@@ -121,22 +124,51 @@ fn files(workbench: Workbench, frame: Frame) -> impl IntoView {
                 on:click=move |_| files::save(workbench)>
                 {icon(Icon::Save)} {words(workbench, |w| w.save)}
             </button>
+            <button type="button" class="button button--plain" data-command="import" on:click=move |_| run(Command::Import)>
+                {icon(Icon::Into)} {move || Exchange::of(workbench.language.get()).import}
+            </button>
+            <button type="button" class="button button--plain" data-command="share" disabled=move || !workbench.started.get()
+                on:click=move |_| run(Command::Share)>
+                {icon(Icon::Link)} {move || Exchange::of(workbench.language.get()).share_short}
+            </button>
         </span>
     }
 }
 
+/// An entry of a menu that gives a command.
+fn entry(workbench: Workbench, frame: Frame, command: Command) -> AnyView {
+    let off = Signal::derive(move || !commands::enabled(workbench, command));
+    let label = Signal::derive(move || i18n::command(command, workbench.language.get()).to_owned());
+    let act = move || commands::run(workbench, frame, command);
+    menu_item(commands::picture(command), command.key(), label, command.shortcut(), off, act).into_any()
+}
+
+fn exports(workbench: Workbench, frame: Frame) -> impl IntoView {
+    let label = Signal::derive(move || Exchange::of(workbench.language.get()).export.to_owned());
+    view! {
+        <span class="bar__group bar__wide">
+            <Menu name="export" label=label face=ViewFn::from(move || view! { <span>{label}</span> {icon(Icon::Down)} })>
+                {export_items(workbench, frame)}
+            </Menu>
+        </span>
+    }
+}
+
+fn export_items(workbench: Workbench, frame: Frame) -> Vec<AnyView> {
+    let all = Export::ALL.into_iter().map(Command::Export).chain([Command::Picture]);
+    all.map(|command| entry(workbench, frame, command)).collect()
+}
+
 fn more(workbench: Workbench, frame: Frame) -> impl IntoView {
-    let item = move |command: Command| {
-        let off = Signal::derive(move || !commands::enabled(workbench, command));
-        let label = Signal::derive(move || i18n::command(command, workbench.language.get()).to_owned());
-        let act = move || commands::run(workbench, frame, command);
-        menu_item(commands::picture(command), command.key(), label, command.shortcut(), off, act)
-    };
+    let item = move |command: Command| entry(workbench, frame, command);
     let items = move || {
         view! {
             {item(Command::New)}
             {item(Command::Plans)}
-            <span class="menu__narrow">{item(Command::Open)} {item(Command::Save)}</span>
+            <span class="menu__narrow">{item(Command::Open)} {item(Command::Save)} {item(Command::Share)} {item(Command::Import)}</span>
+            {item(Command::CopyPlan)}
+            {item(Command::Compare)}
+            <span class="menu__narrow"><hr class="menu__rule" /> {export_items(workbench, frame)}</span>
             <hr class="menu__rule" />
             {item(Command::Search)}
             {item(Command::Outline)}

@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 25] = [
+const FLOORS: [(&str, &[&str]); 26] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -49,11 +49,12 @@ const FLOORS: [(&str, &[&str]); 25] = [
             "report", "export",
         ],
     ),
+    ("exchange", &["topology", "wire", "import", "compare", "i18n", "export"]),
     (
         "ui",
         &[
-            "base", "topology", "verdict", "wire", "link", "plan", "rules", "analysis", "advice", "session",
-            "library", "diagram", "i18n", "report", "export", "samples", "typed",
+            "base", "topology", "verdict", "wire", "link", "import", "plan", "rules", "analysis", "advice",
+            "session", "library", "diagram", "i18n", "report", "export", "samples", "typed",
         ],
     ),
 ];
@@ -75,7 +76,7 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
     (
         "i18n",
         "session",
-        &["Alignment", "Command", "EditName", "Shares", "Whereabouts"],
+        &["Alignment", "Command", "EditName", "Export", "Shares", "Whereabouts"],
         "an edit is undone by name, a command has one, and an answer is offered in words",
     ),
     ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),

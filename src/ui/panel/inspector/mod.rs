@@ -46,7 +46,10 @@ pub fn Inspector() -> impl IntoView {
                 <h2 id="inspector-title" class="visually-hidden">{move || Forms::of(workbench.language.get()).inspector}</h2>
                 {move || heading(workbench, &about.get(), open)}
             </div>
-            <div class="inspector__body" hidden=move || !shown.get()>{move || shown.get().then(|| body(about.get()))}</div>
+            <div class="inspector__body" hidden=move || !shown.get()>
+                // Where nothing may be changed, no field in it can be.
+                <fieldset disabled=move || workbench.read_only.get()>{move || shown.get().then(|| body(about.get()))}</fieldset>
+            </div>
         </section>
     }
 }
@@ -122,10 +125,12 @@ fn actions(workbench: Workbench) -> impl IntoView {
     let words = move || Forms::of(workbench.language.get());
     view! {
         <span class="inspector__actions">
-            <button type="button" class="button button--plain button--icon" aria-label=move || words().delete
-                title=move || words().delete on:click=move |_| workbench.delete_selection()>
-                {icon(Icon::Bin)}
-            </button>
+            {move || (!workbench.read_only.get()).then(|| view! {
+                <button type="button" class="button button--plain button--icon" aria-label=words().delete title=words().delete
+                    on:click=move |_| workbench.delete_selection()>
+                    {icon(Icon::Bin)}
+                </button>
+            })}
             <button type="button" class="button button--plain button--icon" aria-label=move || words().deselect
                 title=move || words().deselect on:click=move |_| workbench.clear_selection()>
                 {icon(Icon::Close)}

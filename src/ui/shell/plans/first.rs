@@ -12,6 +12,7 @@ use crate::topology::Document;
 use crate::ui::platform::database::Failure;
 use crate::ui::platform::{address, page, storage};
 use crate::ui::shell::named_sample;
+use crate::ui::shell::opening::is_link;
 use crate::ui::shell::plans::store::{self, Found, Loaded, Outcome, Outgoing};
 use crate::wire;
 
@@ -40,7 +41,7 @@ impl First {
 /// What the page starts with. Where the address opens something, nobody waits for the plans.
 pub async fn first(language: Language) -> First {
     let writer = page::fresh_word();
-    if named_sample().is_some() || address::fragment().starts_with("p1.") {
+    if named_sample().is_some() || is_link(&address::fragment()) {
         let own = writer.clone();
         spawn_local(async move {
             // What cannot be brought home today stays written down.

@@ -10,6 +10,7 @@ pub(super) mod store;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use first::named_copy;
 pub use first::{First, first};
 
 use crate::i18n::chrome::Plans;
@@ -41,7 +42,8 @@ pub fn open(workbench: Workbench, plan: String) {
     });
 }
 
-/// Goes back to the plan that this browser worked on last, where there is one: what was only looked at is left.
+/// Goes back to the plan that this browser worked on last, or to the start where there is none: what was only looked at is
+/// left.
 pub fn open_last(workbench: Workbench) {
     saving::part(workbench);
     spawn_local(async move {
@@ -49,6 +51,8 @@ pub fn open_last(workbench: Workbench) {
             && let Ok(Found::Plan(loaded)) = store::load(&plan).await
         {
             put(workbench, &loaded);
+        } else {
+            workbench.put_away();
         }
     });
 }

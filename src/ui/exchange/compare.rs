@@ -1,0 +1,109 @@
+//! The compare dialog: the present plan beside another one, given by its link, its text or its file.
+
+use leptos::{html, prelude::*};
+
+use crate::i18n::chrome::Exchange;
+use crate::i18n::{link_problem, problem_text};
+use crate::link;
+use crate::topology::Document;
+use crate::ui::platform::errand;
+use crate::ui::platform::file;
+use crate::ui::platform::site::Json;
+use crate::ui::workbench::Workbench;
+use crate::wire;
+
+/// What the dialog shows.
+pub fn content(workbench: Workbench) -> AnyView {
+    let words = move || Exchange::of(workbench.language.get());
+    let typed = RwSignal::new(String::new());
+    let other_is_older = RwSignal::new(true);
+    let outcome = RwSignal::new(String::new());
+    let field = NodeRef::<html::Input>::new();
+    let run = move || match other(workbench, &typed.get_untracked()) {
+        Ok(other) => compare(workbench, &other, other_is_older.get_untracked(), outcome),
+        Err(problem) => outcome.set(problem),
+    };
+    let chosen = move |_| {
+        if let Some(field) = field.get_untracked() {
+            file::read_chosen(&field, move |files| {
+                if let Some(file) = files.into_iter().next() {
+                    typed.set(file.text);
+                    run();
+                }
+            });
+        }
+    };
+    let order = move |older: bool, word: fn(&'static Exchange) -> &'static str| {
+        let choose = move |_| {
+            other_is_older.set(older);
+            if !typed.with_untracked(String::is_empty) {
+                run();
+            }
+        };
+        view! {
+            <label class="check">
+                <input type="radio" name="compare-order" prop:checked=move || other_is_older.get() == older on:change=choose />
+                <span>{move || word(words())}</span>
+            </label>
+        }
+    };
+    view! {
+        <p>{move || words().compare_lead}</p>
+        <label class="field">
+            <span class="field__label">{move || words().compare_link}</span>
+            <textarea class="input input--mono" rows="3" spellcheck="false" autocomplete="off" data-field="compare_text"
+                prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))></textarea>
+        </label>
+        <label class="field">
+            <span class="field__label">{move || words().import_files}</span>
+            <input type="file" accept=".json,.svg,.png" data-field="compare_file" node_ref=field on:change=chosen />
+        </label>
+        <fieldset class="import__into">
+            <legend>{move || words().compare_before}</legend>
+            {order(true, |w| w.compare_older)} {order(false, |w| w.compare_newer)}
+        </fieldset>
+        <button type="button" class="button button--primary" data-part="compare" on:click=move |_| run()>{move || words().compare_run}</button>
+        <div class="compare" data-part="difference" aria-live="polite">{move || outcome.with(|text| lines(text))}</div>
+    }
+    .into_any()
+}
+
+/// The comparison as it is printed, a line an element: headings, items below them, and what belongs to an item.
+fn lines(text: &str) -> Vec<AnyView> {
+    let line = |line: &str| {
+        let said = line.trim_start().to_owned();
+        match line.len() - said.len() {
+            0 => view! { <h3>{said}</h3> }.into_any(),
+            1..6 => view! { <p class="compare__item">{said}</p> }.into_any(),
+            _ => view! { <p class="compare__part">{said}</p> }.into_any(),
+        }
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
+}
+
+/// The other plan, from its link or its text; or what is wrong with that.
+fn other(workbench: Workbench, given: &str) -> Result<Document, String> {
+    let language = workbench.language.get_untracked();
+    let given = given.trim();
+    if given.starts_with('{') {
+        wire::read(given).map_err(|problems| {
+            let line =
+                |problem: &wire::Problem| format!("{}: {}\n", problem.path, problem_text(language, problem));
+            problems.iter().map(line).collect()
+        })
+    } else {
+        link::read(given).map_err(|problem| link_problem(language, &problem))
+    }
+}
+
+fn compare(workbench: Workbench, other: &Document, other_is_older: bool, outcome: RwSignal<String>) {
+    let language = workbench.language.get_untracked();
+    let (other, own) = (wire::write(other), wire::write(&workbench.document_untracked()));
+    let (old, new) = if other_is_older { (other, own) } else { (own, other) };
+    let job = Json::object(&[("job", "compare"), ("old", &old), ("new", &new), ("language", language.key())]);
+    errand::send(&job, move |answer| {
+        let text = answer.ok().map(|answer| answer.text("text")).unwrap_or_default();
+        let words = Exchange::of(language);
+        outcome.try_set(if text.is_empty() { words.compare_same.to_owned() } else { text });
+    });
+}

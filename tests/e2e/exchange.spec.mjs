@@ -1,0 +1,120 @@
+// What leaves the page and comes into it: the same bytes as the command line, and nothing lost on the way.
+import { readFileSync } from 'node:fs'
+import { cli, command, dialog, expect, nodes, open, openFile, panel, run, sampleDocument, sampleFile, test } from './support.mjs'
+
+async function saved(page, name) {
+  const button = await command(page, name)
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+for (const [form, ending] of [['markdown', 'md'], ['csv', 'csv'], ['svg', 'svg'], ['terraform', 'tf'], ['cli', 'sh']]) {
+  test(`the ${form} export is what the command line prints`, async ({ page }) => {
+    await open(page, '?lang=en&theme=light#sample=other-region')
+    const { name, bytes } = await saved(page, `export-${form}`)
+    expect(name).toMatch(new RegExp(`\\.${ending}$`))
+    expect(bytes.toString()).toBe(await cli(['export', sampleFile('other-region'), '--format', form]))
+  })
+}
+
+test('the document, the SVG and the PNG open as the plan again', async ({ page }) => {
+  const ids = sampleDocument('internet').nodes.map(({ id }) => id).sort()
+  for (const form of ['save', 'export-svg', 'export-png']) {
+    await open(page, '?lang=en#sample=internet')
+    const { name, bytes } = await saved(page, form)
+    await open(page, '?lang=en#sample=same-region')
+    const button = await command(page, 'open')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
+    await expect.poll(() => nodes(page), { message: `${form} brings the plan back` }).toEqual(ids)
+  }
+})
+
+test('a PNG is a picture of the size asked for', async ({ page }) => {
+  await open(page, '?lang=en#sample=internet')
+  const { bytes } = await saved(page, 'export-png')
+  expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const usual = bytes.readUInt32BE(16)
+  await run(page, 'picture')
+  await dialog(page, 'picture').locator('[data-field="picture_scale"]').selectOption('1')
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog(page, 'picture').getByRole('button', { name: 'PNG' }).click()])
+  expect(Math.abs(readFileSync(await download.path()).readUInt32BE(16) * 2 - usual)).toBeLessThanOrEqual(2)
+})
+
+test('a picture can be copied', async ({ page }) => {
+  await open(page, '?lang=en#sample=internet')
+  await run(page, 'picture')
+  await dialog(page, 'picture').locator('[data-copy]').click()
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types)), { timeout: 10_000 })
+    .toContain('image/png')
+})
+
+test('comparing with another plan names what differs', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  const other = sampleDocument('other-region')
+  other.nodes.find(({ id }) => id === 'orders').port = 3310
+  await run(page, 'compare')
+  const box = dialog(page, 'compare')
+  await box.locator('[data-field="compare_text"]').fill((await cli(['link', '-'], JSON.stringify(other))).trim())
+  await box.locator('[data-part="compare"]').click()
+  await expect(box.locator('[data-part="difference"]')).toContainText('3310')
+  await box.locator('[data-field="compare_text"]').fill('nothing of ours')
+  await box.locator('[data-part="compare"]').click()
+  await expect(box.locator('[data-part="difference"]')).toContainText(/link/i)
+})
+
+const VPCS = JSON.stringify({
+  TotalCount: 1, PageNumber: 1, PageSize: 50, RequestId: 'R',
+  Vpcs: { Vpc: [{ VpcId: 'vpc-imported', VpcName: 'hub', RegionId: 'cn-hangzhou', CidrBlock: '10.66.0.0/16', OwnerId: 1234567890123456 }] },
+})
+
+test('an import is looked at first, then becomes a plan of its own', async ({ page }) => {
+  await open(page, '?lang=en#sample=same-region')
+  const before = await nodes(page)
+  await run(page, 'import')
+  const box = dialog(page, 'import')
+  await box.locator('[data-field="import_text"]').fill(VPCS)
+  await box.locator('[data-part="look"]').click()
+  await expect(box.locator('[data-part="recognised"]')).toContainText('DescribeVpcs')
+  expect(await nodes(page), 'looking changes nothing').toEqual(before)
+  await box.getByRole('radio').first().check()
+  await box.locator('[data-command="import-apply"]').click()
+  await expect.poll(() => nodes(page, 'vpc')).toEqual(['vpc-imported'])
+})
+
+test('an import goes into the present plan, and undo takes it back', async ({ page }) => {
+  await open(page, '?lang=en#sample=same-region')
+  const before = await nodes(page)
+  await run(page, 'import')
+  const box = dialog(page, 'import')
+  await box.locator('[data-field="import_text"]').fill(VPCS)
+  await box.locator('[data-part="look"]').click()
+  await box.getByRole('radio').nth(1).check()
+  await expect(box.locator('[data-part="changes"]')).toContainText('vpc-imported')
+  await box.locator('[data-command="import-apply"]').click()
+  await expect.poll(() => nodes(page, 'vpc')).toContain('vpc-imported')
+  await run(page, 'undo')
+  await expect.poll(() => nodes(page)).toEqual(before)
+})
+
+test('several dropped files are imported together, and what is not known is named', async ({ page }) => {
+  await open(page, '?lang=en')
+  const files = { 'vpcs.json': VPCS, 'notes.txt': 'dear colleague' }
+  const transfer = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  const box = dialog(page, 'import')
+  await expect(box.locator('[data-part="recognised"]')).toContainText('vpcs.json')
+  await expect(box).toContainText('notes.txt')
+})
+
+test('an SVG that was dropped opens its plan', async ({ page }) => {
+  const svg = await cli(['export', sampleFile('data-center'), '--format', 'svg'])
+  await open(page, '?lang=en#sample=internet')
+  await openFile(page, 'plan.svg', svg)
+  await expect(panel(page)).toHaveAttribute('data-scenario', 'outside_alibaba_cloud')
+})
