@@ -2,12 +2,14 @@
 //! putting the report into words. Prints Markdown tables: median times, growth, and, each in a process of its own, counted
 //! instructions (with valgrind, where it is installed) and the most memory held.
 //!
-//! `make bench` runs it. With `plan N` it prints the plan of N nodes, which `make bench-page` opens in the browser.
+//! `make bench` runs it, `make bench ARGS=import` the part about imports alone. With `plan N` it prints the plan of N nodes, which `make bench-page` opens in the browser.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
 
 #[path = "bench/counted.rs"]
 mod counted;
+#[path = "bench/import.rs"]
+mod import;
 #[path = "bench/plan.rs"]
 mod plan;
 
@@ -74,6 +76,10 @@ fn main() {
         println!("{}", plan::of(nodes.parse().expect("a number of nodes")));
         return;
     }
+    if words == ["import"] {
+        import::print();
+        return;
+    }
     let rows: Vec<[f64; 5]> = SAMPLES.iter().map(times).collect();
     println!("Medians in microseconds:\n");
     table(&rows, 0);
@@ -91,6 +97,7 @@ fn main() {
         }
     }
     counted::print();
+    import::print();
 }
 
 fn table(rows: &[[f64; 5]], decimals: usize) {

@@ -1,5 +1,6 @@
 //! Connections but CEN: peering, and IPsec connections with the data centers behind them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{Block, Id};
@@ -18,8 +19,10 @@ impl<'a> Builder<'a> {
         for (name, fact) in &facts.tunnels {
             self.tunnel(name, fact);
         }
+        let used: BTreeSet<&String> =
+            facts.tunnels.values().filter_map(|tunnel| tunnel.gateway.as_ref()).collect();
         for (name, fact) in &facts.gateways {
-            let used = facts.tunnels.values().any(|tunnel| tunnel.gateway.as_deref() == Some(name));
+            let used = used.contains(name);
             let vpc = fact.vpc.as_deref().and_then(Id::parse);
             if let (Some(id), Some(vpc), false) = (self.id(name), vpc, used) {
                 let mut connection = Connection::new(ConnectionKind::VpnGateway);
@@ -61,9 +64,6 @@ impl<'a> Builder<'a> {
     /// data center's way back leads where the tunnel's local subnets are.
     fn tunnel(&mut self, name: &'a str, fact: &'a TunnelFact) {
         let gateway = fact.gateway.as_deref().and_then(|gateway| self.facts.gateways.get(gateway));
-        let Some(center) = self.center_of(name, fact) else {
-            return;
-        };
         let Some(vpc) = gateway.and_then(|gateway| gateway.vpc.as_deref()) else {
             let in_cen = self.facts.attachments.values().any(|one| one.resource.as_deref() == Some(name));
             if !in_cen {
@@ -72,6 +72,9 @@ impl<'a> Builder<'a> {
             return;
         };
         let (Some(id), Some(network)) = (self.id(name), Id::parse(vpc)) else {
+            return;
+        };
+        let Some(center) = self.center_of(name, fact) else {
             return;
         };
         let local: Vec<Block> = self.subnets(name, fact.local.iter());
