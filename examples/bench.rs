@@ -2,7 +2,8 @@
 //! putting the report into words. Prints Markdown tables: median times, growth, and, each in a process of its own, counted
 //! instructions (with valgrind, where it is installed) and the most memory held.
 //!
-//! `make bench` runs it, `make bench ARGS=import` the part about imports alone. With `plan N` it prints the plan of N nodes, which `make bench-page` opens in the browser.
+//! `make bench` runs it, `make bench ARGS=import` the part about imports alone. With `plan N` it prints the plan of N nodes,
+//! which `make bench-page` opens in the browser.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
 

@@ -64,18 +64,16 @@ impl<'t> Around<'t> {
 impl Row {
     /// Whether `typed` names this call: `rds.DescribeDBInstances`, `aliyun rds describe-db-instances` or the name alone.
     pub(super) fn is_called(&self, typed: &str) -> bool {
-        let words = |text: &str| -> Vec<String> {
-            let folded = text.to_lowercase().replace(['-', '_'], "");
-            folded.split([' ', '.', '/', ':']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        let divided = |sign: char| matches!(sign, ' ' | '.' | '/' | ':');
+        let mut words = typed.rsplit(divided).filter(|word| !word.is_empty());
+        let Some((product, name)) = self.call.split_once(' ') else {
+            return false;
         };
-        let (own, typed) = (words(self.call), words(typed));
-        match (own.as_slice(), typed.as_slice()) {
-            ([_, name], [typed]) => name == typed,
-            ([product, name], [.., before, typed]) => {
-                name == typed && (product == before || product == &format!("{before}public"))
-            }
-            _ => false,
-        }
+        let is_named = words.next().is_some_and(|word| is_alike(word, name));
+        is_named
+            && words.next().is_none_or(|word| {
+                is_alike(word, product.trim_end_matches("-public")) || is_alike(word, product)
+            })
     }
 
     /// The items of an answer, where it is one of this call.
@@ -124,4 +122,15 @@ impl Row {
             Tree::Text(_) | Tree::Truth(_) => None,
         }
     }
+}
+
+/// Whether two words are the same but for case and the signs between their parts.
+fn is_alike(a: &str, b: &str) -> bool {
+    let letters = |text: &str| -> Vec<u8> {
+        let plain = text.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
+        plain.map(|byte| byte.to_ascii_lowercase()).collect()
+    };
+    // Most words differ in their first letter, which costs nothing to see.
+    a.as_bytes().first().map(u8::to_ascii_lowercase) == b.as_bytes().first().map(u8::to_ascii_lowercase)
+        && letters(a) == letters(b)
 }

@@ -201,10 +201,11 @@ impl<'de> Visitor<'de> for Keep<'_> {
                     fields.push((field, json.next_value_seed(inner)?));
                 }
                 None => {
-                    if self.outermost && kept::secret(&name).is_none() {
+                    let secret = kept::secret(&name);
+                    if self.outermost && secret.is_none() {
                         note_name(&mut self.notes.borrow_mut().names, &name);
                     }
-                    json.next_value_seed(Skim { notes: self.notes, secret: kept::secret(&name) })?;
+                    json.next_value_seed(Skim { notes: self.notes, secret })?;
                 }
             }
         }

@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use crate::base::{Block, Id};
 use crate::import::build::Builder;
-use crate::import::facts::AttachmentFact;
+use crate::import::facts::{AttachmentFact, TransitFact};
 use crate::import::said::Warning;
 use crate::topology::{Attachment, Connection, ConnectionKind, Edition, State};
+
+/// Routes of transit routers by their next hop.
+type Transits<'t> = BTreeMap<&'t str, Vec<&'t TransitFact>>;
 
 /// Two regions whose transit routers are joined, and the bandwidth between them.
 type Peers<'a> = (&'a str, &'a str, Option<f64>);
@@ -29,20 +32,27 @@ impl<'a> Builder<'a> {
     /// Draws the CENs with what is attached to them.
     pub(super) fn cens(&mut self) {
         let facts = self.facts;
-        let mut members: BTreeMap<&'a str, Vec<Member<'a>>> = BTreeMap::new();
+        let mut transits: Transits<'_> = BTreeMap::new();
+        for route in &facts.transits {
+            for hop in route.hop.iter().chain(&route.resource) {
+                transits.entry(hop).or_default().push(route);
+            }
+        }
+        let mut members: BTreeMap<&'a str, BTreeMap<Id, Member<'a>>> = BTreeMap::new();
         for (name, fact) in &facts.attachments {
             let router = fact.router.as_deref().and_then(|router| facts.routers.get(router));
             let cen = fact.cen.as_deref().or_else(|| router?.cen.as_deref());
-            if let (Some(cen), Some(member)) = (cen, self.member(name, fact)) {
+            if let (Some(cen), Some(member)) = (cen, self.member(name, fact, &transits)) {
                 let held = members.entry(cen).or_default();
                 // A network is attached once; of two answers about it the one in service counts.
-                match held.iter_mut().find(|other| other.network == member.network) {
-                    Some(other) if other.state == State::InService => {}
-                    Some(other) => *other = member,
-                    None => held.push(member),
+                let serves = held.get(&member.network).is_some_and(|other| other.state == State::InService);
+                if !serves {
+                    held.insert(member.network.clone(), member);
                 }
             }
         }
+        let members: BTreeMap<&'a str, Vec<Member<'a>>> =
+            members.into_iter().map(|(cen, held)| (cen, held.into_values().collect())).collect();
         let peers = self.peers();
         for (name, fact) in &facts.cens {
             let Some(id) = self.id(name) else {
@@ -61,7 +71,12 @@ impl<'a> Builder<'a> {
         self.members = members;
     }
 
-    fn member(&mut self, name: &str, fact: &'a AttachmentFact) -> Option<Member<'a>> {
+    fn member(
+        &mut self,
+        name: &str,
+        fact: &'a AttachmentFact,
+        transits: &Transits<'_>,
+    ) -> Option<Member<'a>> {
         let resource = fact.resource.as_deref()?;
         let kind = fact.kind.as_deref().unwrap_or("VPC");
         let network = match kind {
@@ -69,7 +84,7 @@ impl<'a> Builder<'a> {
             "VBR" => {
                 let id = self.id(resource)?;
                 let known = self.facts.borders.get(resource).and_then(|border| border.name.as_deref());
-                let cidrs = self.behind(name, resource);
+                let cidrs = self.behind(name, resource, transits);
                 self.center(&id, known, cidrs);
                 self.ask_for_block(&id);
                 id
@@ -80,7 +95,7 @@ impl<'a> Builder<'a> {
                     Some(tunnel) => self.center_of(resource, tunnel)?,
                     None => self.id(resource)?,
                 };
-                let cidrs = self.behind(name, resource);
+                let cidrs = self.behind(name, resource, transits);
                 self.center(&id, None, cidrs);
                 self.ask_for_block(&id);
                 id
@@ -108,12 +123,10 @@ impl<'a> Builder<'a> {
     }
 
     /// The blocks that transit routers have behind an attachment.
-    fn behind(&mut self, attachment: &str, resource: &str) -> Vec<Block> {
-        let to =
-            |hop: &Option<String>| hop.as_deref().is_some_and(|hop| hop == attachment || hop == resource);
-        let facts = self.facts;
-        let routes = facts.transits.iter().filter(|route| to(&route.hop) || to(&route.resource));
-        let blocks = routes.filter_map(|route| self.block(&route.table, &route.to));
+    fn behind(&mut self, attachment: &str, resource: &str, transits: &Transits<'_>) -> Vec<Block> {
+        let routes: BTreeSet<&TransitFact> =
+            [attachment, resource].iter().filter_map(|hop| transits.get(hop)).flatten().copied().collect();
+        let blocks = routes.into_iter().filter_map(|route| self.block(&route.table, &route.to));
         blocks.filter(|block| block.prefix_len() > 0).collect()
     }
 

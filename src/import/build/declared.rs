@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Address, AddressSet, Id, host_block, parse_address, private_ranges};
+use crate::base::{Address, AddressSet, Block, Id, PrefixMap, host_block, parse_address, private_ranges};
 use crate::import::build::Builder;
 use crate::import::build::stores::admit;
 use crate::import::facts::{Declared, ServerFact};
@@ -22,6 +22,8 @@ struct Index<'a> {
     servers: BTreeMap<&'a str, Vec<&'a str>>,
     /// Networks by name.
     networks: BTreeMap<String, Vec<Id>>,
+    /// vSwitches and data centers by their blocks.
+    holders: PrefixMap<Id>,
     /// Servers on which a data source runs.
     used: BTreeSet<&'a str>,
 }
@@ -50,6 +52,7 @@ impl<'a> Builder<'a> {
                 _ => {}
             }
         }
+        index.holders = PrefixMap::of(self.holders());
         for (name, server) in &facts.servers {
             for address in server.addresses.iter().chain(&server.public) {
                 index.servers.entry(address).or_default().push(name);
@@ -141,7 +144,7 @@ impl<'a> Builder<'a> {
         }
         let first = addresses.first().copied()?;
         if !AddressSet::from(host_block(first)).intersect(&inside()).is_empty() {
-            let parent = self.holder_of(first)?;
+            let parent = holder_of(&index.holders, first)?;
             let (id, network) = (source.name.clone(), parent.to_string());
             self.notes.infer(Inference::ByAddress { id, network });
             return Some(at(parent));
@@ -156,19 +159,19 @@ impl<'a> Builder<'a> {
         places.into_iter().find(|place| self.topology.nodes.contains_key(place))
     }
 
-    /// The only vSwitch or data center whose block holds an address.
-    fn holder_of(&self, address: Address) -> Option<Id> {
-        let block = host_block(address);
-        let switch = self.switch_of(block);
-        let centers = self.topology.nodes.iter().filter(|(_, node)| matches!(node.kind, Kind::DataCenter(_)));
-        let mut holding = centers.filter(|(_, node)| {
-            node.kind.cidrs().unwrap_or_default().iter().any(|cidr| cidr.contains(&block))
-        });
-        let center = holding.next().map(|(id, _)| id.clone()).filter(|_| holding.next().is_none());
-        match (switch, center) {
-            (Some(one), None) | (None, Some(one)) => Some(one),
-            _ => None,
+    /// The vSwitches and data centers with their blocks.
+    fn holders(&self) -> Vec<(Block, Id)> {
+        let mut found: Vec<(Block, Id)> = Vec::new();
+        for (id, node) in &self.topology.nodes {
+            match &node.kind {
+                Kind::VSwitch(switch) => found.extend(switch.cidr.map(|cidr| (cidr, id.clone()))),
+                Kind::DataCenter(center) => {
+                    found.extend(center.cidrs.iter().flatten().map(|cidr| (*cidr, id.clone())));
+                }
+                _ => {}
+            }
         }
+        found
     }
 
     /// The network that a table names: by id or name, the Internet, else a network that only the table knows.
@@ -235,6 +238,13 @@ impl<'a> Builder<'a> {
         let known = server.groups.iter().all(|group| self.facts.was_asked(call, group));
         if known { self.guards(&server.groups) } else { None }
     }
+}
+
+/// The only vSwitch or data center whose block holds an address.
+fn holder_of(holders: &PrefixMap<Id>, address: Address) -> Option<Id> {
+    let held = holders.meeting(&AddressSet::from(host_block(address)));
+    let found: BTreeSet<&Id> = held.into_iter().flat_map(|(_, ids)| ids).collect();
+    found.first().filter(|_| found.len() == 1).map(|id| (*id).clone())
 }
 
 /// The products run by the user whose port a group opens by a rule of its own.

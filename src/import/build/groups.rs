@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::{Block, Id};
 use crate::import::build::Builder;
-use crate::import::facts::{NetworkFact, ResourceGroupFact};
+use crate::import::facts::{DataworksRoute, NetworkFact, ResourceGroupFact};
 use crate::import::said::{Inference, Question, Reason, Warning};
 use crate::topology::{Binding, GroupKind, Kind, ResourceGroup, Spec};
+
+/// DataWorks routes by the network that they name.
+type Routes<'r> = BTreeMap<Option<&'r str>, Vec<&'r DataworksRoute>>;
 
 /// The type of a group, by the name that DataWorks gives it.
 fn kind_of(name: &str) -> Option<GroupKind> {
@@ -30,9 +33,13 @@ impl<'a> Builder<'a> {
                 networks.entry(group).or_default().push((name, fact));
             }
         }
+        let mut routes: Routes<'_> = BTreeMap::new();
+        for route in &facts.dataworks_routes {
+            routes.entry(route.network.as_deref()).or_default().push(route);
+        }
         for (name, fact) in &facts.resource_groups {
             let own = networks.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
-            self.resource_group(name, fact, own);
+            self.resource_group(name, fact, own, &routes);
         }
         for route in &facts.dataworks_routes {
             let known = route.network.as_ref().is_some_and(|network| facts.networks.contains_key(network));
@@ -48,6 +55,7 @@ impl<'a> Builder<'a> {
         name: &'a str,
         fact: &'a ResourceGroupFact,
         own: &[(&'a str, &'a NetworkFact)],
+        routes: &Routes<'a>,
     ) {
         let gone = |state: &&str| ["Deleted", "Deleting", "CreateFailed"].contains(state);
         if let Some(state) = fact.state.as_deref().filter(gone) {
@@ -65,7 +73,7 @@ impl<'a> Builder<'a> {
         };
         let mut group = ResourceGroup::new(kind);
         self.specify(name, fact, &mut group);
-        self.bind(name, fact, own, &mut group);
+        self.bind(name, fact, own, routes, &mut group);
         // A group is bound only inside its own account and region.
         let facts = self.facts;
         let bound = own.iter().map(|(_, network)| &network.vpc).chain([&fact.vpc]);
@@ -99,6 +107,7 @@ impl<'a> Builder<'a> {
         name: &str,
         fact: &ResourceGroupFact,
         own: &[(&str, &NetworkFact)],
+        routes: &Routes<'_>,
         group: &mut ResourceGroup,
     ) {
         let facts = self.facts;
@@ -113,10 +122,13 @@ impl<'a> Builder<'a> {
             let Some(vswitch) = held.switch.as_deref().and_then(Id::parse) else {
                 continue;
             };
-            let of_network = facts.dataworks_routes.iter().filter(|route| match &route.network {
-                Some(of) => of == network,
-                None => own.len() == 1 && route.group.as_deref() == Some(name),
-            });
+            // A route that names no network is one of the only network of its group.
+            let alone = routes
+                .get(&None)
+                .into_iter()
+                .flatten()
+                .filter(|route| own.len() == 1 && route.group.as_deref() == Some(name));
+            let of_network = routes.get(&Some(*network)).into_iter().flatten().chain(alone);
             let routes: Vec<Block> = of_network.filter_map(|route| self.block(name, &route.to)).collect();
             let security_group = held.security_group.as_ref().and_then(|guard| self.guard_of_binding(guard));
             add(group, Binding { vswitch, security_group, routes });

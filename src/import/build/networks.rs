@@ -1,6 +1,6 @@
 //! VPCs, vSwitches and NAT gateways.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Address, AddressSet, Block, Id};
@@ -71,6 +71,18 @@ impl<'a> Builder<'a> {
     /// Draws the NAT gateways that lead to the Internet.
     pub(super) fn gateways(&mut self) {
         let facts = self.facts;
+        let mut entries: BTreeMap<&str, Vec<&SnatFact>> = BTreeMap::new();
+        for entry in facts.snats.iter().filter(|entry| entry.available) {
+            for about in entry.table.iter().chain(&entry.gateway) {
+                entries.entry(about).or_default().push(entry);
+            }
+        }
+        let mut bound: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+        for eip in facts.eips.values() {
+            if let (Some(instance), Some(address)) = (&eip.instance, &eip.address) {
+                bound.entry(instance).or_default().push(address);
+            }
+        }
         for (name, fact) in &facts.nats {
             if fact.private {
                 self.notes.ignore(name, Reason::PrivateNat);
@@ -83,36 +95,45 @@ impl<'a> Builder<'a> {
             let (Some(id), Some(parent)) = (self.id(name), Id::parse(vpc)) else {
                 continue;
             };
-            let entries = self.entries_of(name, fact);
-            let eips = self.eips_of(name, fact, &entries);
+            let own = fact.tables.iter().map(String::as_str).chain([name.as_str()]);
+            let entries: BTreeSet<&SnatFact> =
+                own.filter_map(|about| entries.get(about)).flatten().copied().collect();
+            let bound = bound.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let eips = self.eips_of(name, fact, &entries, bound);
             let snat = self.scope(name, vpc, fact, &entries);
             self.put(&id, fact.name.as_deref(), Some(&parent), Kind::NatGateway(NatGateway { eips, snat }));
         }
     }
 
-    fn entries_of(&self, name: &str, fact: &NatFact) -> Vec<&'a SnatFact> {
-        let own = |entry: &&SnatFact| {
-            let by_table = entry.table.as_ref().is_some_and(|table| fact.tables.contains(table));
-            entry.available && (by_table || entry.gateway.as_deref() == Some(name))
-        };
-        self.facts.snats.iter().filter(own).collect()
-    }
-
     /// Every EIP of the gateway: bound to it, or named by one of its SNAT entries.
     ///
     /// Source: DataWorks, "Configure an IP address whitelist": all EIPs of the Internet NAT gateway.
-    fn eips_of(&mut self, name: &str, fact: &NatFact, entries: &[&SnatFact]) -> Option<Vec<Address>> {
-        let bound = self.facts.eips.values().filter(|eip| eip.instance.as_deref() == Some(name));
-        let bound: Vec<&String> = bound.filter_map(|eip| eip.address.as_ref()).collect();
-        let typed: BTreeSet<&String> =
-            fact.eips.iter().chain(bound).chain(entries.iter().flat_map(|entry| &entry.addresses)).collect();
+    fn eips_of(
+        &mut self,
+        name: &str,
+        fact: &NatFact,
+        entries: &BTreeSet<&SnatFact>,
+        bound: &[&String],
+    ) -> Option<Vec<Address>> {
+        let typed: BTreeSet<&String> = fact
+            .eips
+            .iter()
+            .chain(bound.iter().copied())
+            .chain(entries.iter().flat_map(|entry| &entry.addresses))
+            .collect();
         let mut eips: Vec<Address> =
             typed.into_iter().filter_map(|typed| self.address(name, typed)).collect();
         eips.sort_unstable();
         Some(eips).filter(|eips| !eips.is_empty() || fact.told)
     }
 
-    fn scope(&mut self, name: &str, vpc: &str, fact: &NatFact, entries: &[&SnatFact]) -> Option<Snat> {
+    fn scope(
+        &mut self,
+        name: &str,
+        vpc: &str,
+        fact: &NatFact,
+        entries: &BTreeSet<&SnatFact>,
+    ) -> Option<Snat> {
         let call = "vpc DescribeSnatTableEntries";
         let asked = fact.tables.iter().any(|table| self.facts.was_asked(call, table));
         if !asked && !self.facts.was_asked(call, name) {

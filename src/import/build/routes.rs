@@ -230,14 +230,12 @@ impl<'a> Builder<'a> {
         let manual = self.topology.connections.values().filter(|held| held.routes == RouteMode::Manual);
         let networks: BTreeSet<Id> =
             manual.flat_map(|held| held.attachments.iter().map(|one| one.network.clone())).collect();
+        let asked = self.told();
         for network in networks {
             let Some(node) = self.topology.node(&network) else {
                 continue;
             };
-            let tables =
-                self.facts.tables.iter().filter(|(_, table)| table.vpc.as_deref() == Some(network.as_str()));
-            let asked = tables.map(|(table, _)| table).any(|table| self.facts.was_asked(ENTRIES, table));
-            if matches!(node.kind, Kind::Vpc(_)) && !asked {
+            if matches!(node.kind, Kind::Vpc(_)) && !asked.contains(&network) {
                 self.notes.questions.insert(Question::Routes(network.to_string()));
             }
         }

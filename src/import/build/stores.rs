@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Block, Id};
+use crate::base::Id;
 use crate::import::build::Builder;
 use crate::import::csv::Tables;
 use crate::import::facts::{EndFact, StoreFact};
@@ -138,14 +138,6 @@ impl<'a> Builder<'a> {
         {
             admit(source, entries);
         }
-    }
-
-    /// The vSwitch that holds an address, where exactly one does.
-    pub(super) fn switch_of(&self, block: Block) -> Option<Id> {
-        let all = self.switches.values().flatten();
-        let mut held = all.filter(|(_, cidr)| cidr.is_some_and(|cidr| cidr.contains(&block)));
-        let (name, _) = held.next()?;
-        held.next().is_none().then(|| Id::parse(name)).flatten()
     }
 }
 

@@ -94,6 +94,8 @@ fn a_power_shell_redirection_is_a_text() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(source) = Source::of_bytes("x", bytes) {
