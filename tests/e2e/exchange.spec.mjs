@@ -69,13 +69,19 @@ const VPCS = JSON.stringify({
   Vpcs: { Vpc: [{ VpcId: 'vpc-imported', VpcName: 'hub', RegionId: 'cn-hangzhou', CidrBlock: '10.66.0.0/16', OwnerId: 1234567890123456 }] },
 })
 
-test('an import is looked at first, then becomes a plan of its own', async ({ page }) => {
+/** Pastes into the import dialog and has it looked at; gives what was drawn before, and the dialog. */
+async function paste(page, text) {
   await open(page, '?lang=en#sample=same-region')
   const before = await nodes(page)
   await run(page, 'import')
   const box = dialog(page, 'import')
-  await box.locator('[data-field="import_text"]').fill(VPCS)
+  await box.locator('[data-field="import_text"]').fill(text)
   await box.locator('[data-part="look"]').click()
+  return { before, box }
+}
+
+test('an import is looked at first, then becomes a plan of its own', async ({ page }) => {
+  const { before, box } = await paste(page, VPCS)
   await expect(box.locator('[data-part="recognised"]')).toContainText('DescribeVpcs')
   expect(await nodes(page), 'looking changes nothing').toEqual(before)
   await box.getByRole('radio').first().check()
@@ -84,12 +90,7 @@ test('an import is looked at first, then becomes a plan of its own', async ({ pa
 })
 
 test('an import goes into the present plan, and undo takes it back', async ({ page }) => {
-  await open(page, '?lang=en#sample=same-region')
-  const before = await nodes(page)
-  await run(page, 'import')
-  const box = dialog(page, 'import')
-  await box.locator('[data-field="import_text"]').fill(VPCS)
-  await box.locator('[data-part="look"]').click()
+  const { before, box } = await paste(page, VPCS)
   await box.getByRole('radio').nth(1).check()
   await expect(box.locator('[data-part="changes"]')).toContainText('vpc-imported')
   await box.locator('[data-command="import-apply"]').click()
