@@ -61,6 +61,8 @@ words! {
         compare_lead: "Compare the present plan with another one: paste its link, or choose a file.",
             "将当前方案与另一个方案对比：粘贴其链接，或选择文件。";
         compare_link: "Link or text of the other plan", "另一个方案的链接或文本";
+        compare_kept: "Or a plan of this browser", "或选择本浏览器中的方案";
+        compare_kept_none: "Choose …", "选择…";
         compare_before: "The other plan is", "另一个方案是";
         compare_older: "the older one", "较旧的";
         compare_newer: "the newer one", "较新的";

@@ -2,13 +2,16 @@
 
 use leptos::{html, prelude::*};
 
+use crate::export::svg;
 use crate::i18n::chrome::Exchange;
 use crate::i18n::{link_problem, problem_text};
 use crate::link;
 use crate::topology::Document;
+use crate::ui::field::ChoiceField;
 use crate::ui::platform::errand;
 use crate::ui::platform::file;
 use crate::ui::platform::site::Json;
+use crate::ui::shell::plans;
 use crate::ui::workbench::Workbench;
 use crate::wire;
 
@@ -33,6 +36,21 @@ pub fn content(workbench: Workbench) -> AnyView {
             });
         }
     };
+    let kept = RwSignal::new(Vec::new());
+    plans::others(workbench, move |others| {
+        kept.try_set(others);
+    });
+    let take = move |plan: String| {
+        plans::document_of(plan, move |document| {
+            if let Some(document) = document {
+                typed.try_set(wire::write(&document));
+                run();
+            }
+        });
+    };
+    let offered = Signal::derive(move || {
+        std::iter::once((String::new(), words().compare_kept_none.to_owned())).chain(kept.get()).collect()
+    });
     let order = move |older: bool, word: fn(&'static Exchange) -> &'static str| {
         let choose = move |_| {
             other_is_older.set(older);
@@ -58,6 +76,10 @@ pub fn content(workbench: Workbench) -> AnyView {
             <span class="field__label">{move || words().import_files}</span>
             <input type="file" accept=".json,.svg,.png" data-field="compare_file" node_ref=field on:change=chosen />
         </label>
+        {move || kept.with(|kept| (!kept.is_empty()).then(|| view! {
+            <ChoiceField label=Signal::derive(move || words().compare_kept.to_owned()) name="compare_plan" options=offered
+                value=Signal::derive(String::new) commit=take />
+        }))}
         <fieldset class="import__into">
             <legend>{move || words().compare_before}</legend>
             {order(true, |w| w.compare_older)} {order(false, |w| w.compare_newer)}
@@ -84,7 +106,8 @@ fn lines(text: &str) -> Vec<AnyView> {
 /// The other plan, from its link or its text; or what is wrong with that.
 fn other(workbench: Workbench, given: &str) -> Result<Document, String> {
     let language = workbench.language.get_untracked();
-    let given = given.trim();
+    let held = svg::embedded(given);
+    let given = held.as_deref().unwrap_or(given).trim();
     if given.starts_with('{') {
         wire::read(given).map_err(|problems| {
             let line =

@@ -69,6 +69,26 @@ pub fn begin(workbench: Workbench, first: First) {
     }
 }
 
+/// The plans of this browser but the one at hand, as keys and titles.
+pub fn others(workbench: Workbench, then: impl FnOnce(Vec<(String, String)>) + 'static) {
+    let here = workbench.origin.with_untracked(|origin| origin.plan.clone());
+    spawn_local(async move {
+        let rows = store::list().await.unwrap_or_default().into_iter();
+        let titled = |(plan, head): (String, Option<crate::library::Head>)| Some((plan, head?.look.title));
+        then(rows.filter_map(titled).filter(|(plan, _)| *plan != here).collect());
+    });
+}
+
+/// The document of a plan of this browser, where it can be read.
+pub fn document_of(plan: String, then: impl FnOnce(Option<Document>) + 'static) {
+    spawn_local(async move {
+        then(match store::load(&plan).await {
+            Ok(Found::Plan(loaded)) => Some(loaded.document),
+            _ => None,
+        });
+    });
+}
+
 /// The words about plans in the language of the page.
 pub(super) fn words(workbench: Workbench) -> &'static Plans {
     Plans::of(workbench.language.get_untracked())
