@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const BUDGET = 250_000
 /** Files that the first visit does not ask for. */
-const LATER = [/^exchange/, /^rules\//, /^samples\//, /\.schema\.json$/, /^robots\.txt$/]
+const LATER = [/^exchange/, /^rules\//, /^samples\//, /\.schema\.json$/, /^robots\.txt$/, /^collect\.sh$/]
 
 const brotli = (raw) =>
   brotliCompressSync(raw, {

@@ -121,6 +121,8 @@ impl Detector {
         let any = |row: &&'static Row| row.items(body).is_some();
         match ROWS.iter().find(fitting).or_else(|| ROWS.iter().find(any)) {
             Some(row) => self.read(notes, at, row, body, wrap),
+            // The collector asks for workspaces only to ask each of them.
+            None if called.is_some_and(|call| call.ends_with("ListProjects")) => {}
             None if body.has("Connectivity") => notes.ignore(at.text(), Reason::NothingToDraw),
             None => {
                 let failed = body.text(&["Code", "code"]).map(str::to_owned);
