@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use crate::session::kept::Snapshot;
+use crate::session::kept::{Snapshot, Texts};
 use crate::session::{EditName, Restored, Selection};
 use crate::topology::Document;
 
@@ -15,6 +15,8 @@ pub const HISTORY_LIMIT: usize = 200;
 pub struct History {
     pub(super) past: VecDeque<Step>,
     pub(super) future: Vec<Step>,
+    /// The texts of the documents that were kept last: most often that is what the next step differs from.
+    pub(super) texts: Texts,
 }
 
 /// One step: the document on its other side.

@@ -1,6 +1,9 @@
 //! The history as text, so that it survives a reload: each step is the piece in which its document differs from the one
 //! beside it. A piece is made once, and turned into a document only when its step is taken.
 
+use std::collections::VecDeque;
+use std::sync::Arc;
+
 use crate::base::Id;
 use crate::session::history::{HISTORY_LIMIT, History, Step};
 use crate::session::{EditName, Selection};
@@ -25,6 +28,31 @@ pub(super) struct Piece {
     head: usize,
     tail: usize,
     own: String,
+}
+
+/// A few documents with their texts, so that none is written twice in a row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts(VecDeque<(Document, Arc<str>)>);
+
+impl Texts {
+    /// How many are held: the document at hand, and the ones beside it.
+    const MOST: usize = 3;
+
+    fn of(&mut self, document: &Document) -> Arc<str> {
+        if let Some((_, text)) = self.0.iter().find(|(held, _)| held.shares(document)) {
+            return Arc::clone(text);
+        }
+        self.put(document, &wire::write(document))
+    }
+
+    fn put(&mut self, document: &Document, text: &str) -> Arc<str> {
+        let text: Arc<str> = text.into();
+        if self.0.len() == Self::MOST {
+            self.0.pop_front();
+        }
+        self.0.push_back((document.clone(), Arc::clone(&text)));
+        text
+    }
 }
 
 impl From<Document> for Snapshot {
@@ -74,12 +102,13 @@ impl Piece {
 }
 
 impl History {
-    /// The steps of this plan as text: those that can be undone, then those that can be made again, the nearest first.
-    pub(super) fn kept(&mut self, text: &str) -> String {
-        let mut written = side('<', self.past.iter_mut().rev(), text, KEPT_BYTES);
+    /// The document at hand as text, and the steps of its plan: those that can be undone, then those that can be made again, the nearest first.
+    pub(super) fn kept(&mut self, document: &Document) -> (Arc<str>, String) {
+        let text = self.texts.of(document);
+        let mut written = side('<', self.past.iter_mut().rev(), &text, KEPT_BYTES, &mut self.texts);
         let left = KEPT_BYTES - written.len();
-        written.push_str(&side('>', self.future.iter_mut().rev(), text, left));
-        written
+        written.push_str(&side('>', self.future.iter_mut().rev(), &text, left, &mut self.texts));
+        (text, written)
     }
 
     /// The steps of a text; what cannot be read ends its side.
@@ -101,9 +130,15 @@ impl History {
 }
 
 /// One side of the history, the nearest step first, in at most `room` bytes. It ends where another plan was opened.
-fn side<'a>(sign: char, steps: impl Iterator<Item = &'a mut Step>, text: &str, room: usize) -> String {
+fn side<'a>(
+    sign: char,
+    steps: impl Iterator<Item = &'a mut Step>,
+    text: &Arc<str>,
+    room: usize,
+    texts: &mut Texts,
+) -> String {
     let mut written = String::new();
-    let mut beside = Some(text.to_owned());
+    let mut beside = Some(Arc::clone(text));
     let mut nearer: Option<Document> = None;
     for (at, step) in steps.enumerate() {
         if step.name == EditName::Open {
@@ -119,10 +154,8 @@ fn side<'a>(sign: char, steps: impl Iterator<Item = &'a mut Step>, text: &str, r
                 piece.clone()
             }
             Snapshot::Whole(document, held) => {
-                let Some(other) = beside.take().or_else(|| nearer.take().as_ref().map(wire::write)) else {
-                    break;
-                };
-                let own = wire::write(document);
+                let Some(other) = beside.take().or_else(|| Some(texts.of(nearer.as_ref()?))) else { break };
+                let own = texts.of(document);
                 let piece = Piece::between(&own, &other);
                 // What the nearest step differs from is the document at hand, which may still change.
                 if at > 0 {

@@ -18,6 +18,7 @@ mod stroke;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub use answers::{Answers, Shares, Whereabouts, blank};
 pub use choice::{Alignment, Export};
@@ -66,10 +67,10 @@ impl Session {
         Self { document, history: History::from_kept(kept) }
     }
 
-    /// The history as text, to be kept beside the document whose text is given: the nearest steps of this plan, as many
-    /// as fit into [`KEPT_BYTES`].
-    pub fn kept_history(&mut self, text: &str) -> String {
-        self.history.kept(text)
+    /// The document as text, and the history to be kept beside it: the nearest steps of this plan, as many as fit into
+    /// [`KEPT_BYTES`].
+    pub fn kept(&mut self) -> (Arc<str>, String) {
+        self.history.kept(&self.document)
     }
 
     /// The document as it is now.

@@ -187,8 +187,8 @@ fn several_elements_share_the_fields_that_all_of_them_have() {
 
 /// What a reload makes of a session: the document and the history as text, and nothing else.
 fn reloaded(session: &mut Session) -> Session {
-    let text = wire::write(session.document());
-    let kept = session.kept_history(&text);
+    let (text, kept) = session.kept();
+    assert_eq!(*text, wire::write(session.document()));
     Session::restored(wire::read(&text).unwrap(), &kept)
 }
 
@@ -205,7 +205,7 @@ fn history_survives_a_reload_in_both_directions() {
         session = if text == "two 二" { reloaded(&mut session) } else { session };
     }
     session.undo(&Selection::new()).unwrap();
-    session.kept_history(&wire::write(session.document()));
+    session.kept();
     session.undo(&Selection::new()).unwrap();
     let mut session = reloaded(&mut session);
     assert_eq!(session.document().title, "two 二");
@@ -223,10 +223,10 @@ fn typing_on_after_a_piece_was_kept_does_not_spoil_it() {
     let mut session = Session::default();
     for text in ["a", "ab"] {
         session.act_coalesced("t".to_owned(), EditName::Title, &title(text), &Selection::new()).unwrap();
-        session.kept_history(&wire::write(session.document()));
+        session.kept();
     }
     session.act(EditName::Add, &title("ab!"), &Selection::new()).unwrap();
-    session.kept_history(&wire::write(session.document()));
+    session.kept();
     session.undo(&Selection::new()).unwrap();
     session.act_coalesced("t".to_owned(), EditName::Title, &title("abc"), &Selection::new()).unwrap();
     let mut session = reloaded(&mut session);
@@ -252,8 +252,7 @@ fn a_kept_history_ends_where_another_plan_was_opened_and_where_room_ends() {
         session.act(EditName::Add, &edit, &Selection::new()).unwrap();
         session.act(EditName::Remove, &Edit::Remove(ids.clone()), &Selection::new()).unwrap();
     }
-    let text = wire::write(session.document());
-    let kept = session.kept_history(&text);
+    let (_, kept) = session.kept();
     assert!((KEPT_BYTES / 2..=KEPT_BYTES).contains(&kept.len()), "{}", kept.len());
     let mut kept = Session::restored(session.document().clone(), &kept);
     let steps = std::iter::from_fn(|| kept.undo(&Selection::new())).count();
@@ -266,8 +265,7 @@ fn a_damaged_history_costs_its_steps_and_nothing_else() {
     for text in ["one", "two"] {
         session.act(EditName::Title, &title(text), &Selection::new()).unwrap();
     }
-    let text = wire::write(session.document());
-    let kept = session.kept_history(&text);
+    let (_, kept) = session.kept();
     for damaged in [
         "nonsense",
         "< title 5",

@@ -94,8 +94,14 @@ pub struct Forbidden {
 impl Document {
     /// Whether both say the same; quick where they share what they say.
     pub fn is(&self, other: &Self) -> bool {
-        let shared = Arc::ptr_eq(&self.topology, &other.topology) && Arc::ptr_eq(&self.layout, &other.layout);
-        if shared { self.title == other.title } else { self == other }
+        self.shares(other) || self == other
+    }
+
+    /// Whether both say the same because one was made from the other.
+    pub fn shares(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.topology, &other.topology)
+            && Arc::ptr_eq(&self.layout, &other.layout)
+            && self.title == other.title
     }
 }
 

@@ -150,11 +150,9 @@ impl Workbench {
         self.session.with_untracked(|session| session.document().clone())
     }
 
-    /// The history as text, to be kept beside the document whose text is given.
-    pub fn kept_history(&self, text: &str) -> String {
-        let mut kept = String::new();
-        self.session.update_untracked(|session| kept = session.kept_history(text));
-        kept
+    /// The document as text, and the history to be kept beside it.
+    pub fn kept(&self) -> (Arc<str>, String) {
+        self.session.try_update_untracked(Session::kept).unwrap_or_default()
     }
 }
 

@@ -1,5 +1,6 @@
 // Plans in this browser: several of them, kept within a third of a second, with their history, and never lost: not to
 // another plan, another tab, a full or refusing storage, a wrong clock or a tab that dies.
+import { readFileSync } from 'node:fs'
 import { canvas, command, dialog, expect, expectAccessible, field, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
 
 const title = (page) => page.locator('.bar [data-field="title"]')
@@ -178,6 +179,11 @@ test('all plans leave as one file and come back from it', async ({ page, browser
   await row(other, 'Two').locator('[data-command="plan-open"]').click()
   await expect(panel(other)).toHaveAttribute('data-scenario', 'outside_alibaba_cloud')
   await fresh.close()
+
+  // Opened or dropped like any file, it does the same.
+  await page.keyboard.press('Escape')
+  await openFile(page, 'all.json', readFileSync(file, 'utf8'))
+  await expect(rows(page)).toHaveCount(4)
 })
 
 for (const [lang, scheme, width] of [['en', 'light', 1280], ['zh', 'dark', 360]]) {
@@ -459,10 +465,12 @@ test('a conflict that nobody answers loses nothing', async ({ page, context }) =
   await page.keyboard.press('Escape')
   await other.keyboard.press('Escape')
   await expect(other.locator('[data-saved="no"]')).toBeVisible()
-  await other.close({ runBeforeUnload: false })
+  await title(other).fill('Edited on')
+  await title(other).press('Enter')
+  await other.close()
   const next = await context.newPage()
   await open(next)
-  expect((await titles(next)).sort()).toEqual(['Kept first', 'One', 'Theirs to lose 2'])
+  expect((await titles(next)).sort(), 'what was edited becomes a copy').toEqual(['Edited on 2', 'Kept first', 'One'])
 })
 
 // ---- the last resort ---------------------------------------------------------------------------------------------

@@ -66,6 +66,9 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
         workbench.say(words.bad_file_read);
         return;
     };
+    if wire::is_bundle(&file.text) {
+        return plans::take_in(workbench, frame, file);
+    }
     let text = svg::embedded(&file.text).unwrap_or(file.text);
     let name = file.name;
     match wire::read(&text) {

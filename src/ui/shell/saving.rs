@@ -15,7 +15,6 @@ use crate::ui::platform::{address, page, window};
 use crate::ui::shell::plans::store::{self, Found, Outcome, Outgoing};
 use crate::ui::shell::{Dialog, Frame, broken};
 use crate::ui::workbench::{Origin, Saved, Ticks, Version, Workbench};
-use crate::wire;
 
 /// The longest time that an edit is not kept yet.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -118,10 +117,15 @@ pub(super) fn flush(workbench: Workbench) {
     if let Some(timer) = timer {
         timer.clear();
     }
-    if busy || workbench.saved.get_untracked() == Saved::Apart {
+    if busy {
         return;
     }
     let Some((outgoing, version)) = pending(workbench) else { return };
+    // Until it is decided which version stays, mine is written down.
+    if workbench.saved.get_untracked() == Saved::Apart {
+        store::write_down(&writer(workbench), &outgoing);
+        return;
+    }
     workbench.keeping.update_value(|keeping| keeping.busy = true);
     spawn_local(async move {
         let outcome = store::keep(&writer(workbench), &outgoing).await;
@@ -189,10 +193,10 @@ fn pending(workbench: Workbench) -> Option<(Outgoing, Version)> {
     let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
     let (document, ticks) = (workbench.document_untracked(), workbench.ticks.get_untracked());
     let base = workbench.keeping.with_value(|keeping| keeping.version(&plan)?.stamp.clone());
-    let text = wire::write(&document);
+    let (text, history) = workbench.kept();
     let body = Body {
-        history: workbench.kept_history(&text),
-        document: text,
+        document: text.to_string(),
+        history,
         ticks: ticks.iter().map(String::as_str).collect::<Vec<_>>().join("\n"),
     };
     let look = workbench.overview.with_untracked(|overview| store::look(&document, overview));

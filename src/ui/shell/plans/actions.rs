@@ -56,9 +56,9 @@ pub(super) fn rename(list: List, plan: String, title: String) {
             return;
         }
         let document = session.document().clone();
-        let text = wire::write(&document);
-        let body = Body { history: session.kept_history(&text), document: text, ..loaded.body };
-        keep(list, Outgoing { base: loaded.stamp, ..outgoing(plan, body, &document) }).await;
+        let (text, history) = session.kept();
+        let body = Body { document: text.to_string(), history, ..loaded.body };
+        keep_in(list, Outgoing { base: loaded.stamp, ..outgoing(plan, body, &document) }).await;
     });
 }
 
@@ -68,7 +68,7 @@ pub(super) fn duplicate(list: List, plan: String) {
         let Some(loaded) = read(list, &plan).await else { return };
         let copy = named_copy(&loaded.document, &list.titles(), language(list));
         let body = Body { document: wire::write(&copy), history: String::new(), ..loaded.body };
-        keep(list, outgoing(page::fresh_word(), body, &copy)).await;
+        keep_in(list, outgoing(page::fresh_word(), body, &copy)).await;
     });
 }
 
@@ -137,37 +137,41 @@ pub(super) fn export(list: List) {
     });
 }
 
-/// Puts the plans of files into the list: files that hold several, and single documents.
+/// Puts the plans of files into the list and says how many.
 pub(super) fn import(list: List, files: Vec<TextFile>) {
     spawn_local(async move {
-        let (mut done, mut refused) = (0, 0);
-        let words = list.words();
-        for TextFile { text, .. } in files {
-            let plans = match wire::read_bundle(&text) {
-                Some(plans) => plans,
-                None => match wire::read(&text) {
-                    Ok(document) => vec![Ok((document, Vec::new()))],
-                    Err(_) => return list.say(words.no_bundle),
-                },
-            };
-            for plan in plans {
-                let Ok((document, ticks)) = plan else {
-                    refused += 1;
-                    continue;
-                };
-                let body = Body {
-                    document: wire::write(&document),
-                    ticks: ticks.join("\n"),
-                    history: String::new(),
-                };
-                if !keep(list, outgoing(page::fresh_word(), body, &document)).await {
-                    return;
-                }
-                done += 1;
-            }
-        }
-        list.say(counted(words.imported, done, refused, words.not_imported, language(list)));
+        let said = take_in(list.workbench, files).await;
+        list.say(said);
+        list.refresh();
     });
+}
+
+/// Puts the plans of files among those of this browser: files that hold several, and single documents. Says how many.
+pub(super) async fn take_in(workbench: Workbench, files: Vec<TextFile>) -> String {
+    let (mut done, mut refused) = (0, 0);
+    let words = super::words(workbench);
+    for TextFile { text, .. } in files {
+        let plans = match wire::read_bundle(&text) {
+            Some(plans) => plans,
+            None => match wire::read(&text) {
+                Ok(document) => vec![Ok((document, Vec::new()))],
+                Err(_) => return words.no_bundle.to_owned(),
+            },
+        };
+        for plan in plans {
+            let Ok((document, ticks)) = plan else {
+                refused += 1;
+                continue;
+            };
+            let body =
+                Body { document: wire::write(&document), ticks: ticks.join("\n"), history: String::new() };
+            if let Err(why) = keep(workbench, outgoing(page::fresh_word(), body, &document)).await {
+                return why.to_owned();
+            }
+            done += 1;
+        }
+    }
+    counted(words.imported, done, refused, words.not_imported, workbench.language.get_untracked())
 }
 
 /// Offers what there is of a plan that cannot be read.
@@ -205,17 +209,24 @@ async fn read(list: List, plan: &str) -> Option<Box<Loaded>> {
     None
 }
 
-async fn keep(list: List, outgoing: Outgoing) -> bool {
-    let outcome = store::keep(&saving::writer(list.workbench), &outgoing).await;
-    if let Outcome::Kept(stamp) = &outcome {
-        store::tell(&outgoing.plan, stamp.number);
+/// Keeps a plan that is not at hand; what hinders it, in words.
+async fn keep(workbench: Workbench, outgoing: Outgoing) -> Result<(), &'static str> {
+    let words = super::words(workbench);
+    match store::keep(&saving::writer(workbench), &outgoing).await {
+        Outcome::Kept(stamp) => {
+            store::tell(&outgoing.plan, stamp.number);
+            Ok(())
+        }
+        Outcome::Failed(Failure::Full) => Err(words.not_saved_full),
+        Outcome::Apart | Outcome::Failed(Failure::Absent) => Err(words.failed),
     }
-    match outcome {
-        Outcome::Kept(_) => list.refresh(),
-        Outcome::Failed(Failure::Full) => list.say(list.words().not_saved_full),
-        Outcome::Apart | Outcome::Failed(Failure::Absent) => list.say(list.words().failed),
+}
+
+async fn keep_in(list: List, outgoing: Outgoing) {
+    match keep(list.workbench, outgoing).await {
+        Ok(()) => list.refresh(),
+        Err(why) => list.say(why),
     }
-    matches!(outcome, Outcome::Kept(_))
 }
 
 fn is_current(workbench: Workbench, plan: &str) -> bool {

@@ -114,7 +114,7 @@ async fn bring(writer: &str, language: Language, journal: Journal, document: Doc
     if let Some(kept) = &kept {
         let mut session = kept.session();
         session.catch_up(document.clone());
-        body.history = session.kept_history(&body.document);
+        body.history = session.kept().1;
     }
     let next = Outgoing { base, ..outgoing(plan, body.clone(), &document) };
     match store::keep(writer, &next).await {

@@ -41,8 +41,12 @@ impl List {
         spawn_local(async move {
             match store::list().await {
                 Ok(rows) => {
+                    let focused = focused();
                     // A dialog that was closed meanwhile shows nothing.
                     self.rows.try_set(Some(rows));
+                    if let Some(button) = focused {
+                        request_animation_frame(move || page::focus(&button));
+                    }
                 }
                 Err(_) => {
                     self.rows.try_set(Some(Vec::new()));
@@ -163,6 +167,14 @@ fn ways(list: List) -> AnyView {
     .into_any()
 }
 
+/// The button of the list that has the focus, by its place in the markup: the list is about to be drawn anew.
+fn focused() -> Option<String> {
+    let focused = page::focused()?;
+    let plan = focused.closest("[data-plan]").ok()??.get_attribute("data-plan")?;
+    let command = focused.get_attribute("data-command")?;
+    Some(format!("[data-plan=\"{plan}\"] [data-command=\"{command}\"]"))
+}
+
 fn put_back(list: List, removed: &Removed) -> AnyView {
     let words = Plans::of(list.workbench.language.get());
     let title = titled(&removed.title, list.workbench.language.get());
@@ -204,6 +216,7 @@ fn row(list: List, plan: String, head: Option<&Head>, language: Language) -> Any
         }
     };
     let act = move |act: fn(List, String)| move |_| act(list, key.get_value());
+    let opens = format!("{}: {title}", words.open);
     let tool = move |symbol: Icon, command: &'static str, word: &'static str, act: fn(List, String)| {
         let label = format!("{word}: {title}");
         view! {
@@ -227,7 +240,7 @@ fn row(list: List, plan: String, head: Option<&Head>, language: Language) -> Any
     };
     view! {
         <li class="plans__row" data-plan=plan aria-current=move || current().then_some("true") on:keydown=keys>
-            <button type="button" class="plans__open" data-command="plan-open" aria-label=words.open on:click=act(actions::open)>
+            <button type="button" class="plans__open" data-command="plan-open" aria-label=opens on:click=act(actions::open)>
                 {drawn(&picture)}
             </button>
             <div class="plans__about">{name} {facts}</div>

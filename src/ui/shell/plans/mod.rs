@@ -15,7 +15,8 @@ pub use first::{First, first};
 
 use crate::i18n::chrome::Plans;
 use crate::topology::Document;
-use crate::ui::shell::saving;
+use crate::ui::platform::file::TextFile;
+use crate::ui::shell::{Dialog, Frame, saving};
 use crate::ui::workbench::{Origin, Saved, Workbench};
 use store::{Found, Loaded};
 
@@ -39,6 +40,15 @@ pub fn open(workbench: Workbench, plan: String) {
             Ok(Found::Plan(loaded)) => put(workbench, &loaded),
             Ok(Found::Unreadable(_) | Found::Nothing) | Err(_) => workbench.say(words(workbench).unreadable),
         }
+    });
+}
+
+/// Puts the plans of a file that holds several among those of this browser, and shows them.
+pub fn take_in(workbench: Workbench, frame: Frame, file: TextFile) {
+    spawn_local(async move {
+        let said = actions::take_in(workbench, vec![file]).await;
+        frame.dialog.set(Some(Dialog::Plans));
+        workbench.announce(said);
     });
 }
 
