@@ -9,7 +9,7 @@ use crate::diagram::picture;
 use crate::library::{Body, Head, Journal, Look, Stamp, Standing, compare};
 use crate::session::Session;
 use crate::topology::Document;
-use crate::ui::platform::database::{self, Change, Failure, Store};
+use crate::ui::platform::database::{self, Asked, Change, Failure, Record, Store};
 use crate::ui::platform::{page, storage};
 use crate::ui::shell::plans::list::Row;
 use crate::ui::workbench::Ticks;
@@ -91,9 +91,9 @@ pub(in crate::ui::shell) async fn keep(writer: &str, outgoing: &Outgoing) -> Out
     let Outgoing { plan, base, body, look } = outgoing.clone();
     let asked =
         vec![(Store::Heads, plan.clone()), (Store::Bodies, plan.clone()), (Store::State, LAST.to_owned())];
-    let decide = move |found: Vec<Option<Vec<String>>>| -> Vec<Change> {
+    let decide = move |found: Vec<Record>| -> Vec<Change> {
         let mut found = found.into_iter();
-        let mut next = || found.next().flatten();
+        let mut next = || found.next()?.1;
         let head = next().and_then(|texts| Head::read(&texts));
         let kept = head.zip(next().and_then(Body::read));
         let last = next().and_then(|texts| texts.first()?.parse::<u64>().ok()).unwrap_or_default();
@@ -119,7 +119,7 @@ pub(in crate::ui::shell) async fn keep(writer: &str, outgoing: &Outgoing) -> Out
             }
         }
     };
-    match database::exchange(asked, Box::new(decide)).await {
+    match database::exchange(Asked::Of(asked), Box::new(decide)).await {
         Ok(()) => outcome.replace(Outcome::Apart),
         Err(failure) => Outcome::Failed(failure),
     }
@@ -128,7 +128,7 @@ pub(in crate::ui::shell) async fn keep(writer: &str, outgoing: &Outgoing) -> Out
 /// What is kept under a key.
 pub(in crate::ui::shell) async fn load(plan: &str) -> Result<Found, Failure> {
     let asked = vec![(Store::Heads, plan.to_owned()), (Store::Bodies, plan.to_owned())];
-    let mut texts = look_up(asked).await?.into_iter();
+    let mut texts = look_up(Asked::Of(asked)).await?.into_iter().map(|(_, texts)| texts);
     let head = texts.next().flatten();
     let body = texts.next().flatten();
     if head.is_none() && body.is_none() {
@@ -144,7 +144,7 @@ pub(in crate::ui::shell) async fn load(plan: &str) -> Result<Found, Failure> {
     Ok(read().map_or(Found::Unreadable(raw), |loaded| Found::Plan(Box::new(loaded))))
 }
 
-async fn look_up(asked: Vec<(Store, String)>) -> Result<Vec<Option<Vec<String>>>, Failure> {
+async fn look_up(asked: Asked) -> Result<Vec<Record>, Failure> {
     let found = Rc::new(Cell::new(Vec::new()));
     let told = Rc::clone(&found);
     let hand_over = move |texts| {
@@ -157,8 +157,8 @@ async fn look_up(asked: Vec<(Store, String)>) -> Result<Vec<Option<Vec<String>>>
 
 /// The key of the plan that this tab worked on last, else of the one that this browser did.
 pub(in crate::ui::shell) async fn last() -> Result<Option<String>, Failure> {
-    let of_browser = look_up(vec![(Store::State, LAST.to_owned())]).await?.pop().flatten();
-    Ok(of_tab().or_else(|| of_browser?.pop()))
+    let of_browser = look_up(Asked::Of(vec![(Store::State, LAST.to_owned())])).await?.pop();
+    Ok(of_tab().or_else(|| of_browser?.1?.pop()))
 }
 
 /// The key of the plan that this tab worked on last.
@@ -169,17 +169,18 @@ pub(in crate::ui::shell) fn of_tab() -> Option<String> {
 /// Remembers which plan this tab works on, and with it this browser.
 pub(in crate::ui::shell) async fn remember(plan: String) {
     storage::write_of_tab(OF_TAB, &plan);
-    let decide = move |found: Vec<Option<Vec<String>>>| {
-        let number = found.into_iter().next().flatten().and_then(|texts| texts.into_iter().next());
+    let decide = move |found: Vec<Record>| {
+        let number = found.into_iter().next().and_then(|(_, texts)| texts?.into_iter().next());
         vec![(Store::State, LAST.to_owned(), Some(vec![number.unwrap_or_default(), plan]))]
     };
     // Where this is refused, so is everything else, and that is said.
-    database::exchange(vec![(Store::State, LAST.to_owned())], Box::new(decide)).await.ok();
+    let asked = Asked::Of(vec![(Store::State, LAST.to_owned())]);
+    database::exchange(asked, Box::new(decide)).await.ok();
 }
 
 /// Every plan by key, the one that was kept last first; without a head where that cannot be read.
 pub(in crate::ui::shell) async fn list() -> Result<Vec<Row>, Failure> {
-    let heads = database::all(Store::Heads).await?;
+    let heads = look_up(Asked::All(Store::Heads)).await?;
     let mut all: Vec<Row> =
         heads.into_iter().map(|(key, texts)| (key, texts.and_then(|texts| Head::read(&texts)))).collect();
     order::sort_by_key(&mut all, |(_, head)| {
@@ -193,18 +194,18 @@ pub(in crate::ui::shell) async fn remove(plan: &str) -> Result<Vec<Change>, Fail
     let asked = vec![(Store::Heads, plan.to_owned()), (Store::Bodies, plan.to_owned())];
     let back: Rc<Cell<Vec<Change>>> = Rc::default();
     let (told, named) = (Rc::clone(&back), asked.clone());
-    let decide = move |found: Vec<Option<Vec<String>>>| {
+    let decide = move |found: Vec<Record>| {
         let held = named.iter().cloned().zip(found);
-        told.set(held.map(|((store, key), texts)| (store, key, texts)).collect());
+        told.set(held.map(|((store, key), (_, texts))| (store, key, texts)).collect());
         named.into_iter().map(|(store, key)| (store, key, None)).collect()
     };
-    database::exchange(asked, Box::new(decide)).await?;
+    database::exchange(Asked::Of(asked), Box::new(decide)).await?;
     Ok(back.take())
 }
 
 /// Puts back what was removed.
 pub(in crate::ui::shell) async fn put_back(held: Vec<Change>) -> Result<(), Failure> {
-    database::exchange(Vec::new(), Box::new(move |_| held)).await
+    database::exchange(Asked::Of(Vec::new()), Box::new(move |_| held)).await
 }
 
 /// How a plan looks in the list, with the verdicts that are known of it.
