@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod base;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod cloud;
 pub mod code;
 pub mod compare;
 pub mod diagram;

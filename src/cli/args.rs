@@ -135,7 +135,7 @@ pub enum Usage {
 }
 
 /// The formats of an export, as they are told.
-const EXPORTS: &str = "markdown, csv, svg, json or report";
+const EXPORTS: &str = "markdown, csv, svg, terraform, cli, json or report";
 
 impl Usage {
     /// The problem and what would be right.

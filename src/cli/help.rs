@@ -6,7 +6,7 @@ use crate::i18n::Language;
 pub(super) const SYNOPSIS: &str = "\
 usage: reachplan check FILE [--format text|json|markdown] [--by connection|owner] [--lang en|zh]
        reachplan apply FILE [--lang en|zh]
-       reachplan export FILE --format markdown|csv|svg|json|report
+       reachplan export FILE --format markdown|csv|svg|terraform|cli|json|report
                 [--by connection|owner] [--theme light|dark] [--lang en|zh]
        reachplan import FILE… [--merge PRESENT] [--lang en|zh]
        reachplan import --collector
@@ -23,7 +23,8 @@ Decides whether DataWorks resource groups reach their data sources, and lists th
 check    prints the report; exit status 0: all ready, 1: not ready, 2: unreadable input
 apply    prints the document with every step applied
 export   prints the plan in another format: the runbook (markdown); whitelist entries, routes and security group rules as
-         a table (csv); the drawing as a picture that opens the plan again (svg); the document (json); the report (report)
+         a table (csv); the drawing as a picture that opens the plan again (svg); what is still needed as a Terraform file
+         (terraform) or as commands of the client aliyun (cli); the document (json); the report (report)
 import   prints a plan of what is found in answers of the aliyun client, Terraform state and tables; on standard error
          what was recognised, what was left out and what is still not known; exit status 0 or 2
 diff     prints what differs between two plans: elements, results, whitelists as address sets; exit status 0: the same,
@@ -47,7 +48,7 @@ const CHINESE: &str = "\
 check    输出报告；退出码 0：全部连通，1：尚未连通，2：输入无法读取
 apply    输出应用全部步骤之后的文档
 export   以其他格式输出方案：操作手册（markdown）；白名单条目、路由和安全组规则表格（csv）；内含方案的图片（svg）；
-         文档（json）；报告（report）
+         尚需的操作，即 Terraform 文件（terraform）或 aliyun 命令（cli）；文档（json）；报告（report）
 import   根据 aliyun 命令行的返回、Terraform 状态和表格生成方案；标准错误输出识别、略去和仍未知的内容；退出码 0 或 2
 diff     输出两个方案的差异：元素、结果、按地址集合比较的白名单；退出码 0：相同（位置除外），1：不同，2：输入无法读取
 link     输出方案的链接：接在页面地址之后的部分

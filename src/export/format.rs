@@ -1,7 +1,7 @@
 //! The formats that a plan is exported in, and the one function that writes each of them.
 
 use crate::analysis::analyse;
-use crate::export::{csv, markdown, markdown_by_owner, svg};
+use crate::export::{csv, markdown, markdown_by_owner, script, svg, terraform};
 use crate::i18n::Language;
 use crate::report::{Report, report};
 use crate::topology::Document;
@@ -16,6 +16,10 @@ pub enum Format {
     Csv,
     /// The drawing as a picture, with the document in it.
     Svg,
+    /// What the plan still needs, as a Terraform file.
+    Terraform,
+    /// What the plan still needs, as commands of the client `aliyun`.
+    Cli,
     /// The document itself.
     Json,
     /// The report, for programs.
@@ -55,7 +59,8 @@ pub enum Split {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Markdown, Self::Csv, Self::Svg, Self::Json, Self::Report];
+    pub const ALL: [Self; 7] =
+        [Self::Markdown, Self::Csv, Self::Svg, Self::Terraform, Self::Cli, Self::Json, Self::Report];
 
     /// The word of the command line.
     pub fn key(self) -> &'static str {
@@ -63,6 +68,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Csv => "csv",
             Self::Svg => "svg",
+            Self::Terraform => "terraform",
+            Self::Cli => "cli",
             Self::Json => "json",
             Self::Report => "report",
         }
@@ -79,6 +86,8 @@ impl Format {
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Svg => "svg",
+            Self::Terraform => "tf",
+            Self::Cli => "sh",
             Self::Json | Self::Report => "json",
         }
     }
@@ -89,6 +98,8 @@ impl Format {
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Svg => "image/svg+xml",
+            Self::Terraform => "text/plain;charset=utf-8",
+            Self::Cli => "application/x-sh",
             Self::Json | Self::Report => "application/json",
         }
     }
@@ -142,6 +153,8 @@ pub fn text(format: Format, document: &Document, options: &Options) -> String {
         Format::Markdown => markdown(document, &reported(), language),
         Format::Csv => csv::text(document, language),
         Format::Svg => svg::text(document, *options),
+        Format::Terraform => terraform::text(document, language),
+        Format::Cli => script::text(document, language),
         Format::Json => wire::write(document),
         Format::Report => report_json(&reported()),
     }

@@ -9,8 +9,11 @@ mod hand_over;
 mod markdown;
 mod needs;
 pub mod png;
+mod script;
 pub mod svg;
+mod tasks;
 mod terminal;
+mod terraform;
 mod wrap;
 
 pub use difference::{difference_json, difference_markdown, difference_text};

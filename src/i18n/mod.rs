@@ -15,6 +15,7 @@ mod steps;
 pub mod advice;
 pub mod canvas;
 pub mod chrome;
+pub mod cloud;
 pub mod difference;
 pub mod importing;
 pub mod labels;

@@ -1,14 +1,19 @@
 //! Plans in other formats, and what differs between two of them.
 
 mod difference;
+mod hcl;
 mod palette;
 mod picture;
+mod script;
 mod tables;
+mod terraform;
+
+use std::sync::Arc;
 
 use reachplan::export::{Format, Options, Split, Theme, text};
 use reachplan::i18n::Language;
 use reachplan::samples::SAMPLES;
-use reachplan::topology::Document;
+use reachplan::topology::{Document, Kind};
 use reachplan::wire;
 
 use crate::cli::run;
@@ -21,6 +26,51 @@ fn sample(name: &str) -> Document {
 /// A document of these nodes, connections and tasks.
 fn drawn(nodes: &str, rest: &str) -> Document {
     wire::read(&format!(r#"{{ "reachplan": 1, "nodes": [{nodes}] {rest} }}"#)).unwrap()
+}
+
+/// What people call things, and what may never be more than a name.
+const NASTY: [&str; 9] = [
+    "plain",
+    "two words",
+    "it's \"quoted\" \\ here",
+    "$(touch gone) `id` ${HOME} %{if}",
+    "line\nbreak\n; rm -rf x\n}\n",
+    "-rf --profile",
+    "tab\tand\u{0}nul\r",
+    "名称 (测试) # no comment",
+    "$${escaped} %%{escaped}",
+];
+
+/// A serverless group of one account, bound to nothing, with data sources of another account in another region.
+fn two_accounts() -> Document {
+    drawn(
+        r#"{ "id": "a", "kind": "account", "name": "Data" }, { "id": "b", "kind": "account", "uid": "1001000000000002" },
+           { "id": "ra", "kind": "region", "in": "a", "region": "cn-hangzhou" },
+           { "id": "rb", "kind": "region", "in": "b", "region": "cn-shanghai" },
+           { "id": "g", "kind": "resource_group", "in": "ra", "type": "serverless" },
+           { "id": "vpc-b", "kind": "vpc", "in": "rb", "cidrs": ["172.16.0.0/16"] },
+           { "id": "vsw-b", "kind": "vswitch", "in": "vpc-b", "cidr": "172.16.1.0/24", "zone": "cn-shanghai-b" },
+           { "id": "orders", "kind": "data_source", "in": "vsw-b", "product": "rds_mysql", "addresses": ["172.16.1.9"], "whitelist": ["127.0.0.1"] },
+           { "id": "es", "kind": "data_source", "in": "vsw-b", "product": "elasticsearch", "addresses": ["172.16.1.10"], "whitelist": ["127.0.0.1"] },
+           { "id": "gp", "kind": "data_source", "in": "vsw-b", "product": "analyticdb_postgresql", "addresses": ["172.16.1.11"], "whitelist": ["127.0.0.1"] },
+           { "id": "k", "kind": "data_source", "in": "vsw-b", "product": "kafka", "addresses": ["172.16.1.12"], "whitelist": ["127.0.0.1"] },
+           { "id": "own", "kind": "data_source", "in": "vsw-b", "product": "self_managed_mysql", "addresses": ["172.16.1.13"], "whitelist": "none",
+             "security_group": { "type": "basic" } }"#,
+        "",
+    )
+}
+
+/// The same plan with this as the name of everything, as zone, and as the plan's title.
+fn named(plan: Document, name: &str) -> Document {
+    let mut plan = Document { title: name.to_owned(), ..plan };
+    for node in Arc::make_mut(&mut plan.topology).nodes.values_mut() {
+        let node = Arc::make_mut(node);
+        node.name = Some(name.to_owned());
+        if let Kind::VSwitch(switch) = &mut node.kind {
+            switch.zone = Some(name.to_owned());
+        }
+    }
+    plan
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::none;
 use super::sources::{File, files, read};
 
 /// Every floor from the ground up, with the floors that it may use. A floor may always use itself.
-const FLOORS: [(&str, &[&str]); 26] = [
+const FLOORS: [(&str, &[&str]); 27] = [
     ("base", &[]),
     ("topology", &["base"]),
     ("verdict", &[]),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, &[&str]); 26] = [
     ("reading", &["base", "topology"]),
     ("trace", &["base", "topology", "verdict", "scenario", "reading"]),
     ("plan", &["base", "topology", "verdict", "scenario", "code", "reading", "trace"]),
+    ("cloud", &["base", "topology", "plan"]),
     ("rules", &["base", "topology", "verdict", "code", "reading", "trace", "plan"]),
     ("analysis", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules"]),
     ("advice", &["base", "topology", "verdict", "scenario", "reading", "trace", "plan", "rules", "analysis"]),
@@ -29,14 +30,14 @@ const FLOORS: [(&str, &[&str]); 26] = [
         "i18n",
         &[
             "base", "topology", "verdict", "scenario", "wire", "link", "plan", "rules", "analysis", "advice",
-            "compare", "import", "session", "diagram",
+            "compare", "import", "session", "diagram", "cloud",
         ],
     ),
     ("report", &["base", "topology", "verdict", "scenario", "plan", "rules", "analysis", "i18n"]),
     (
         "export",
         &[
-            "base", "topology", "verdict", "wire", "plan", "rules", "analysis", "advice", "compare",
+            "base", "topology", "verdict", "wire", "plan", "cloud", "rules", "analysis", "advice", "compare",
             "diagram", "i18n", "report",
         ],
     ),
@@ -60,7 +61,7 @@ const FLOORS: [(&str, &[&str]); 26] = [
 ];
 
 /// Where only these names of a lower floor may be used, and why.
-const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
+const PASSAGES: [(&str, &str, &[&str], &str); 5] = [
     (
         "diagram",
         "session",
@@ -80,6 +81,7 @@ const PASSAGES: [(&str, &str, &[&str], &str); 4] = [
         "an edit is undone by name, a command has one, and an answer is offered in words",
     ),
     ("i18n", "analysis", &["Because", "Question"], "the typed sentences of the analysis"),
+    ("i18n", "cloud", &["Remark", "Unknown"], "what a call needs and what none does is said in words"),
 ];
 
 /// What only the page may touch.
