@@ -11,6 +11,8 @@ mod shape;
 mod stream;
 
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, URL_SAFE_NO_PAD};
+use std::sync::OnceLock;
+
 use base64::{Engine as _, alphabet};
 
 use crate::topology::Document;
@@ -21,8 +23,9 @@ use model::Model;
 const MARK: &str = "#p1.";
 /// The packing that is written and read.
 pub const PACKING: u32 = 1;
-/// The most bytes that a packed stream may unpack to. A plan of 2,500 nodes has as many; what is longer is not packed.
-pub const MOST_UNPACKED: usize = 1 << 18;
+/// The most bytes that a packed stream may unpack to, about a second's work. A plan of 1,200 nodes has as many; what is
+/// longer is not packed.
+pub const MOST_UNPACKED: usize = 1 << 17;
 /// The most characters that are looked at: a document of the most bytes, not packed.
 pub const MOST_CHARACTERS: usize = 8_000_000;
 /// Characters of a link that every chat takes.
@@ -131,6 +134,10 @@ fn payload_of(text: &str) -> Result<String, LinkProblem> {
 
 /// The bytes in a payload. One that was cut off is told from one that was changed by the length that it begins with.
 fn bytes_of(payload: &str) -> Result<Vec<u8>, LinkProblem> {
+    let belongs = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    if !payload.bytes().all(belongs) {
+        return Err(LinkProblem::Damaged);
+    }
     // No byte begins with the last character of five; of two or three some bits are left over.
     let whole = payload.len() - usize::from(payload.len() % 4 == 1);
     let bytes = LENIENT.decode(payload.get(..whole).unwrap_or_default()).map_err(|_| LinkProblem::Damaged)?;
@@ -158,17 +165,19 @@ fn unpack(bytes: &[u8]) -> Result<wire::Value, LinkProblem> {
     stream::read(&unpacked).ok_or(LinkProblem::Damaged)
 }
 
-/// A model that knows what plans look like.
+/// A model that knows what plans look like. It learns once: that takes longer than most plans.
 fn primed() -> Model {
-    let mut model = Model::new();
-    for line in PRIME.lines() {
-        if let Ok(tree) = wire::parse(line) {
+    static PRIMED: OnceLock<Model> = OnceLock::new();
+    let learned = PRIMED.get_or_init(|| {
+        let mut model = Model::new();
+        for tree in PRIME.lines().filter_map(|line| wire::parse(line).ok()) {
             let mut stream = Vec::new();
             stream::write(&fold::fold(tree), &mut stream);
             coder::learn(&mut model, &stream);
         }
-    }
-    model
+        model
+    });
+    learned.clone()
 }
 
 /// A number in groups of seven bits, the lowest first; all but the last have the highest bit set.

@@ -1,61 +1,78 @@
 //! Says how likely the next bit is: many small predictions, each from what followed in the same context before, mixed by
 //! weights that learn. Whole numbers only, so that every machine says the same. Frozen with the packing.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    clippy::cast_possible_wrap,
-    clippy::cast_sign_loss,
-    clippy::needless_range_loop,
-    reason = "fixed-size tables and masks; hashes are meant to wrap"
-)]
-
 use crate::link::shape::{Like, Shape, mix};
 
-/// Contexts that are hashed from bytes; behind them come the predictions of single expected bytes.
-const HASHED: usize = 11;
+/// Asked with the chance of a 1, of 65,536, and the bit where it is known; gives the bit.
+pub(super) type Ask<'a> = &'a mut dyn FnMut(u32, Option<bool>) -> bool;
+
+/// How many contexts there are.
+const CONTEXTS: usize = 8;
+/// How many earlier values are looked at as a whole.
 const LIKES: usize = 3;
-const INPUTS: usize = HASHED + LIKES + 1;
-/// Slots, as a power of two.
+/// All of them and a constant.
+const INPUTS: usize = CONTEXTS + LIKES + 1;
+/// Sizes of tables, as powers of two.
 const SLOTS: u32 = 20;
-/// Weight sets that are chosen by different facts, and how many each has.
-const SETS: usize = 2;
-const PER_SET: usize = 1024;
+const REPEATS: u32 = 14;
 /// The shortest repetition that is followed.
-const LEAST_MATCH: usize = 5;
+const LEAST_REPEAT: usize = 5;
+/// Weight sets that are chosen by how much is known, and by the field.
+const BY_KNOWLEDGE: usize = 128;
+const BY_FIELD: usize = 1024;
+/// How fast they learn.
+const RATES: [i32; 2] = [30, 40];
+/// The weight of everything at first, of 65,536.
+const WEIGHT: i32 = 12_000;
+
+/// What is known of a context: how likely a 1 is (16 bits), whose slot it is (10), how often it was asked (6).
+type Slot = u32;
+const FRESH: Slot = 1 << 31;
+const MOST_ASKED: u32 = 30;
+/// How much the past counts where all contexts of a kind learn together.
+const MOST_WEIGHED: u32 = 250;
+
+/// One prediction.
+#[derive(Clone, Copy, Default)]
+struct Input {
+    slot: usize,
+    map: usize,
+    odds: i32,
+}
 
 /// The state of the predictions.
+#[derive(Clone)]
 pub(super) struct Model {
     shape: Shape,
-    /// How likely a 1 is (16 bits), which context it belongs to (10), how often it was seen (6).
-    slots: Vec<u32>,
-    weights: Vec<i32>,
-    stretched: Vec<i16>,
-    /// Where the text after the same bytes stands.
-    seen: Vec<u32>,
-    repeated: Like,
-    contexts: [u32; HASHED],
-    /// The bits of this byte so far, after a 1.
-    bits: u32,
-    /// What the last prediction was made of.
-    used: [usize; INPUTS],
+    contexts: [u32; CONTEXTS],
+    /// What the earlier values expect, behind a 1 (0: nothing), and how far they are to be trusted.
+    expected: [(u32, u32); LIKES],
+    /// The field, and what comes in it.
+    field: usize,
+    slots: Vec<Slot>,
+    /// What an answer of a context is worth: by context, by how often it was asked, by what it says.
     maps: Vec<u32>,
-    mapped: [usize; INPUTS],
-    inputs: [i32; INPUTS],
-    sets: [usize; SETS],
-    outs: [i32; SETS],
+    weights: Vec<[i32; INPUTS]>,
+    stretched: Vec<i16>,
+    /// How far a chance moves after so many answers, of 65,536.
+    paces: Vec<u32>,
+    /// Where the text stands that followed the same bytes.
+    repeats: Vec<u32>,
+    repeated: Like,
 }
 
 /// e^x / (1 + e^x) of x = -12, -11.5, …, 12, times 65,536.
 const LOGISTIC: [i32; 49] = [
-    0, 1, 1, 2, 3, 5, 8, 13, 22, 36, 60, 98, 162, 267, 439, 724, 1179, 1961, 3108, 4971, 7812, 11955, 17625,
-    24743, 32768, 40793, 47911, 53581, 57724, 60565, 62428, 63575, 64357, 64812, 65097, 65269, 65374, 65438,
+    0, 1, 1, 2, 3, 5, 8, 13, 22, 36, 60, 98, 162, 267, 439, 720, 1179, 1921, 3108, 4971, 7812, 11955, 17625,
+    24743, 32768, 40793, 47911, 53581, 57724, 60565, 62428, 63615, 64357, 64816, 65097, 65269, 65374, 65438,
     65476, 65500, 65514, 65523, 65528, 65531, 65533, 65534, 65535, 65535, 65536,
 ];
+/// The largest odds, in 256ths of a natural logarithm.
+const SURE: i32 = 3071;
 
-/// From odds, in 256ths of their logarithm, to a chance of 65,536.
+/// From odds to a chance of 65,536.
 fn squash(odds: i32) -> i32 {
-    let odds = odds.clamp(-3071, 3071) + 3072;
+    let odds = odds.clamp(-SURE, SURE) + SURE + 1;
     let at = usize::try_from(odds >> 7).unwrap_or(0);
     let (low, high) = (LOGISTIC.get(at).copied().unwrap_or(0), LOGISTIC.get(at + 1).copied().unwrap_or(0));
     (low + (((high - low) * (odds & 127)) >> 7)).clamp(1, 65_535)
@@ -63,217 +80,217 @@ fn squash(odds: i32) -> i32 {
 
 /// The odds of each chance in 4,096ths: where [`squash`] passes it.
 fn stretches() -> Vec<i16> {
-    let mut stretched = Vec::with_capacity(4096);
     let mut odds: i16 = -3071;
-    for chance in 0..4096 {
-        while odds < 3071 && squash(i32::from(odds)) < chance * 16 + 8 {
+    let passing = (0..4096).map(|chance| {
+        while i32::from(odds) < SURE && squash(i32::from(odds)) < chance * 16 + 8 {
             odds += 1;
         }
-        stretched.push(odds);
-    }
-    stretched
+        odds
+    });
+    passing.collect()
+}
+
+fn bits(hash: u32, count: u32) -> usize {
+    (hash >> (32 - count)) as usize
+}
+
+/// Moves a chance of 22 bits, counted in the 10 below it, towards an answer.
+fn learn(held: &mut u32, yes: bool, paces: &[u32]) {
+    let (chance, count) = (u64::from(*held >> 10), *held & 1023);
+    let pace = u64::from(paces.get(count as usize).copied().unwrap_or(0));
+    let moved = if yes {
+        chance + ((((1 << 22) - 1 - chance) * pace) >> 16)
+    } else {
+        chance - ((chance * pace) >> 16)
+    };
+    *held = u32::try_from(moved).unwrap_or(0) << 10 | (count + 1).min(MOST_WEIGHED);
 }
 
 impl Model {
     pub(super) fn new() -> Self {
+        let at_first = (0..64).map(|step| u32::try_from(squash(step * 96 - 3024)).unwrap_or(0) << 16 | 6);
+        let one: Vec<u32> = at_first.collect();
         let mut model = Self {
             shape: Shape::new(),
-            slots: vec![1 << 31; 1 << SLOTS],
-            weights: vec![12_000; SETS * PER_SET * INPUTS],
+            contexts: [0; CONTEXTS],
+            expected: [(0, 0); LIKES],
+            field: 0,
+            slots: vec![FRESH; 1 << SLOTS],
+            maps: one.repeat(INPUTS * 8),
+            weights: vec![[WEIGHT; INPUTS]; BY_KNOWLEDGE + BY_FIELD],
             stretched: stretches(),
-            seen: vec![0; 1 << 14],
+            paces: (0..=MOST_WEIGHED).map(|count| (1 << 17) / (2 * count + 3)).collect(),
+            repeats: vec![0; 1 << REPEATS],
             repeated: Like::default(),
-            contexts: [0; HASHED],
-            bits: 1,
-            used: [0; INPUTS],
-            maps: (0..INPUTS * 8 * 64)
-                .map(|at| (squash((at as i32 & 63) * 96 - 3024) as u32) << 16 | 6)
-                .collect(),
-            mapped: [0; INPUTS],
-            inputs: [0; INPUTS],
-            sets: [0; SETS],
-            outs: [0; SETS],
         };
-        model.begin_byte();
+        model.look();
         model
     }
 
+    /// What has been read so far.
     pub(super) fn shape(&self) -> &Shape {
         &self.shape
     }
 
-    /// How likely the next bit is 1, of 65,536.
-    pub(super) fn predict(&mut self) -> u32 {
-        let mut confident = 0;
-        let mut slots = [0; INPUTS];
-        for (at, context) in self.contexts.into_iter().enumerate() {
-            slots[at] = self.slot(context.wrapping_add(self.bits.wrapping_mul(0x2c1b_3c6d)));
+    /// Codes the next byte and learns from it.
+    pub(super) fn byte(&mut self, known: Option<u8>, ask: Ask<'_>) -> u8 {
+        let mut read = 1_u32;
+        for shift in (0..8).rev() {
+            let bit = self.decide(read, known.map(|byte| byte >> shift & 1 == 1), ask);
+            read = read << 1 | u32::from(bit);
         }
-        let likes = [self.shape.column, self.shape.related, self.repeated];
-        let mut lengths = [0; LIKES];
-        let mut wanted = [None; LIKES];
-        for (at, like) in likes.into_iter().enumerate() {
-            let expected = like.expected(&self.shape.history).map(|byte| u32::from(byte) | 256);
-            let shift = self.bits.leading_zeros() - 23;
-            if let Some(expected) = expected.filter(|byte| byte >> shift == self.bits) {
-                let bit = expected >> (shift - 1) & 1;
-                wanted[at] = Some(bit);
-                lengths[at] = 1 + like.right.min(14);
-                let context = (lengths[at] * 4 + like.missed.min(3)) * 2 + bit;
-                let context = mix(mix(context, self.shape.part()), 0x1000 * (at as u32 + 1));
-                slots[HASHED + at] = self.slot(context);
-            } else {
-                slots[HASHED + at] = usize::MAX;
-            }
-        }
-        slots[INPUTS - 1] = usize::MAX;
-        for (at, slot) in slots.into_iter().enumerate() {
-            self.inputs[at] = match self.slots.get(slot) {
-                Some(held) => {
-                    let count = held & 63;
-                    if count > 0 && at < HASHED && at > 2 {
-                        confident += 1;
-                    }
-                    let c = match count {
-                        0..=3 => count,
-                        4..=5 => 4,
-                        6..=9 => 5,
-                        10..=19 => 6,
-                        _ => 7,
-                    } as usize;
-                    let odds = i32::from(self.stretched[(held >> 20) as usize]);
-                    let m = (at * 8 + c) * 64 + ((odds + 3072) / 96).clamp(0, 63) as usize;
-                    self.mapped[at] = m;
-                    if count == 0 { 0 } else { i32::from(self.stretched[(self.maps[m] >> 20) as usize]) }
-                }
-                None => 0,
-            };
-        }
-        self.inputs[INPUTS - 1] = 256;
-        self.used = slots;
-        let agree = match (wanted[0], wanted[2]) {
-            (None, None) => 0,
-            (Some(_), None) => 1,
-            (None, Some(_)) => 2,
-            (Some(a), Some(b)) => 3 + usize::from(a == b),
-        };
-        self.sets[0] = confident * 5 + agree;
-        self.sets[1] = (self.shape.place() as usize & 127) + 128 * self.shape.part() as usize;
-        let mut total = 0;
-        for set in 0..SETS {
-            let first = (set * PER_SET + self.sets[set]) * INPUTS;
-            let weights = &self.weights[first..first + INPUTS];
-            let sum: i64 = weights.iter().zip(&self.inputs).map(|(w, x)| i64::from(*w) * i64::from(*x)).sum();
-            let out = ((sum >> 16) as i32).clamp(-3071, 3071);
-            self.outs[set] = out;
-            total += out;
-        }
-        squash(total / SETS as i32) as u32
-    }
-
-    fn slot(&mut self, context: u32) -> usize {
-        let hash = context.wrapping_mul(0x9e37_79b1);
-        let hash = (hash ^ (hash >> 15)).wrapping_mul(0x2545_f491);
-        let at = (hash >> (32 - SLOTS)) as usize;
-        let check = hash & 0x3ff;
-        let other = at ^ 1;
-        let (first, second) = (self.slots[at], self.slots[other]);
-        if first >> 6 & 0x3ff == check {
-            at
-        } else if second >> 6 & 0x3ff == check {
-            other
-        } else {
-            let at = if first & 63 > second & 63 { other } else { at };
-            self.slots[at] = 1 << 31 | check << 6;
-            at
-        }
-    }
-
-    /// Learns what the bit was.
-    pub(super) fn update(&mut self, bit: u32) {
-        for set in 0..SETS {
-            let error = ((bit as i32) << 16) - squash(self.outs[set]);
-            let first = (set * PER_SET + self.sets[set]) * INPUTS;
-            let rate = RATE[set];
-            for (weight, input) in self.weights[first..first + INPUTS].iter_mut().zip(&self.inputs) {
-                *weight =
-                    (*weight + ((input * (error >> 4) * rate + (1 << 15)) >> 16)).clamp(-1 << 20, 1 << 20);
-            }
-        }
-        for (at, slot) in self.used.into_iter().enumerate() {
-            let Some(held) = self.slots.get_mut(slot) else { continue };
-            let count = *held & 63;
-            let m = &mut self.maps[self.mapped[at]];
-            let n = *m & 1023;
-            let q = (*m >> 10) as i32;
-            let t = if bit == 1 { (1 << 22) - 1 } else { 0 };
-            *m = ((q + (t - q) / (n as i32 + 2)) as u32) << 10 | (n + 1).min(MAPLIMIT);
-            let chance = (*held >> 16) as i32;
-            let target = if bit == 1 { 65_535 } else { 0 };
-            let limit = if at < HASHED { LIMIT } else { 60 };
-            let step = (target - chance) * 2 / (2 * count as i32 + 3);
-            let chance = (chance + step).clamp(16, 65_519) as u32;
-            *held = chance << 16 | *held & 0xffc0 | (count + 1).min(limit);
-        }
-        self.bits = self.bits << 1 | bit;
-        if self.bits > 255 {
-            self.end_byte();
-        }
-    }
-
-    fn end_byte(&mut self) {
-        let byte = (self.bits & 255) as u8;
-        self.bits = 1;
+        let [byte, ..] = read.to_le_bytes();
         self.shape.push(byte);
-        let history = &self.shape.history;
-        let len = history.len();
-        self.repeated.advance(history, byte);
-        if len > LEAST_MATCH {
-            let mut hash = 0;
-            for byte in &history[len - LEAST_MATCH..] {
-                hash = mix(hash, u32::from(*byte));
-            }
-            let held = &mut self.seen[(hash >> 18) as usize];
-            let at = std::mem::replace(held, len as u32) as usize;
-            if self.repeated.right == 0 && at > 0 {
-                let same =
-                    (1..=16).take_while(|back| *back <= at && history[at - back] == history[len - back]);
-                let same = same.count();
-                self.repeated = Like::of(at, if same >= LEAST_MATCH { same as u32 } else { 0 });
-            }
-        }
-        self.begin_byte();
+        self.repeat(byte);
+        self.look();
+        byte
     }
 
-    fn begin_byte(&mut self) {
+    /// Codes the bit that follows those read of this byte, behind a 1.
+    fn decide(&mut self, read: u32, known: Option<bool>, ask: Ask<'_>) -> bool {
+        let mut inputs = [Input::default(); INPUTS];
+        let mut confident = 0;
+        for (at, (input, context)) in inputs.iter_mut().zip(self.contexts).enumerate() {
+            *input = self.input(at, context.wrapping_add(read.wrapping_mul(0x2c1b_3c6d)));
+            confident += usize::from(input.odds != 0);
+        }
+        let shift = read.leading_zeros() - 23;
+        let mut agreed = 0;
+        for ((at, input), (expected, trust)) in
+            inputs.iter_mut().enumerate().skip(CONTEXTS).zip(self.expected)
+        {
+            agreed <<= 1;
+            if expected >> shift == read {
+                let bit = expected >> (shift - 1) & 1;
+                *input = self.input(at, trust << 1 | bit);
+                agreed |= 1;
+            }
+        }
+        if let Some(last) = inputs.last_mut() {
+            last.odds = 256;
+        }
+        let sets = [confident * 8 + agreed, BY_KNOWLEDGE + self.field];
+        let outs = sets.map(|set| {
+            let weights = self.weights.get(set).into_iter().flatten();
+            let sum: i64 = weights.zip(&inputs).map(|(w, x)| i64::from(*w) * i64::from(x.odds)).sum();
+            i32::try_from((sum >> 16).clamp(-3071, 3071)).unwrap_or(0)
+        });
+        let chance = squash(outs.iter().sum::<i32>() / 2);
+        let yes = ask(u32::try_from(chance).unwrap_or(1), known);
+        for ((set, out), rate) in sets.into_iter().zip(outs).zip(RATES) {
+            let error = if yes { 65_536 - squash(out) } else { -squash(out) };
+            for (weight, input) in self.weights.get_mut(set).into_iter().flatten().zip(&inputs) {
+                let step = (input.odds * ((error >> 4) * rate) + (1 << 15)) >> 16;
+                *weight = (*weight + step).clamp(-1 << 20, 1 << 20);
+            }
+        }
+        for (at, input) in inputs.iter().enumerate().take(INPUTS - 1) {
+            let Some(slot) = self.slots.get_mut(input.slot).filter(|_| input.slot > 0) else { continue };
+            if let Some(map) = self.maps.get_mut(input.map) {
+                learn(map, yes, &self.paces);
+            }
+            let count = *slot & 63;
+            let chance = *slot >> 16;
+            let pace = self.paces.get(count as usize).copied().unwrap_or(0);
+            let chance = if yes {
+                chance + (((65_535 - chance) * pace) >> 16)
+            } else {
+                chance - ((chance * pace) >> 16)
+            };
+            let most = if at < CONTEXTS { MOST_ASKED } else { 60 };
+            *slot = chance.clamp(16, 65_519) << 16 | *slot & 0xffc0 | (count + 1).min(most);
+        }
+        yes
+    }
+
+    /// What a context says.
+    fn input(&mut self, at: usize, context: u32) -> Input {
+        let slot = self.slot(context);
+        let held = self.slots.get(slot).copied().unwrap_or(FRESH);
+        let (chance, count) = (held >> 20, held & 63);
+        let asked = match count {
+            0..=3 => count as usize,
+            4..=5 => 4,
+            6..=9 => 5,
+            10..=19 => 6,
+            _ => 7,
+        };
+        let says = self.stretched.get(chance as usize).copied().unwrap_or(0);
+        let map = (at * 8 + asked) * 64 + usize::from((says + 3072).unsigned_abs() / 96).min(63);
+        let worth = self.maps.get(map).map_or(0, |map| *map >> 20) as usize;
+        let odds = if count == 0 { 0 } else { self.stretched.get(worth).copied().unwrap_or(0) };
+        Input { slot, map, odds: i32::from(odds) }
+    }
+
+    /// The slot of a context: of two that it may have its own, else the one that was asked less.
+    fn slot(&mut self, context: u32) -> usize {
+        let hash = context.wrapping_mul(0x2545_f491);
+        let (first, check) = (bits(hash, SLOTS).max(2), (hash & 0x3ff) << 6);
+        let second = first ^ 1;
+        let held = |at: usize| self.slots.get(at).copied().unwrap_or(FRESH);
+        if held(first) & 0xffc0 == check {
+            return first;
+        }
+        if held(second) & 0xffc0 == check {
+            return second;
+        }
+        let slot = if held(first) & 63 > held(second) & 63 { second } else { first };
+        if let Some(held) = self.slots.get_mut(slot) {
+            *held = FRESH | check;
+        }
+        slot
+    }
+
+    /// Follows a repetition, or finds one.
+    fn repeat(&mut self, byte: u8) {
+        let history = &self.shape.history;
+        self.repeated.advance(history, byte);
+        let Some(tail) = history.len().checked_sub(LEAST_REPEAT).and_then(|at| history.get(at..)) else {
+            return;
+        };
+        let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
+        let Some(held) = self.repeats.get_mut(bits(hash, REPEATS)) else { return };
+        let at = std::mem::replace(held, u32::try_from(history.len()).unwrap_or(0)) as usize;
+        if !self.repeated.is_followed() && at > 0 {
+            let before = history.get(..at).unwrap_or_default().iter().rev();
+            let same = before.zip(history.iter().rev()).take(16).take_while(|(a, b)| a == b).count();
+            if same >= LEAST_REPEAT {
+                self.repeated = Like::of(at, u32::try_from(same).unwrap_or(0));
+            }
+        }
+    }
+
+    /// Makes the contexts of the next byte.
+    fn look(&mut self) {
         let shape = &self.shape;
-        let back = |n: usize| u32::from(shape.history.len().checked_sub(n).map_or(0, |at| shape.history[at]));
-        let place = shape.place();
-        let kind = shape.kind();
-        let column = u32::from(shape.column.expected(&shape.history).unwrap_or(1));
-        let related = u32::from(shape.related.expected(&shape.history).unwrap_or(1));
-        let two = back(1) | back(2) << 8;
-        let three = two | back(3) << 16;
-        let four = three | back(4) << 24;
+        let mut last = shape.history.iter().rev().map(|byte| u32::from(*byte));
+        let mut back = || last.next().unwrap_or(0);
+        let one = back();
+        let two = one | back() << 8;
+        let three = two | back() << 16;
+        let (place, part) = (shape.place(), shape.part());
+        let likes = [shape.column, shape.related, self.repeated];
+        let mut salt = 0;
+        self.expected = likes.map(|like| {
+            salt += 1 << 12;
+            let expected = like.expected(&shape.history).map_or(0, |byte| u32::from(byte) | 256);
+            let trust = salt | part << 8 | (1 + like.right.min(14)) << 3 | like.missed.min(3);
+            (expected, trust)
+        });
+        let [(column, _), (related, _), _] = self.expected;
+        self.field = (place as usize & 127) + part as usize * 128;
         let contexts = [
             mix(place, 1),
-            mix(place, back(1) + 256),
+            mix(place, one + 256),
             mix(place, two + (1 << 16)),
             three,
-            four,
-            mix(shape.prefix, place),
-            mix(shape.prefix, shape.part()),
-            mix(mix(shape.prefix, place), kind),
-            mix(place, column + 256 * shape.column.missed.min(3) + 1024 * back(1)),
-            mix(place, related + 256 * shape.related.missed.min(3) + 1024 * back(1)),
-            mix(place, column | related << 8),
+            mix(shape.prefix, part),
+            mix(mix(shape.prefix, place), shape.kind()),
+            mix(place, column | shape.column.missed.min(3) << 9 | one << 11),
+            mix(place, related | shape.related.missed.min(3) << 9 | one << 11),
         ];
-        for (at, context) in contexts.into_iter().enumerate() {
-            self.contexts[at] = mix(context, at as u32 + 1);
+        for (at, (held, context)) in self.contexts.iter_mut().zip(contexts).enumerate() {
+            *held = mix(context, u32::try_from(at).unwrap_or(0) + 1);
         }
     }
 }
-
-const MAPLIMIT: u32 = 250;
-const RATE: [i32; 2] = [30, 40];
-const LIMIT: u32 = 30;

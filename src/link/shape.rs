@@ -28,17 +28,16 @@ enum Next {
 }
 
 /// Where in the structure the stream is.
+#[derive(Clone)]
 pub(super) struct Shape {
     /// Everything so far.
     pub(super) history: Vec<u8>,
     levels: Vec<Level>,
     next: Next,
     /// The field of the value.
-    pub(super) key: u8,
+    key: u8,
     /// What the value so far hashes to.
     pub(super) prefix: u32,
-    /// The value before it, of whatever field.
-    pub(super) before: u32,
     /// Where the value starts.
     start: usize,
     /// The earlier value of the same column, and whether it has agreed so far.
@@ -80,7 +79,6 @@ impl Shape {
             next: Next::Value,
             key: 0,
             prefix: 0,
-            before: 0,
             start: 1,
             column: Like::default(),
             related: Like::default(),
@@ -127,7 +125,7 @@ impl Shape {
         self.history.push(byte);
         self.column.follow(&self.history, byte);
         self.related.follow(&self.history, byte);
-        self.prefix = mix(self.prefix + 1, u32::from(byte));
+        self.prefix = mix(self.prefix.wrapping_add(1), u32::from(byte));
         match self.next {
             Next::Key | Next::Value if byte == CLOSE => {
                 self.levels.pop();
@@ -172,7 +170,6 @@ impl Shape {
         } else {
             self.next = Next::Value;
         }
-        self.before = value;
         self.start_value();
     }
 
@@ -219,6 +216,11 @@ impl Like {
         if self.missed > 0 {
             *self = Self::default();
         }
+    }
+
+    /// Whether it has somewhere to look.
+    pub(super) fn is_followed(self) -> bool {
+        self.at > 0
     }
 
     fn follow(&mut self, history: &[u8], byte: u8) {

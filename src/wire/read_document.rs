@@ -37,11 +37,13 @@ impl<'v> Reader<'v> {
         let nodes = self.list_or_empty(fields, "nodes", Self::node);
         let connections = self.list_or_empty(fields, "connections", Self::connection);
         let tasks = self.list_or_empty(fields, "tasks", Self::task);
+        let mut must_not_reach = self.list_or_empty(fields, "must_not_reach", Self::forbidden);
+        must_not_reach.sort();
         let topology = Topology {
             nodes: by_id(nodes),
             connections: by_id(connections),
             tasks: by_id(tasks),
-            must_not_reach: self.list_or_empty(fields, "must_not_reach", Self::forbidden),
+            must_not_reach,
         };
         let layout = self.optional(fields, "layout", Self::layout).unwrap_or_default();
         Some(Document { title, topology: Arc::new(topology), layout: Arc::new(layout) })

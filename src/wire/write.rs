@@ -39,7 +39,9 @@ impl Fields {
 /// The document as JSON.
 pub(super) fn document(document: &Document) -> Value {
     let topology = &document.topology;
-    let forbidden = topology.must_not_reach.iter().map(|pair| {
+    let mut pairs: Vec<_> = topology.must_not_reach.iter().collect();
+    pairs.sort();
+    let forbidden = pairs.into_iter().map(|pair| {
         Fields::default()
             .put("resource_group", &pair.resource_group)
             .put("data_source", &pair.data_source)
