@@ -73,6 +73,32 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const lang of ['en', 'zh']) {
+  for (const theme of ['light', 'dark']) {
+    test(`links, imports, pictures, comparisons and embedding, ${lang}, ${theme}`, async ({ page }) => {
+      await open(page, `?lang=${lang}&theme=${theme}#sample=other-region`)
+      for (const name of ['share', 'import', 'picture', 'compare']) {
+        await run(page, name)
+        await expect(dialog(page, name)).toBeVisible()
+        await expectAccessible(page)
+        if (name === 'import') {
+          await dialog(page, name).locator('[data-field="import_text"]').fill('{"Vpcs":{"Vpc":[{"VpcId":"vpc-1","RegionId":"cn-hangzhou","CidrBlock":"10.66.0.0/16"}]}}')
+          await dialog(page, name).locator('[data-part="look"]').click()
+          await expect(dialog(page, name).locator('[data-part="recognised"]')).toBeVisible()
+          await expectAccessible(page)
+        }
+        await page.keyboard.press('Escape')
+      }
+      await page.evaluate(() => (location.hash = '#p1.AAAA'))
+      await expect(dialog(page, 'bad-link')).toBeVisible()
+      await expectAccessible(page)
+      await open(page, `?embed&lang=${lang}&theme=${theme}#sample=serverless`)
+      await page.locator('[data-node="rg"]').click()
+      await expectAccessible(page)
+    })
+  }
+}
+
 for (const [width, height] of [[1280, 800], [320, 700]]) {
   test(`long names at ${width} px`, async ({ page }) => {
     await open(page)

@@ -44,8 +44,8 @@ test('a copy of an embedded plan opens in a tab of its own', async ({ page, cont
 })
 
 test('a host loads a document, selects, hears the report and what is refused', async ({ page, baseURL }) => {
-  await page.goto('./embed.html')
-  await page.evaluate(() => document.body.replaceChildren())
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title>' }))
+  await page.goto('./host.html')
   await page.evaluate((src) => {
     window.heard = []
     addEventListener('message', (event) => window.heard.push(event.data))

@@ -242,6 +242,8 @@ export function actors(name) {
 export const cli = (args, input = '') =>
   new Promise((done, fail) => {
     const process = execFile(CLI, args, { maxBuffer: 1e8 }, (error, out, err) => (error && ![0, 1].includes(error.code) ? fail(new Error(err || error.message)) : done(out)))
+    // A program that reads nothing has closed its end.
+    process.stdin.on('error', () => {})
     process.stdin.end(input)
   })
 

@@ -46,8 +46,8 @@ pub fn Inspector() -> impl IntoView {
                 <h2 id="inspector-title" class="visually-hidden">{move || Forms::of(workbench.language.get()).inspector}</h2>
                 {move || heading(workbench, &about.get(), open)}
             </div>
-            <div class="inspector__body" hidden=move || !shown.get()>
-                // Where nothing may be changed, no field in it can be.
+            // Where nothing may be changed, no field in it can be, and nothing but the part itself takes the focus to scroll.
+            <div class="inspector__body" hidden=move || !shown.get() tabindex=move || workbench.read_only.get().then_some("0")>
                 <fieldset disabled=move || workbench.read_only.get()>{move || shown.get().then(|| body(about.get()))}</fieldset>
             </div>
         </section>
