@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-native test-web test-e2e soak coverage check fmt rules bench bench-page dist shots clean
+.PHONY: help serve test test-native test-web test-e2e soak fuzz coverage check fmt rules bench bench-page dist shots clean
 
 PORT ?= 8080
 with := . scripts/setup.sh &&
@@ -26,6 +26,9 @@ test-e2e: ## the whole page in a browser only; ARGS= goes to Playwright
 soak: ## compare the engine with the naive one at length; COUNT=, SECONDS= and SEED= change how
 	@$(with) need_rust && SOAK_COUNT=$(or $(COUNT),100000) SOAK_SECONDS=$(or $(SECONDS),3600) SEED=$(or $(SEED),$$(date +%s)) \
 	cargo test --locked --profile soak --test native naive -- --nocapture
+
+fuzz: ## feed links, documents and imports with hostile bytes; SECONDS= or RUNS= for each target, TARGET= for one
+	@SECONDS_EACH=$(SECONDS) RUNS_EACH=$(RUNS) TARGET=$(TARGET) scripts/fuzz.sh
 
 coverage: ## measure which lines of the engine the native tests run
 	@scripts/coverage.sh

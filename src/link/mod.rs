@@ -94,9 +94,9 @@ impl Fits {
 pub fn write(document: &Document) -> String {
     let mut stream = Vec::new();
     stream::write(&fold::fold(wire::tree(document)), &mut stream);
-    let (packed, body) = match stream.len() {
-        0..=MOST_UNPACKED => (1, coder::encode(&mut primed(), &stream)),
-        _ => (0, stream),
+    let (packed, body) = match pack(&stream) {
+        Some(body) => (1, body),
+        None => (0, stream),
     };
     let mut payload = number(body.len() * 2 + packed);
     payload.extend(checksum(&payload, &body));
@@ -104,6 +104,18 @@ pub fn write(document: &Document) -> String {
     let mut link = MARK.to_owned();
     URL_SAFE_NO_PAD.encode_string(payload, &mut link);
     link
+}
+
+/// The packed stream; `None` where it is too long to be unpacked, or repeats itself so much that it looks like an attack.
+fn pack(stream: &[u8]) -> Option<Vec<u8>> {
+    let is_short = stream.len() <= MOST_UNPACKED;
+    let body = is_short.then(|| coder::encode(&mut primed(), stream))?;
+    (stream.len() <= most_of(&body)).then_some(body)
+}
+
+/// The most bytes that a packed body may unpack to: plans come to twenty or thirty times its length, samples to seventy.
+fn most_of(body: &[u8]) -> usize {
+    MOST_UNPACKED.min(4_096 + 256 * body.len())
 }
 
 /// The document of a link: a whole address or what follows its `#`, with blanks around and line breaks inside.
@@ -160,8 +172,8 @@ fn unpack(bytes: &[u8]) -> Result<wire::Value, LinkProblem> {
     if size % 2 == 0 {
         return stream::read(body).ok_or(LinkProblem::Damaged);
     }
-    let unpacked = coder::decode(&mut primed(), body, MOST_UNPACKED)
-        .ok_or(LinkProblem::TooLarge { limit: MOST_UNPACKED })?;
+    let limit = most_of(body);
+    let unpacked = coder::decode(&mut primed(), body, limit).ok_or(LinkProblem::TooLarge { limit })?;
     stream::read(&unpacked).ok_or(LinkProblem::Damaged)
 }
 

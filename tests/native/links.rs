@@ -163,6 +163,17 @@ fn a_plan_of_any_size_has_a_link_that_opens() {
 }
 
 #[test]
+fn a_note_that_repeats_itself_without_end_opens_as_well() {
+    for length in [10_000, 1_000_000] {
+        let note = "a\n".repeat(length / 2);
+        let text =
+            serde_json::json!({ "reachplan": 1, "nodes": [{ "id": "a", "kind": "account", "note": note }] });
+        let document = wire::read(&text.to_string()).unwrap();
+        assert_eq!(link::read(&link::write(&document)), Ok(document));
+    }
+}
+
+#[test]
 fn a_length_says_what_it_fits() {
     let fits = [1, 2_000, 2_001, 8_000, 8_001].map(Fits::of);
     assert_eq!(fits, [Fits::Chat, Fits::Chat, Fits::Mail, Fits::Mail, Fits::File]);
