@@ -16,10 +16,7 @@ words! {
         open: "Open", "打开";
         open_long: "Open a file …", "打开文件…";
         save: "Save", "保存";
-        save_long: "Save as a file", "保存为文件";
-        new: "New plan", "新建方案";
         more: "More commands", "更多命令";
-        more_short: "More", "更多";
         language: "中文", "English";
         language_long: "Switch to Chinese", "切换为英文（English）";
         theme_to_dark: "Switch to the dark theme", "切换为深色主题";
@@ -27,8 +24,6 @@ words! {
         delete: "Delete selection", "删除所选";
         rename: "Rename", "重命名";
         fit: "Fit the drawing", "适应画布";
-        zoom_in: "Zoom in", "放大";
-        zoom_out: "Zoom out", "缩小";
         search: "Find or do anything", "查找元素或命令";
         connect: "Connect with", "连接到";
         add_here: "Add here", "在此添加";
@@ -59,11 +54,9 @@ words! {
         palette_groups: "Resource groups", "资源组";
         palette_connections: "Connections", "网络连接";
         palette_none: "Nothing of this name.", "没有匹配的元素。";
-        palette_show: "Show what can be added", "展开可添加的元素";
         tab_add: "Add", "添加";
         tab_outline: "Outline", "大纲";
         outline_empty: "Nothing is drawn yet.", "画布还是空的。";
-        outline_connections: "Connections", "网络连接";
         outline_tasks: "Tasks", "任务";
         outline_task: "Task", "任务";
         outline_hint: "Arrow keys move, Enter selects, F2 renames, A adds, C connects, M moves, R goes to the result, Shift+F10 shows everything.",
@@ -96,7 +89,6 @@ words! {
         embed_empty: "No plan to show yet.", "还没有可显示的方案。";
         opened: "Opened", "已打开";
         saved_file: "Saved as a file", "已保存为文件";
-        drop_here: "Drop to open the plan", "松开即可打开方案";
 
         search_placeholder: "Name, address, block, command or product", "名称、地址、网段、命令或产品";
         search_none: "Nothing found.", "未找到。";
