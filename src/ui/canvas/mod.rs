@@ -224,6 +224,8 @@ fn answer_requests(stage: Stage) {
     page::on_media("print", move |printing| {
         if printing {
             kept.set_value(workbench.view.get_untracked());
+            // The size of the paper is told too late.
+            stage.room.set(None);
             stage.fit();
         } else {
             workbench.view.set(kept.get_value());
