@@ -34,13 +34,13 @@ pub struct Part {
 /// One step of a part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Share {
-    /// Its number in the whole runbook, from 1.
+    /// Its number in its own part, from 1: a part is read by itself.
     pub number: usize,
     /// The step.
     pub step: Step,
     /// The pairs it is for.
     pub pairs: Vec<(Id, Id)>,
-    /// The step of somebody else that comes before it and after the ones named before.
+    /// The step of somebody else, by its number in their part, that comes before it and after the ones named before.
     pub after: Option<(usize, Who)>,
 }
 
@@ -69,28 +69,31 @@ pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
     let steps = runbook(analysis);
     let owners = group_owners(analysis);
     let mut parts: Vec<Part> = Vec::new();
-    for (at, (step, pairs)) in steps.iter().enumerate() {
-        let others = steps.iter().enumerate().take(at).rev().find(|(_, (other, theirs))| {
+    // Of every step so far, its number in the part of whoever does it.
+    let mut numbers: Vec<usize> = Vec::new();
+    // Of every part, the last step of somebody else that it was told to wait for.
+    let mut waited: Vec<Option<usize>> = Vec::new();
+    for (step, pairs) in &steps {
+        let mine = parts.iter().position(|part| part.who == step.who).unwrap_or(parts.len());
+        if mine == parts.len() {
+            let role = role(&step.who, &owners);
+            parts.push(Part { who: step.who.clone(), role, shares: Vec::new() });
+            waited.push(None);
+        }
+        let (Some(part), Some(waited)) = (parts.get_mut(mine), waited.get_mut(mine)) else {
+            continue;
+        };
+        let before = steps.iter().zip(&numbers).enumerate().rev().find(|(_, ((other, theirs), _))| {
             other.state == StepState::ToDo
                 && other.who != step.who
                 && theirs.iter().any(|pair| pairs.contains(pair))
         });
-        let after = others.map(|(number, (other, _))| (number + 1, other.who.clone()));
-        let share = Share { number: at + 1, step: step.clone(), pairs: pairs.clone(), after };
-        match parts.iter_mut().find(|part| part.who == step.who) {
-            Some(part) => part.shares.push(share),
-            None => {
-                let role = role(&step.who, &owners);
-                parts.push(Part { who: step.who.clone(), role, shares: vec![share] });
-            }
-        }
-    }
-    for part in &mut parts {
-        let mut last = 0;
-        for share in &mut part.shares {
-            share.after.take_if(|(number, _)| *number <= last);
-            last = share.after.as_ref().map_or(last, |(number, _)| *number);
-        }
+        let before = before.filter(|(place, _)| waited.is_none_or(|waited| *place > waited));
+        *waited = before.map(|(place, _)| place).or(*waited);
+        let after = before.map(|(_, ((other, _), number))| (*number, other.who.clone()));
+        let number = part.shares.len().saturating_add(1);
+        part.shares.push(Share { number, step: step.clone(), pairs: pairs.clone(), after });
+        numbers.push(number);
     }
     parts.sort_by(|a, b| (a.role, &a.who).cmp(&(b.role, &b.who)));
     parts

@@ -27,15 +27,13 @@ pub fn part_markdown(document: &Document, part: &Part, language: Language) -> St
     let mut out =
         format!("# {}{}{}\n\n", title(document), language.pick(" – ", "：").to_owned(), escape(&who));
     let role = i18n::advice::role(part.role, language);
-    let count = part.shares.len();
+    let count = i18n::advice::count_of_steps(part.shares.len(), language);
     let _ = writeln!(
         out,
         "{}\n",
         escape(&language.pick(
-            format!(
-                "For {role}: {count} of the steps. The numbers count what is left to do in the whole plan."
-            ),
-            format!("本部分由{role}完成，共 {count} 步。编号为整个方案中待办事项的顺序。"),
+            format!("For {role}: {count}, in this order."),
+            format!("本部分由{role}完成，共 {count}，请按顺序进行。"),
         ))
     );
     part.shares.iter().for_each(|share| step(&mut out, document, &names, share));
@@ -65,6 +63,9 @@ fn step(out: &mut String, document: &Document, names: &Names<'_>, share: &Share)
     let _ = writeln!(out, "  {}  ", escape(&step.console));
     if !step.doc_url.is_empty() {
         let _ = writeln!(out, "  {}", dated(lang, &format!("<{}>", step.doc_url), &step.doc_date));
+    }
+    for detail in &step.details {
+        let _ = writeln!(out, "  - {}", escape(detail));
     }
 }
 

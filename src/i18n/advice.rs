@@ -217,7 +217,11 @@ pub fn role(role: Role, language: Language) -> &'static str {
 /// Whose step comes first.
 pub fn after(names: &Names<'_>, number: usize, other: &Who) -> String {
     let (lang, other) = (names.language, who(names, other));
-    say!(lang, "Begin after step {number}: {other}.", "请在第 {number} 步完成后开始（{other}）。")
+    say!(
+        lang,
+        "Begin after step {number} of the part of “{other}”.",
+        "请在“{other}”部分的第 {number} 步完成后开始。"
+    )
 }
 
 /// How many steps.

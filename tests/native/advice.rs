@@ -5,7 +5,7 @@ use proptest::test_runner::RngSeed;
 use reachplan::advice::{self, Removal, Subject, Width};
 use reachplan::analysis::{Analysis, Assessed, analyse};
 use reachplan::base::{AddressSet, Id, block_text};
-use reachplan::plan::StepState;
+use reachplan::plan::{StepState, Who};
 use reachplan::reading::Reading;
 use reachplan::topology::{Document, Kind, KindName};
 use reachplan::verdict::Verdict;
@@ -154,13 +154,21 @@ proptest! {
     #[test]
     fn the_parts_of_the_runbook_are_all_of_it_once(document in document()) {
         let analysis = analyse(&document.topology);
-        let shares = advice::hand_over(&analysis).into_iter().flat_map(|part| {
+        let parts = advice::hand_over(&analysis);
+        let numbers = |part: &advice::Part| part.shares.iter().map(|share| share.number).collect::<Vec<_>>();
+        for part in &parts {
+            prop_assert_eq!(numbers(part), (1..=part.shares.len()).collect::<Vec<_>>());
+        }
+        let holds = |number: usize, who: &Who| parts.iter().any(|part| part.who == *who && number <= part.shares.len());
+        let waits = parts.iter().flat_map(|part| &part.shares).filter_map(|share| share.after.as_ref());
+        prop_assert!(waits.into_iter().all(|(number, who)| holds(*number, who)));
+        let shares = parts.clone().into_iter().flat_map(|part| {
             part.shares.into_iter().map(move |share| (part.who.clone(), share))
         });
         let mut told = Vec::new();
         for (who, share) in shares {
             prop_assert_eq!(&who, &share.step.who);
-            prop_assert!(share.after.as_ref().is_none_or(|(number, other)| *number < share.number && *other != who));
+            prop_assert!(share.after.as_ref().is_none_or(|(_, other)| *other != who));
             told.extend(share.pairs.iter().map(|(group, source)| format!("{group} {source} {:?}", share.step.act)));
         }
         let steps = analysis.connections.iter().flat_map(|pair| {
