@@ -16,7 +16,7 @@ use std::io::{IsTerminal as _, Read as _, Write};
 pub use args::{Args, Command, Compared, Exported, Format, Imported, Topic, Usage};
 
 use crate::export::{Paint, embedded};
-use crate::i18n::{Language, problem_text};
+use crate::i18n::{Language, problem_text, repeats};
 use crate::topology::Document;
 use crate::wire;
 
@@ -50,7 +50,7 @@ pub fn execute(words: &[String], paint: Paint, read: Read<'_>) -> Outcome {
         Ok(Command::Version) => {
             Outcome { out: format!("reachplan {}\n", env!("CARGO_PKG_VERSION")), ..Outcome::default() }
         }
-        Ok(Command::Check(args)) => match load(&args.file, args.language, read) {
+        Ok(Command::Check(args)) => match load_telling(&args.file, args.language, told(args.format), read) {
             Ok(document) => check::check(&document, &args, paint),
             Err(outcome) => outcome,
         },
@@ -74,6 +74,10 @@ pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
 /// Reads a document, or says every problem with file and JSON path. A link is as good as a file.
 fn load(file: &str, language: Language, read: Read<'_>) -> Result<Document, Outcome> {
+    load_telling(file, language, Told::Folded, read)
+}
+
+fn load_telling(file: &str, language: Language, told: Told, read: Read<'_>) -> Result<Document, Outcome> {
     if link::is_one(file) {
         return link::document(file, language);
     }
@@ -84,8 +88,48 @@ fn load(file: &str, language: Language, read: Read<'_>) -> Result<Document, Outc
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
             format!("{name}: {place}{}\n", problem_text(language, problem))
         };
-        Outcome::failed(problems.iter().map(line).collect())
+        Outcome::failed(match told {
+            Told::Each => problems.iter().map(line).collect(),
+            Told::Folded => folded(name, language, &problems, line),
+        })
     })
+}
+
+/// Problems that are the same in many places once, with the first of these.
+fn folded(
+    name: &str,
+    language: Language,
+    problems: &[wire::Problem],
+    line: impl Fn(&wire::Problem) -> String,
+) -> String {
+    let texts: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
+    let mut out = String::new();
+    for group in repeats::grouped(&texts) {
+        let mut held = group.iter().filter_map(|place| problems.get(*place));
+        out.extend(held.next().map(&line));
+        let others: Vec<&str> = held.map(|problem| problem.path.as_str()).collect();
+        if !others.is_empty() {
+            out += &format!("{name}:   … {}\n", repeats::more(language, &others));
+        }
+    }
+    out
+}
+
+/// Whoever asks for JSON gets every path.
+fn told(format: Format) -> Told {
+    match format {
+        Format::Json => Told::Each,
+        Format::Text | Format::Markdown => Told::Folded,
+    }
+}
+
+/// How the problems of a document are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Each with its path, for programs.
+    Each,
+    /// Equal ones together, for people.
+    Folded,
 }
 
 /// What a file is called.

@@ -1,6 +1,6 @@
 //! What is wrong with a link, and where one can be sent, in words.
 
-use crate::i18n::{Language, problem_line};
+use crate::i18n::{Language, problem_lines};
 use crate::link::{FITS_MAIL, Fits, LinkProblem, PACKING};
 
 /// Why a link does not open, with what would be right, in one sentence or more. Problems of the document inside stand
@@ -29,7 +29,7 @@ pub fn link_problem(language: Language, problem: &LinkProblem) -> String {
         ),
         LinkProblem::Document(problems) => {
             let lines = |language| {
-                problems.iter().fold(String::new(), |said, problem| said + "\n" + &problem_line(language, problem))
+                problem_lines(language, problems).iter().fold(String::new(), |said, line| said + "\n" + line)
             };
             (
                 format!("The link is whole, but the plan in it cannot be read:{}", lines(Language::En)),

@@ -19,6 +19,7 @@ pub mod cloud;
 pub mod difference;
 pub mod importing;
 pub mod labels;
+pub mod repeats;
 pub mod spoken;
 
 pub use addresses::{block_problem, port_problem};
@@ -27,14 +28,14 @@ pub use findings::finding;
 pub use links::{link_fits, link_problem};
 pub use names::Names;
 pub use pages::{Page, of as page_of, page_date};
-pub use problems::{problem_line, problem_text};
+pub use problems::{problem_line, problem_lines, problem_text};
 pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
     Next, because, changed, connection_kind, hop, hop_status, next, not_modelled, question, scenario,
     verdict, verdict_word,
 };
 pub use rules::rule as security_group_rule;
-pub use steps::{step, who, why};
+pub use steps::{details as step_details, step, who, why};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

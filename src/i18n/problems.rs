@@ -2,7 +2,7 @@
 
 use crate::base::BlockProblem;
 use crate::i18n::addresses::shown;
-use crate::i18n::{Language, block_problem, port_problem};
+use crate::i18n::{Language, block_problem, port_problem, repeats};
 use crate::topology::KindName;
 use crate::wire::{
     DocumentProblem, Found, IdProblem, Limits, MAX_BYTES, MAX_NODES, MAX_TITLE, NetworkProblem, Problem,
@@ -28,6 +28,21 @@ pub fn problem_line(language: Language, problem: &Problem) -> String {
     } else {
         format!("`{}`{}{text}", problem.path, language.pick(": ", "："))
     }
+}
+
+/// Problems on a line each; those that are the same in many places once, with the first of these.
+pub fn problem_lines(language: Language, problems: &[Problem]) -> Vec<String> {
+    let told: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
+    let mut lines = Vec::new();
+    for group in repeats::grouped(&told) {
+        let mut held = group.iter().filter_map(|place| problems.get(*place));
+        lines.extend(held.next().map(|problem| problem_line(language, problem)));
+        let others: Vec<&str> = held.map(|problem| problem.path.as_str()).collect();
+        if !others.is_empty() {
+            lines.push(format!("… {}", repeats::more(language, &others)));
+        }
+    }
+    lines
 }
 
 /// English and Chinese.

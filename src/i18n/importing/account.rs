@@ -3,6 +3,7 @@
 use super::{Heading, caution, change, ignored, open_question, recognised, trouble};
 use crate::compare::Element;
 use crate::i18n::Language;
+use crate::i18n::repeats::folded;
 use crate::import::Found;
 use crate::topology::Topology;
 
@@ -24,5 +25,11 @@ pub fn account(
         (Heading::Questions, found.questions.iter().map(|one| open_question(language, one)).collect()),
         (Heading::Changes, changes),
     ];
-    parts.into_iter().filter(|(_, lines): &(Heading, Vec<String>)| !lines.is_empty()).collect()
+    let told = parts.into_iter().filter(|(_, lines): &(Heading, Vec<String>)| !lines.is_empty());
+    // What a merge changes is told in full: it is what one agrees to.
+    told.map(|(heading, lines)| match heading {
+        Heading::Changes => (heading, lines),
+        _ => (heading, folded(language, lines)),
+    })
+    .collect()
 }

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::export::svg;
 use crate::i18n::chrome::Exchange;
-use crate::i18n::{link_problem, problem_text};
+use crate::i18n::{link_problem, problem_lines};
 use crate::link;
 use crate::topology::Document;
 use crate::ui::field::ChoiceField;
@@ -109,11 +109,7 @@ fn other(workbench: Workbench, given: &str) -> Result<Document, String> {
     let held = svg::embedded(given);
     let given = held.as_deref().unwrap_or(given).trim();
     if given.starts_with('{') {
-        wire::read(given).map_err(|problems| {
-            let line =
-                |problem: &wire::Problem| format!("{}: {}\n", problem.path, problem_text(language, problem));
-            problems.iter().map(line).collect()
-        })
+        wire::read(given).map_err(|problems| problem_lines(language, &problems).join("\n"))
     } else {
         link::read(given).map_err(|problem| link_problem(language, &problem))
     }

@@ -1,0 +1,97 @@
+//! Lines that say the same of many things are told once, with how many there are and which are the first.
+
+use crate::i18n::Language;
+
+/// Up to so many lines that say the same stand each by itself.
+const FEW: usize = 3;
+
+/// So many of the others are named.
+const NAMED: usize = 5;
+
+/// The positions of equal keys together, in the order in which each is met first; few of a kind stay by themselves.
+pub fn grouped(keys: &[String]) -> Vec<Vec<usize>> {
+    let mut by_key: Vec<(&String, usize)> = keys.iter().zip(0..).collect();
+    by_key.sort();
+    let runs = by_key.chunk_by(|(a, _), (b, _)| a == b);
+    let places = runs.map(|run| run.iter().map(|(_, place)| *place).collect::<Vec<_>>());
+    let mut groups: Vec<Vec<usize>> = places
+        .flat_map(|places| {
+            if places.len() > FEW {
+                vec![places]
+            } else {
+                places.into_iter().map(|place| vec![place]).collect()
+            }
+        })
+        .collect();
+    groups.sort();
+    groups
+}
+
+/// That the same holds of others, with the first of them.
+pub fn more(language: Language, others: &[&str]) -> String {
+    let count = others.len();
+    let first = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(language.pick(", ", "、"));
+    let rest = if count > NAMED { language.pick(", …", " 等") } else { "" };
+    language.pick(
+        format!("the same at {count} more places: {first}{rest}"),
+        format!("另有 {count} 处相同：{first}{rest}"),
+    )
+}
+
+/// Lines that differ only in the ids, numbers and addresses that they name, folded.
+pub fn folded(language: Language, lines: Vec<String>) -> Vec<String> {
+    let keys: Vec<String> = lines.iter().map(|line| masked(line)).collect();
+    let of = |place: &usize| lines.get(*place);
+    let told = grouped(&keys).into_iter().flat_map(|group| {
+        let first = group.first().and_then(of).cloned();
+        let others: Vec<&str> = group.iter().skip(1).filter_map(of).filter_map(|line| named(line)).collect();
+        let rest = (!others.is_empty()).then(|| format!("  … {}", more(language, &others)));
+        first.into_iter().chain(rest)
+    });
+    told.collect()
+}
+
+/// What stands between blanks and the punctuation of sentences.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|sign: char| sign.is_whitespace() || "，。：？！；、（）()?;,".contains(sign))
+        .map(|word| word.trim_end_matches([':', '.']))
+}
+
+/// The first thing that a line names.
+fn named(line: &str) -> Option<&str> {
+    words(line).find(|word| is_named(word)).or(Some(line))
+}
+
+fn is_named(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn masked(line: &str) -> String {
+    words(line).map(|word| if is_named(word) { "#" } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folded, grouped};
+    use crate::i18n::Language;
+
+    #[test]
+    fn what_is_said_of_many_is_told_once_and_of_few_each_time() {
+        let lines = |count: usize| (1..=count).map(|n| format!("Which whitelist has rm-{n}?")).collect();
+        assert_eq!(folded(Language::En, lines(3)).len(), 3);
+        assert_eq!(
+            folded(Language::En, lines(400)),
+            ["Which whitelist has rm-1?", "  … the same at 399 more places: rm-2, rm-3, rm-4, rm-5, rm-6, …"]
+        );
+        assert_eq!(
+            folded(Language::Zh, (1..=5).map(|n| format!("rm-{n} 的白名单是什么？")).collect()),
+            ["rm-1 的白名单是什么？", "  … 另有 4 处相同：rm-2、rm-3、rm-4、rm-5"]
+        );
+    }
+
+    #[test]
+    fn groups_stand_where_the_first_of_them_is() {
+        let keys: Vec<String> = "a b a a b a".split(' ').map(str::to_owned).collect();
+        assert_eq!(grouped(&keys), [vec![0, 2, 3, 5], vec![1], vec![4]]);
+    }
+}
