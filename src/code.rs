@@ -32,6 +32,18 @@ macro_rules! codes {
                 Self::ALL.iter().copied().find(|code| code.key() == key)
             }
 
+            /// Whether the drawing contradicts itself here, so that nothing else that is said can be relied on.
+            pub fn is_contradiction(self) -> bool {
+                matches!(
+                    self,
+                    Self::VswitchOutsideVpc
+                        | Self::OverlappingVswitches
+                        | Self::AddressOutsideNetwork
+                        | Self::ReservedRange
+                        | Self::MaskOutOfRange
+                )
+            }
+
             /// The word of the report format.
             pub fn key(self) -> &'static str {
                 match self {

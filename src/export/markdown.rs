@@ -17,7 +17,8 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
     for connection in &report.connections {
         section(&mut out, &names, connection);
     }
-    heading(&mut out, &report.findings, language.pick("About the whole plan", "关于整个方案"));
+    let of_plan: Vec<&Finding> = report.findings.iter().collect();
+    findings(&mut out, &of_plan, Some(("##", language.pick("About the whole plan", "关于整个方案"))));
     if !report.questions.is_empty() {
         let _ = writeln!(out, "\n## {}\n", language.pick("Questions", "待确认"));
         report.questions.iter().for_each(|question| bullet(&mut out, &question.text));
@@ -37,6 +38,8 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     let _ = writeln!(out, "\n## {} → {}\n", escape(&group), escape(&source));
     let verdict = i18n::verdict(lang, connection.verdict, steps_left(connection));
     let _ = writeln!(out, "**{verdict}** · {}\n", i18n::scenario(lang, connection.scenario));
+    let first: Vec<&Finding> = connection.contradictions().collect();
+    findings(out, &first, None);
     connection.because.iter().for_each(|fact| bullet(out, fact));
     if let Some(whitelist) = &connection.whitelist {
         let separator = separator(names, connection);
@@ -61,23 +64,26 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
             let page = format!("<{}>", step.doc_url);
             let _ = writeln!(out, "   {}", dated(lang, &page, &step.doc_date));
         }
+        for detail in &step.details {
+            let _ = writeln!(out, "   - {}", escape(detail));
+        }
     }
     if !connection.questions.is_empty() {
         let _ = writeln!(out, "\n### {}\n", lang.pick("Questions", "待确认"));
         connection.questions.iter().for_each(|question| bullet(out, &question.text));
     }
-    findings(out, &connection.findings, lang.pick("Findings", "发现"), "###");
+    let others: Vec<&Finding> = connection.other_findings().collect();
+    findings(out, &others, Some(("###", lang.pick("Findings", "发现"))));
 }
 
-fn heading(out: &mut String, list: &[Finding], title: &str) {
-    findings(out, list, title, "##");
-}
-
-fn findings(out: &mut String, list: &[Finding], title: &str, level: &str) {
+/// Findings as a list, below a heading of some level where there is any.
+fn findings(out: &mut String, list: &[&Finding], heading: Option<(&str, &str)>) {
     if list.is_empty() {
         return;
     }
-    let _ = writeln!(out, "\n{level} {title}\n");
+    if let Some((level, title)) = heading {
+        let _ = writeln!(out, "\n{level} {title}\n");
+    }
     for finding in list {
         let mark = match finding.severity {
             Severity::Error => "✕",

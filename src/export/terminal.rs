@@ -82,6 +82,7 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
     let verdict = i18n::verdict(lang, connection.verdict, steps_left(connection));
     let scenario = i18n::scenario(lang, connection.scenario);
     line(out, 1, &format!("{} {} · {scenario}", symbol(connection.verdict, paint), paint.bold(&verdict)));
+    connection.contradictions().for_each(|finding| finding_text(out, finding, paint));
     connection.because.iter().for_each(|fact| line(out, 1, &paint.quiet(fact)));
     let hops =
         connection.hops.iter().map(|hop| format!("{} {}", mark(hop.status), i18n::hop(lang, hop.kind)));
@@ -97,6 +98,7 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
         };
         let row = format!("{mark} {}. {}", number + 1, step.text);
         line(out, 2, &if step.state == StepState::Done { paint.quiet(&row) } else { row });
+        step.details.iter().for_each(|detail| line(out, 4, &format!("– {detail}")));
         if step.state != StepState::Done {
             line(out, 4, &paint.quiet(&format!("{} · {}", step.who, step.console)));
             line(out, 4, &paint.quiet(&dated(lang, &step.doc_url, &step.doc_date)));
@@ -113,7 +115,7 @@ fn connection_text(out: &mut String, names: &Names<'_>, connection: &Connection,
         line(out, 1, &row);
     }
     connection.questions.iter().for_each(|question| line(out, 1, &format!("? {}", question.text)));
-    connection.findings.iter().for_each(|finding| finding_text(out, finding, paint));
+    connection.other_findings().for_each(|finding| finding_text(out, finding, paint));
     out.push('\n');
 }
 

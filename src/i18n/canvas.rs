@@ -1,7 +1,7 @@
 //! The words of the drawing: refusals, the names of edits, labels of kinds, buttons.
 
 use crate::diagram::WheelUse;
-use crate::i18n::Language;
+use crate::i18n::{Language, Names};
 use crate::session::EditName;
 use crate::topology::{EditError, GroupKind, KindName, Topology};
 
@@ -146,7 +146,8 @@ pub fn belongs(inner: KindName, language: Language) -> &'static str {
 
 /// Why an edit was refused.
 pub fn refusal(reason: &EditError, topology: &Topology, language: Language) -> String {
-    let name = |id| topology.name_of(id);
+    let names = Names { topology, language };
+    let name = |id| names.of(id);
     match (reason, language) {
         (EditError::WrongPlace { inner, .. }, _) => belongs(*inner, language).to_owned(),
         (EditError::NotFound(id), Language::En) => format!("There is no {id} in this plan"),

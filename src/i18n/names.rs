@@ -2,7 +2,11 @@
 
 use crate::base::{Block, Id, block_text};
 use crate::i18n::Language;
-use crate::topology::Topology;
+use crate::i18n::chrome::connection_kind_short;
+use crate::topology::{Connection, ConnectionKind, Topology};
+
+/// How many ends of a connection make its name; more are hinted at.
+const NAMED_ENDS: usize = 3;
 
 /// Names of elements in one language.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +18,49 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// The display name of an element.
+    /// What an element is called in sentences: its name, else its id; a connection without a name by its kind and ends.
     pub fn of(&self, id: &Id) -> String {
-        self.topology.name_of(id)
+        let called = self.topology.name_of(id);
+        if called != id.as_str() || self.topology.node(id).is_some() {
+            return called;
+        }
+        match self.topology.connections.get(id) {
+            Some(connection) => self.by_ends(id, connection).unwrap_or(called),
+            None => self.to_come(id).unwrap_or(called),
+        }
+    }
+
+    /// A connection by its kind and ends, and by its id where another one would be called the same.
+    fn by_ends(&self, id: &Id, connection: &Connection) -> Option<String> {
+        let ends = |held: &Connection| -> Vec<Id> {
+            held.attachments.iter().map(|attachment| attachment.network.clone()).collect()
+        };
+        let (own, lang) = (ends(connection), self.language);
+        let twin = self.topology.connections.iter().any(|(other, held)| {
+            other != id && held.name.is_none() && held.kind == connection.kind && ends(held) == own
+        });
+        let mut words: Vec<String> = own.iter().take(NAMED_ENDS).map(|end| self.of(end)).collect();
+        match own.len() {
+            0 => return None,
+            2..=NAMED_ENDS => {}
+            _ => words.push("…".to_owned()),
+        }
+        let (kind, ends) = (connection_kind_short(connection.kind, lang), words.join(" – "));
+        let id = if twin { lang.pick(format!(" ({id})"), format!("（{id}）")) } else { String::new() };
+        Some(say!(lang, "{kind} {ends}{id}", "{kind} {ends}{id}"))
+    }
+
+    /// A connection that a step creates, whose id is that of its kind until then.
+    fn to_come(&self, id: &Id) -> Option<String> {
+        let lang = self.language;
+        let named = |kind: &ConnectionKind| {
+            let rest = id.as_str().strip_prefix(kind.key());
+            rest.is_some_and(|rest| {
+                rest.strip_prefix('-').unwrap_or(rest).bytes().all(|b| b.is_ascii_digit())
+            })
+        };
+        let kind = connection_kind_short(ConnectionKind::ALL.into_iter().find(named)?, lang);
+        Some(say!(lang, "the new {kind}", "新建的 {kind}"))
     }
 
     /// Several elements.
@@ -78,7 +122,44 @@ pub(crate) use say;
 
 #[cfg(test)]
 mod tests {
-    use super::tight;
+    use super::{Names, tight};
+    use crate::base::Id;
+    use crate::i18n::Language;
+    use crate::wire;
+
+    #[test]
+    fn a_connection_without_a_name_is_called_by_its_kind_and_ends() {
+        let text = r#"{ "reachplan": 1,
+            "nodes": [{ "id": "idc", "kind": "data_center", "name": "机房" }, { "id": "aws", "kind": "other_cloud" }],
+            "connections": [
+                { "id": "x1", "kind": "vpn_gateway", "attachments": [{ "network": "idc" }, { "network": "aws" }] },
+                { "id": "x2", "kind": "express_connect", "attachments": [{ "network": "idc" }] },
+                { "id": "x3", "kind": "express_connect", "attachments": [{ "network": "idc" }] },
+                { "id": "x4", "kind": "cen", "attachments": [] },
+                { "id": "x5", "kind": "cen", "name": "Backbone", "attachments": [] }
+            ] }"#;
+        let document = wire::read(text).expect("a document");
+        let called = |language, id: &str| {
+            Names { topology: &document.topology, language }.of(&Id::parse(id).expect("an id"))
+        };
+        let all = |language| ["x1", "x3", "x4", "x5", "idc", "vpc_peering-2"].map(|id| called(language, id));
+        let (en, zh) = (all(Language::En), all(Language::Zh));
+        assert_eq!(
+            en,
+            [
+                "VPN gateway 机房 – aws",
+                "Express Connect 机房 – … (x3)",
+                "x4",
+                "Backbone",
+                "机房",
+                "the new VPC peering"
+            ]
+        );
+        assert_eq!(
+            zh,
+            ["VPN 网关机房 – aws", "高速通道机房 – …（x3）", "x4", "Backbone", "机房", "新建的 VPC 对等连接"]
+        );
+    }
 
     #[test]
     fn chinese_names_stand_without_blanks_and_latin_ones_with_them() {

@@ -1,9 +1,9 @@
 //! What the drawing says to people who listen: the name of an element, and what was done.
 
 use crate::diagram::draw::Standing;
-use crate::i18n::Language;
 use crate::i18n::chrome::connection_kind_short;
 use crate::i18n::names::say;
+use crate::i18n::{Language, Names};
 use crate::topology::{Edit, Topology};
 
 /// What is said of an element to people who listen.
@@ -76,7 +76,8 @@ pub fn moved(name: &str, place: Option<&str>, language: Language) -> String {
 
 /// After two elements were joined.
 pub fn joined(edit: &Edit, topology: &Topology, language: Language) -> Option<String> {
-    let name = |id| topology.name_of(id);
+    let names = Names { topology, language };
+    let name = |id| names.of(id);
     let text = match edit {
         Edit::AddBinding { group, vswitch } => {
             let (group, vswitch) = (name(group), name(vswitch));

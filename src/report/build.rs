@@ -3,7 +3,7 @@
 use crate::analysis::{Analysis, Assessed, Overview};
 use crate::base::{Block, Id, block_text};
 use crate::i18n::{self, Language, Names};
-use crate::plan::StepState;
+use crate::plan::{StepState, Tunnel};
 use crate::report::{
     Connection, Finding, ForbiddenResult, Hop, PlanWide, Question, Report, Step, TaskResult, WhitelistResult,
 };
@@ -101,7 +101,7 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         action: step.act.name(),
         at: step.act.at().to_string(),
         state: step.state,
-        values: step.act.values(),
+        values: Tunnel::values(names.topology, &step.act).into_iter().chain(step.act.values()).collect(),
         outside: step.act.is_outside(),
         needs: if step.state == StepState::Done {
             Vec::new()
@@ -113,6 +113,11 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         doc_url: page.url(),
         text: i18n::step(names, &step.act),
         cures: step.cures.clone(),
+        details: if step.state == StepState::Done {
+            Vec::new()
+        } else {
+            i18n::step_details(names, &step.act)
+        },
         why: i18n::why(names, &step.act),
         doc_date: page.dated(names.language),
         edit: if step.state == StepState::ToDo { step.edit() } else { None },

@@ -85,6 +85,20 @@ pub struct Connection {
 }
 
 impl Connection {
+    /// Where the drawing contradicts itself: what is told before anything else.
+    pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| self.tells_first(finding))
+    }
+
+    /// Everything else that was found.
+    pub fn other_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| !self.tells_first(finding))
+    }
+
+    fn tells_first(&self, finding: &Finding) -> bool {
+        self.verdict == Verdict::Invalid && finding.code.is_contradiction()
+    }
+
     /// How many steps are still to be done.
     pub fn steps_left(&self) -> usize {
         self.steps.iter().filter(|step| step.state == StepState::ToDo).count()
@@ -162,6 +176,9 @@ pub struct Step {
     pub text: String,
     /// The findings it cures.
     pub cures: Vec<Code>,
+    /// Its parts in order, in words, where it is done in several forms.
+    #[serde(skip)]
+    pub details: Vec<String>,
     /// Why it is needed, in words.
     #[serde(skip)]
     pub why: String,

@@ -136,6 +136,13 @@ pub enum Says {
     },
     /// An entry that cannot be read.
     Unreadable(BlockProblem),
+    /// An entry that another one covers.
+    Covered {
+        /// The other one.
+        by: Entry,
+        /// Whether the other one is the one to give up: it opens more than is needed, and this one admits what is needed.
+        is_too_wide: bool,
+    },
     /// Addresses opened against addresses needed.
     Wider {
         /// Opened.

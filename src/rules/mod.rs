@@ -21,13 +21,15 @@ use crate::base::order;
 /// A rule of one connection.
 type Check = fn(&Case<'_>, &mut Sink);
 
-/// The findings of one connection, in the order of the codes.
+/// The findings of one connection: contradictions of the drawing first, then in the order of the codes.
 pub fn check(case: &Case<'_>) -> Vec<Finding> {
     let mut sink = Sink::default();
     connection::CHECKS.iter().for_each(|check| check(case, &mut sink));
     let mut found = sink.found;
     order::sort_by(&mut found, |a, b| {
-        let first = a.code.cmp(&b.code).then(a.severity.cmp(&b.severity)).then_with(|| a.at.cmp(&b.at));
+        let order = |code: Code| (!code.is_contradiction(), code);
+        let first =
+            order(a.code).cmp(&order(b.code)).then(a.severity.cmp(&b.severity)).then_with(|| a.at.cmp(&b.at));
         first.then_with(|| a.addresses.cmp(&b.addresses)).then_with(|| a.entry.cmp(&b.entry))
     });
     found.dedup();

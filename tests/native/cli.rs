@@ -98,6 +98,40 @@ fn every_problem_of_a_file_is_listed_with_file_and_path() {
 }
 
 #[test]
+fn equal_problems_are_told_once_to_people_and_each_to_programs() {
+    let vpc = |n: usize| format!(r#"{{ "id": "v{n}", "kind": "vpc", "in": "r", "cidrs": ["10.1.0.5/16"] }}"#);
+    let nodes = (1..=400).map(vpc).collect::<Vec<_>>().join(", ");
+    let head = r#"{ "id": "a", "kind": "account" }, { "id": "r", "kind": "region", "in": "a", "region": "cn-hangzhou" }"#;
+    let text = format!(r#"{{ "reachplan": 1, "nodes": [{head}, {nodes}] }}"#);
+    let refused = |line: &str| run_on(line, &|_| Ok(text.clone().into_bytes())).err;
+    let told = refused("check plan.json");
+    let [first, rest] = told.lines().collect::<Vec<_>>()[..] else { panic!("{told}") };
+    assert_eq!(first, "plan.json: nodes[2].cidrs[0]: 10.1.0.5/16 has host bits; did you mean 10.1.0.0/16?");
+    assert!(rest.contains("the same at 399 more places: nodes[3].cidrs[0], nodes[4].cidrs[0]"), "{rest}");
+    assert!(refused("apply plan.json --lang zh").contains("另有 399 处相同"));
+    let each = refused("check plan.json --format json");
+    let told =
+        |n: &usize| each.contains(&format!("plan.json: nodes[{n}].cidrs[0]: 10.1.0.5/16 has host bits"));
+    assert_eq!((2..402).filter(told).count(), 400);
+}
+
+#[test]
+fn a_contradiction_comes_right_after_the_verdict() {
+    let read = |_: &str| {
+        let text = std::fs::read_to_string("public/samples/other-region.json").expect("the sample");
+        let other = text.replace("10.1.8.0/24", "10.77.8.0/24");
+        assert_ne!(text, other, "the bound vSwitch has this block");
+        Ok(other.into_bytes())
+    };
+    for format in ["text", "markdown"] {
+        let out = run_on(&format!("check plan.json --format {format}"), &read).out;
+        let at = |what: &str| out.find(what).unwrap_or_else(|| panic!("{what} in {out}"));
+        assert!(at("Contradiction in the drawing") < at("vswitch-outside-vpc"), "{out}");
+        assert!(at("vswitch-outside-vpc") < at("The group is in"), "{out}");
+    }
+}
+
+#[test]
 fn what_is_no_document_is_refused_whole() {
     for bytes in [&b""[..], b"{", b"null", b"{}", b"\xff\xfe{}", br#"{ "reachplan": 2, "nodes": [] }"#] {
         for command in ["check", "apply"] {
@@ -129,7 +163,7 @@ fn a_runbook_is_split_by_who_acts() {
         theirs.contains("Authorize account Data team") && !theirs.contains("connectivity test"),
         "{theirs}"
     );
-    assert!(parts.out.contains("Begin after step 3: Owner of Data team"), "{}", parts.out);
+    assert!(parts.out.contains("Begin after step 2 of the part of “Owner of Data team"), "{}", parts.out);
     assert!(
         run("check other-account.json --format markdown --by owner --lang zh")
             .out

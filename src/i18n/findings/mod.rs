@@ -11,6 +11,7 @@ use crate::i18n::findings::special::{contradiction, missing_route, one_block, st
 use crate::i18n::names::say;
 use crate::i18n::{Names, addresses, products, rules};
 use crate::rules::{Code, EntryIs, Finding, Miss, Says};
+use crate::topology::Entry;
 
 /// A finding as a sentence or two.
 #[expect(
@@ -245,6 +246,16 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
                 "条目“{entry}”无法识别，已忽略。{why}{takes}"
             )
         }
+        Says::Covered { by: Entry(by), is_too_wide: true } => say!(
+            lang,
+            "The entry {entry} is covered by {by}, which opens more than is needed: keep {entry} and delete {by}, or replace it by what is needed.",
+            "条目 {entry} 已被 {by} 覆盖，但 {by} 放行过宽：请保留 {entry}，删除 {by} 或改为实际需要的网段。"
+        ),
+        Says::Covered { by: Entry(by), is_too_wide: false } => say!(
+            lang,
+            "The entry {entry} is covered by {by} and can be deleted.",
+            "条目 {entry} 已被 {by} 覆盖，可以删除。"
+        ),
         Says::Wider { opened, needed } => say!(
             lang,
             "The entry {entry} opens {opened} addresses; this plan needs {needed} of them.",

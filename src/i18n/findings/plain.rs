@@ -78,11 +78,6 @@ pub(super) fn plain(names: &Names<'_>, finding: &Finding) -> String {
                 "{first} 的白名单对所有地址开放。{refused}"
             )
         }
-        Code::WhitelistRedundantEntry => say!(
-            lang,
-            "The entry {entry} is covered by another one and can be deleted.",
-            "条目 {entry} 已被其他条目覆盖，可以删除。"
-        ),
         Code::WhitelistStaleEntry => say!(
             lang,
             "The entry {entry} serves no connection of this plan.",

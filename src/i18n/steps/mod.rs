@@ -1,8 +1,10 @@
 //! Steps in words: what to do with which values, why, and who does it.
 
+mod details;
 mod parts;
 mod why;
 
+pub use details::details;
 pub use why::why;
 
 use crate::base::block_text;
@@ -33,12 +35,15 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         Act::Readdress { at, reason } => {
             let at = names.of(at);
             match reason {
-                ReaddressReason::Overlap(a, b) => {
+                ReaddressReason::Overlap { blocks: (a, b), or } => {
                     let (a, b) = (block_text(*a), block_text(*b));
+                    let (en, zh) = or.as_ref().map(|or| names.of(or)).map_or_else(Default::default, |or| {
+                        (format!(" or {or}, whichever is easier,"), format!("或 {or} （改其中一个即可）"))
+                    });
                     say!(
                         lang,
-                        "Give {at} addresses that do not overlap ({a} and {b} do)",
-                        "为 {at} 更换不重叠的网段（{a} 与 {b} 重叠）"
+                        "Give {at}{en} addresses that do not overlap ({a} and {b} do)",
+                        "为 {at} {zh} 更换不重叠的网段（{a} 与 {b} 重叠）"
                     )
                 }
                 ReaddressReason::AddressPlan => say!(
@@ -60,11 +65,10 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
             let (a, b, kind) =
                 (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
-            let kind = if names.topology.connections.contains_key(connection) {
-                let name = names.of(connection);
-                say!(lang, "{kind} “{name}”", "{kind}“{name}”")
-            } else {
-                kind.to_owned()
+            let drawn = names.topology.connections.get(connection);
+            let kind = match drawn.and_then(|drawn| drawn.name.as_deref()) {
+                Some(name) => say!(lang, "{kind} “{name}”", "{kind}“{name}”"),
+                None => kind.to_owned(),
             };
             say!(lang, "Join {a} and {b} by {kind}", "用{kind}连通 {a} 与 {b}")
         }

@@ -32,9 +32,11 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             "Services of a region are reached privately only from that region.",
             "地域级服务只能在本地域通过内网访问。",
         ),
-        Act::Readdress { .. } => {
-            ("Overlapping or impossible addresses cannot be routed.", "网段重叠或不合法时无法路由。")
-        }
+        Act::Readdress { reason: ReaddressReason::Overlap { .. }, .. } => (
+            "Where blocks overlap, packets stay on the wrong side. Other addresses on one side are enough; PrivateLink works without.",
+            "网段重叠时，报文会留在错误的一侧。只需更换其中一侧的网段；也可改用私网连接 PrivateLink，无需更换。",
+        ),
+        Act::Readdress { .. } => ("Impossible addresses cannot be routed.", "网段不合法时无法路由。"),
         Act::AuthorizeAccount { .. } => (
             "The owner of the network has to let the other account join it; whether that was done no drawing shows.",
             "需要网络所有者授权对方账号；图中无法看出是否已授权。",

@@ -2,9 +2,11 @@
 
 mod edit;
 mod parts;
+mod tunnel;
 mod values;
 
 pub use parts::{Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
+pub use tunnel::Tunnel;
 
 use crate::base::{Block, Id, PortRange};
 use crate::plan::ActionName;

@@ -49,7 +49,12 @@ pub enum PrepareReason {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReaddressReason {
     /// Two blocks overlap.
-    Overlap(Block, Block),
+    Overlap {
+        /// The block of what the step is done to, and the one that it overlaps.
+        blocks: (Block, Block),
+        /// Whatever could get other addresses instead: one of the two is enough.
+        or: Option<Id>,
+    },
     /// The address plan contradicts itself here.
     AddressPlan,
     /// A service of another region has only its public endpoint.

@@ -33,7 +33,11 @@ impl Act {
         let values: Vec<(&str, Value)> = match self {
             Self::PrepareGroup { .. } | Self::MigrateToVpc { .. } => Vec::new(),
             Self::Readdress { reason, .. } => match reason {
-                ReaddressReason::Overlap(a, b) => vec![("blocks", json!([a.to_string(), b.to_string()]))],
+                ReaddressReason::Overlap { blocks: (a, b), or } => {
+                    let mut values = vec![("blocks", json!([a.to_string(), b.to_string()]))];
+                    values.extend(or.as_ref().map(|or| ("or", id(or))));
+                    values
+                }
                 ReaddressReason::AddressPlan => Vec::new(),
                 ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
             },

@@ -27,7 +27,7 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priva
         plan.steps.push(Step::to_do(act, trace.group_owner(), &[Code::NetworksNotJoined]));
     }
     if let Some(rival) = &private.rival {
-        let reason = ReaddressReason::Overlap(rival.own, rival.other);
+        let reason = ReaddressReason::Overlap { blocks: (rival.own, rival.other), or: None };
         let far = trace.source.network().map(|ix| reading.network(ix));
         let at = far.map_or(trace.source.id, |network| network.id).clone();
         plan.steps.push(Step::to_do(

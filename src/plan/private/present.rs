@@ -102,10 +102,13 @@ fn beyond(
         let silent = near.cidrs.is_none() && is_taught(reading, &carrier, leg);
         steps.extend(back(reading, trace, far, leg.near, cidr, learned, &carrier, silent));
     }
+    decide_once(&mut steps);
     if let Some((own, other)) = leg.soft_overlap
         && !steps.iter().any(|step| matches!(step.act, Act::Readdress { .. }))
     {
-        let act = Act::Readdress { at: near.id.clone(), reason: ReaddressReason::Overlap(own, other) };
+        let reason =
+            ReaddressReason::Overlap { blocks: (own, other), or: Some(reading.network(far).id.clone()) };
+        let act = Act::Readdress { at: near.id.clone(), reason };
         steps.push(Step::to_do(act, trace.group_owner(), &[Code::OverlappingNetworks]));
     }
     steps
@@ -146,4 +149,24 @@ fn forward(
 fn is_taught(reading: &Reading<'_>, carrier: &Carrier, leg: &Leg) -> bool {
     let learned = |joins: &[crate::reading::JoinIx]| joins.iter().any(|ix| reading.join(*ix).is_automatic());
     carrier.teaches || matches!(&leg.meeting, Meeting::Joined(joins) if learned(joins))
+}
+
+/// Two vSwitches that each hold addresses of the other are one decision, which was met on the way there and on the way
+/// back: either of them gets other addresses, and the choice begins with the one on the group's side.
+fn decide_once(steps: &mut Vec<Step>) {
+    let pair = |step: &Step| match &step.act {
+        Act::Readdress { at, reason: ReaddressReason::Overlap { or: Some(or), .. } } => {
+            Some((at.min(or).clone(), at.max(or).clone()))
+        }
+        _ => None,
+    };
+    let mut met = Vec::new();
+    steps.retain(|step| match pair(step) {
+        Some(pair) if met.contains(&pair) => false,
+        Some(pair) => {
+            met.push(pair);
+            true
+        }
+        None => true,
+    });
 }

@@ -132,7 +132,7 @@ fn is_custom(table: &Table<'_, '_>, block: Block, join: JoinIx) -> bool {
     table.reading.network(table.from).custom.at(block).contains(&join)
 }
 
-/// A vSwitch of the network holds what should be reached elsewhere: other addresses are the only cure.
+/// A vSwitch of the network holds what should be reached elsewhere: other addresses for one of the two are the only cure.
 fn overlap(table: &Table<'_, '_>, part: &AddressSet) -> Option<Step> {
     let network = table.reading.network(table.from);
     let switch = network.switch_meeting(part)?;
@@ -142,7 +142,11 @@ fn overlap(table: &Table<'_, '_>, part: &AddressSet) -> Option<Step> {
         .copied()
         .find(|block| part.meets(&(*block).into()))
         .or(part.blocks().first().copied())?;
-    let reason = ReaddressReason::Overlap(switch.cidr?, other);
+    let or = table.is_drawn().then(|| {
+        let target = table.reading.network(table.target);
+        target.switch_meeting(part).map_or(target.id, |switch| switch.id).clone()
+    });
+    let reason = ReaddressReason::Overlap { blocks: (switch.cidr?, other), or };
     let act = Act::Readdress { at: switch.id.clone(), reason };
     Some(Step::to_do(act, table.who.clone(), &[Code::OverlappingNetworks]))
 }

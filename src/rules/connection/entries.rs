@@ -122,21 +122,20 @@ pub(super) fn is_open(case: &Case<'_>) -> bool {
     case.entries().is_some() && case.trace.source.admitted.as_ref() == Some(&everything)
 }
 
-/// Entries that another one covers: a wider one, or one of the same block that comes first by its text.
+/// Entries that another one covers, with that one: a wider one, or one of the same block that comes first by its text.
 ///
 /// Blocks nest, so an entry that wider ones cover lies inside one of them; narrower entries that together cover a wider
 /// one are redundant themselves. Deleting all that is returned here therefore changes nothing.
-pub(super) fn redundant<'e>(entries: &[ReadEntry<'e>]) -> Vec<&'e Entry> {
+pub(super) fn redundant<'e>(entries: &[ReadEntry<'e>]) -> Vec<[(Block, &'e Entry); 2]> {
     let mut blocks: Vec<(Block, &Entry)> =
         entries.iter().filter_map(|entry| Some((entry.block()?, entry.typed))).collect();
     order::sort_by_key(&mut blocks, |(block, entry)| (block.network(), block.prefix_len(), *entry));
-    let mut around: Option<Block> = None;
+    let mut around: Option<(Block, &Entry)> = None;
     let mut found = Vec::new();
     for (block, entry) in blocks {
-        if around.is_some_and(|outer| outer.contains(&block)) {
-            found.push(entry);
-        } else {
-            around = Some(block);
+        match around {
+            Some(outer) if outer.0.contains(&block) => found.push([(block, entry), outer]),
+            _ => around = Some((block, entry)),
         }
     }
     found

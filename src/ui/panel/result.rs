@@ -114,10 +114,18 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
         <h2 class="result__verdict" tabindex="-1">
             {move || icon(Icon::Verdict(verdict.get().unwrap_or(Verdict::Unknown)))} <span>{headline}</span>
         </h2>
+        {move || result.with(|r| r.as_deref().map(first_of_all))}
         {move || facts().map(|(scenario, because)| view! {
             <p class="result__facts"><span class="result__scenario">{scenario}</span> " " {because}</p>
         })}
     }
+}
+
+/// Where the drawing contradicts itself: told under the verdict, for nothing below can be relied on until it is mended.
+fn first_of_all(result: &Connection) -> Vec<AnyView> {
+    let told = result.contradictions();
+    told.map(|finding| view! { <p class="result__contradiction">{finding.message.clone()}</p> }.into_any())
+        .collect()
 }
 
 /// Questions, each with a button that leads to the field that answers it.

@@ -149,8 +149,10 @@ fn body(step: &Step, needed: RwSignal<String>, apply: Callback<()>, language: La
         (false, _) => None,
     };
     let chips = values(step).into_iter().map(|text| view! { <Chip text=text /> }).collect::<Vec<_>>();
+    let details = step.details.iter().map(|detail| view! { <li>{detail.clone()}</li> }).collect::<Vec<_>>();
     view! {
         <p class="step__text">{step.text.clone()}</p>
+        {(!details.is_empty()).then(|| view! { <ul class="bullets step__details">{details}</ul> })}
         <p class="step__where">
             {remark.map(|(remark, hint)| view! { <span class="tag" title=hint>{remark}</span> })} {where_to(step)}
         </p>

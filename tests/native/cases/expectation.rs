@@ -173,13 +173,15 @@ fn of_connection(
     Ok(())
 }
 
-/// The sentences of the findings of a code, or of the steps of an action with the place where they are done.
+/// The sentences of the findings of a code, or of the steps of an action with the place where they are done and their parts.
 fn words(line: &Line<'_>, of: &str, connection: &Connection) -> Result<Vec<String>, String> {
     let findings = connection.findings.iter().filter(|finding| finding.code.key() == of);
     let steps = connection.steps.iter().filter(|step| step.action.key() == of);
     let said: Vec<String> = findings
         .map(|finding| finding.message.clone())
-        .chain(steps.map(|step| format!("{} · {} · {}", step.text, step.console, step.doc_url)))
+        .chain(steps.map(|step| {
+            format!("{} · {} · {} · {}", step.text, step.console, step.doc_url, step.details.join(" · "))
+        }))
         .collect();
     if said.is_empty() { line.error("no such finding or step") } else { Ok(said) }
 }

@@ -1,0 +1,114 @@
+//! The sides of an IPsec tunnel that a step sets up, with what is typed into the forms of each.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::base::{Block, Id};
+use crate::plan::{Act, NewVpc};
+use crate::topology::{ConnectionKind, Kind, KindName, Topology};
+
+/// One side of a tunnel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tunnel {
+    /// The network of this side.
+    pub network: Id,
+    /// Whether it is a VPC; any other network has a device of its own.
+    pub is_vpc: bool,
+    /// The region of a VPC.
+    pub region: Option<String>,
+    /// The network of the other side.
+    pub peer: Id,
+    /// Whether the other side is a VPC.
+    pub peer_is_vpc: bool,
+    /// The blocks of this side; `None` where the drawing does not give them.
+    pub local: Option<Vec<Block>>,
+    /// The blocks of the other side.
+    pub remote: Option<Vec<Block>>,
+}
+
+impl Tunnel {
+    /// The sides that an act sets up: both where networks are joined, one where a network is attached; none for any act
+    /// that is not about a VPN gateway.
+    pub fn sides(topology: &Topology, act: &Act) -> Vec<Self> {
+        match act {
+            Act::JoinNetworks { kind: ConnectionKind::VpnGateway, networks: [a, b], .. } => {
+                vec![Self::of(topology, act, a, b), Self::of(topology, act, b, a)]
+            }
+            Act::AttachNetwork { connection, network, .. }
+            | Act::CompleteAttachment { connection, network } => {
+                let held = topology.connections.get(connection);
+                let vpn = held.filter(|held| held.kind == ConnectionKind::VpnGateway);
+                let mut others = vpn.into_iter().flat_map(|held| &held.attachments);
+                let peer = others.find(|other| other.network != *network);
+                peer.map(|peer| Self::of(topology, act, network, &peer.network)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn of(topology: &Topology, act: &Act, network: &Id, peer: &Id) -> Self {
+        Self {
+            network: network.clone(),
+            is_vpc: is_vpc(topology, act, network),
+            region: region(topology, act, network),
+            peer: peer.clone(),
+            peer_is_vpc: is_vpc(topology, act, peer),
+            local: blocks(topology, act, network),
+            remote: blocks(topology, act, peer),
+        }
+    }
+
+    /// What the report adds to the values of a step for the first side in the cloud.
+    pub fn values(topology: &Topology, act: &Act) -> BTreeMap<String, Value> {
+        let sides = Self::sides(topology, act);
+        let Some(side) = sides.iter().find(|side| side.is_vpc) else {
+            return BTreeMap::new();
+        };
+        let texts = |blocks: &Option<Vec<Block>>| {
+            blocks.as_ref().map(|blocks| json!(blocks.iter().map(ToString::to_string).collect::<Vec<_>>()))
+        };
+        let values = [
+            ("vpc", Some(json!(side.network.as_str()))),
+            ("region", side.region.as_ref().map(|region| json!(region))),
+            ("local_cidrs", texts(&side.local)),
+            ("remote_cidrs", texts(&side.remote)),
+        ];
+        values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+}
+
+/// The VPC that the act creates, where it is this network.
+fn new_vpc<'a>(act: &'a Act, network: &Id) -> Option<&'a NewVpc> {
+    match act {
+        Act::JoinNetworks { creates: Some(switch), .. }
+        | Act::AttachNetwork { creates: Some(switch), .. } => {
+            switch.new_vpc.as_ref().filter(|_| switch.vpc == *network)
+        }
+        _ => None,
+    }
+}
+
+fn is_vpc(topology: &Topology, act: &Act, network: &Id) -> bool {
+    let drawn = topology.node(network).is_some_and(|node| node.kind.name() == KindName::Vpc);
+    drawn || new_vpc(act, network).is_some()
+}
+
+fn region(topology: &Topology, act: &Act, network: &Id) -> Option<String> {
+    let place = match new_vpc(act, network) {
+        Some(vpc) => &vpc.region,
+        None => topology.enclosing(network, KindName::Region)?,
+    };
+    match &topology.node(place)?.kind {
+        Kind::Region(place) => Some(place.region.trim().to_owned()).filter(|region| !region.is_empty()),
+        _ => None,
+    }
+}
+
+fn blocks(topology: &Topology, act: &Act, network: &Id) -> Option<Vec<Block>> {
+    if let Some(vpc) = new_vpc(act, network) {
+        return Some(vec![vpc.cidr]);
+    }
+    let cidrs = topology.node(network)?.kind.cidrs()?;
+    (!cidrs.is_empty()).then(|| cidrs.to_vec())
+}
