@@ -2,7 +2,7 @@
 //! putting the report into words. Prints Markdown tables: median times, growth, and, each in a process of its own, counted
 //! instructions (with valgrind, where it is installed) and the most memory held.
 //!
-//! `make bench` runs it, `make bench ARGS=import` the part about imports alone. With `plan N` it prints the plan of N nodes,
+//! `make bench` runs it, `make bench ARGS=import` and `ARGS=link` the parts about imports and links alone. With `plan N` it prints the plan of N nodes,
 //! which `make bench-page` opens in the browser.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
@@ -11,6 +11,8 @@
 mod counted;
 #[path = "bench/import.rs"]
 mod import;
+#[path = "bench/link.rs"]
+mod link;
 #[path = "bench/plan.rs"]
 mod plan;
 
@@ -81,6 +83,10 @@ fn main() {
         import::print();
         return;
     }
+    if words == ["link"] {
+        link::print();
+        return;
+    }
     let rows: Vec<[f64; 5]> = SAMPLES.iter().map(times).collect();
     println!("Medians in microseconds:\n");
     table(&rows, 0);
@@ -99,6 +105,7 @@ fn main() {
     }
     counted::print();
     import::print();
+    link::print();
 }
 
 fn table(rows: &[[f64; 5]], decimals: usize) {

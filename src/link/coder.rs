@@ -68,7 +68,11 @@ pub(super) fn learn(model: &mut Model, stream: &[u8]) {
     }
 }
 
-/// The one value that `packed` stands for, after what the model knows already; `None` where it is longer than `limit`.
+/// A byte that no text holds. Behind the end of what was packed everything decodes to it.
+const NEVER: u8 = 0xff;
+
+/// The one value that `packed` stands for, after what the model knows already, or as much of it as could be one; `None`
+/// where it is longer than `limit`.
 pub(super) fn decode(model: &mut Model, packed: &[u8], limit: usize) -> Option<Vec<u8>> {
     let mut range = Range::WHOLE;
     let mut rest = packed.iter().copied();
@@ -76,7 +80,7 @@ pub(super) fn decode(model: &mut Model, packed: &[u8], limit: usize) -> Option<V
     let mut held = (0..4).fold(0, |held, _| held << 8 | next());
     let mut stream = Vec::new();
     while stream.len() < limit {
-        stream.push(model.byte(None, &mut |chance, _| {
+        let byte = model.byte(None, &mut |chance, _| {
             let split = range.split(chance);
             let yes = held <= split;
             range.narrow(split, yes);
@@ -84,8 +88,9 @@ pub(super) fn decode(model: &mut Model, packed: &[u8], limit: usize) -> Option<V
                 held = held << 8 | next();
             }
             yes
-        }));
-        if model.shape().is_whole() {
+        });
+        stream.push(byte);
+        if byte == NEVER || model.shape().is_whole() {
             return Some(stream);
         }
     }

@@ -1,6 +1,8 @@
 //! Says how likely the next bit is: many small predictions, each from what followed in the same context before, mixed by
 //! weights that learn. Whole numbers only, so that every machine says the same. Frozen with the packing.
 
+use std::hint::black_box;
+
 use crate::link::shape::{Like, Shape, mix};
 
 /// Asked with the chance of a 1, of 65,536, and the bit where it is known; gives the bit.
@@ -29,6 +31,8 @@ const WEIGHT: i32 = 12_000;
 type Slot = u32;
 const FRESH: Slot = 1 << 31;
 const MOST_ASKED: u32 = 30;
+/// Steps of how often a context was asked; the last step is 7.
+const ASKED: [usize; 20] = [0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6];
 /// How much the past counts where all contexts of a kind learn together.
 const MOST_WEIGHED: u32 = 250;
 
@@ -90,6 +94,15 @@ fn stretches() -> Vec<i16> {
     passing.collect()
 }
 
+fn hash(context: u32) -> u32 {
+    context.wrapping_mul(0x2545_f491)
+}
+
+/// The first of the two slots that a context may have.
+fn first_slot(context: u32) -> usize {
+    bits(hash(context), SLOTS).max(2)
+}
+
 fn bits(hash: u32, count: u32) -> usize {
     (hash >> (32 - count)) as usize
 }
@@ -148,10 +161,12 @@ impl Model {
 
     /// Codes the bit that follows those read of this byte, behind a 1.
     fn decide(&mut self, read: u32, known: Option<bool>, ask: Ask<'_>) -> bool {
+        let contexts = self.contexts.map(|context| context.wrapping_add(read.wrapping_mul(0x2c1b_3c6d)));
+        let slots = self.slots_of(contexts);
         let mut inputs = [Input::default(); INPUTS];
         let mut confident = 0;
-        for (at, (input, context)) in inputs.iter_mut().zip(self.contexts).enumerate() {
-            *input = self.input(at, context.wrapping_add(read.wrapping_mul(0x2c1b_3c6d)));
+        for (at, (input, (slot, held))) in inputs.iter_mut().zip(slots).enumerate() {
+            *input = self.input(at, slot, held);
             confident += usize::from(input.odds != 0);
         }
         let shift = read.leading_zeros() - 23;
@@ -162,7 +177,8 @@ impl Model {
             agreed <<= 1;
             if expected >> shift == read {
                 let bit = expected >> (shift - 1) & 1;
-                *input = self.input(at, trust << 1 | bit);
+                let (slot, held) = self.slot(trust << 1 | bit);
+                *input = self.input(at, slot, held);
                 agreed |= 1;
             }
         }
@@ -203,42 +219,41 @@ impl Model {
         yes
     }
 
-    /// What a context says.
-    fn input(&mut self, at: usize, context: u32) -> Input {
-        let slot = self.slot(context);
-        let held = self.slots.get(slot).copied().unwrap_or(FRESH);
+    /// The slots of all contexts and what they hold. They lie far apart, so memory is asked for every one before the
+    /// first answer is looked at.
+    fn slots_of(&mut self, contexts: [u32; CONTEXTS]) -> [(usize, Slot); CONTEXTS] {
+        let asked = contexts.map(|context| self.slots.get(first_slot(context)).copied());
+        black_box(asked);
+        contexts.map(|context| self.slot(context))
+    }
+
+    /// The slot of a context and what it holds: of two that it may have its own, else the one that was asked less.
+    fn slot(&mut self, context: u32) -> (usize, Slot) {
+        let check = (hash(context) & 0x3ff) << 6;
+        let first = first_slot(context);
+        let second = first ^ 1;
+        let held = |at: usize| self.slots.get(at).copied().unwrap_or(FRESH);
+        let both = [(first, held(first)), (second, held(second))];
+        if let Some(own) = both.into_iter().find(|(_, held)| held & 0xffc0 == check) {
+            return own;
+        }
+        let [(first, before), (second, after)] = both;
+        let slot = if before & 63 > after & 63 { second } else { first };
+        if let Some(held) = self.slots.get_mut(slot) {
+            *held = FRESH | check;
+        }
+        (slot, FRESH | check)
+    }
+
+    /// What a context says whose slot holds this.
+    fn input(&self, at: usize, slot: usize, held: Slot) -> Input {
         let (chance, count) = (held >> 20, held & 63);
-        let asked = match count {
-            0..=3 => count as usize,
-            4..=5 => 4,
-            6..=9 => 5,
-            10..=19 => 6,
-            _ => 7,
-        };
+        let asked = ASKED.get(count as usize).copied().unwrap_or(7);
         let says = self.stretched.get(chance as usize).copied().unwrap_or(0);
         let map = (at * 8 + asked) * 64 + usize::from((says + 3072).unsigned_abs() / 96).min(63);
         let worth = self.maps.get(map).map_or(0, |map| *map >> 20) as usize;
         let odds = if count == 0 { 0 } else { self.stretched.get(worth).copied().unwrap_or(0) };
         Input { slot, map, odds: i32::from(odds) }
-    }
-
-    /// The slot of a context: of two that it may have its own, else the one that was asked less.
-    fn slot(&mut self, context: u32) -> usize {
-        let hash = context.wrapping_mul(0x2545_f491);
-        let (first, check) = (bits(hash, SLOTS).max(2), (hash & 0x3ff) << 6);
-        let second = first ^ 1;
-        let held = |at: usize| self.slots.get(at).copied().unwrap_or(FRESH);
-        if held(first) & 0xffc0 == check {
-            return first;
-        }
-        if held(second) & 0xffc0 == check {
-            return second;
-        }
-        let slot = if held(first) & 63 > held(second) & 63 { second } else { first };
-        if let Some(held) = self.slots.get_mut(slot) {
-            *held = FRESH | check;
-        }
-        slot
     }
 
     /// Follows a repetition, or finds one.

@@ -119,6 +119,13 @@ fn what_would_unpack_without_end_is_stopped() {
 }
 
 #[test]
+fn what_ends_in_the_middle_is_damaged_and_not_too_large() {
+    for body in [Vec::new(), vec![0x55; 40], vec![0x10, 0x32, 0x54, 0x76]] {
+        assert_eq!(refused(&forged(&body, true)), LinkProblem::Damaged, "{body:?}");
+    }
+}
+
+#[test]
 fn a_newer_document_in_a_link_of_this_packing_says_so() {
     let newer = [&[3, 0x20, 1][..], b"2\0", &[0x1e], b"realms\0", &[2, 4, 4]].concat();
     let LinkProblem::Document(problems) = refused(&forged(&newer, false)) else { panic!("a document") };
