@@ -1,9 +1,11 @@
 //! The words of the drawing: refusals, the names of edits, labels of kinds, buttons.
 
 use crate::diagram::WheelUse;
+use crate::i18n::chrome::kind_name;
+use crate::i18n::names::say;
 use crate::i18n::{Language, Names};
 use crate::session::EditName;
-use crate::topology::{EditError, GroupKind, KindName, Topology};
+use crate::topology::{EditError, GroupKind, KindName, Topology, may_hold};
 
 /// What an edit is called after "Undo" or "Undone".
 pub fn edit_name(name: EditName, language: Language) -> &'static str {
@@ -111,6 +113,36 @@ pub fn deleted(names: &[String], (bindings, attachments): (usize, usize), langua
                 many => format!("已删除 {} 个元素{with}", many.len()),
             }
         }
+    }
+}
+
+/// What is being dragged: its kind, or how many there are.
+pub fn carried(kinds: &[KindName], first: KindName, language: Language) -> String {
+    match kinds.len() {
+        0 | 1 => kind_name(first, language).to_owned(),
+        count => say!(language, "{count} elements", "{count} 个元素"),
+    }
+}
+
+/// What follows from letting go of something here: it lands in this place, or on the drawing itself.
+pub fn lands(what: &str, place: Option<&str>, language: Language) -> String {
+    match place {
+        Some(place) => say!(language, "{what}: lands in {place}", "{what}：放入 {place}"),
+        None => say!(language, "{what}: lands on the drawing itself", "{what}：直接放在画布上"),
+    }
+}
+
+/// Why something cannot be let go of here, and what can.
+pub fn lands_not(inner: KindName, place: Option<(&str, KindName)>, language: Language) -> String {
+    let why = belongs(inner, language);
+    let Some((place, outer)) = place else { return why.to_owned() };
+    let taken = KindName::ALL.into_iter().filter(|kind| may_hold(Some(outer), *kind));
+    let taken =
+        taken.map(|kind| kind_name(kind, language)).collect::<Vec<_>>().join(language.pick(", ", "、"));
+    if taken.is_empty() {
+        say!(language, "{place} holds nothing else. {why}", "{place} 不能容纳其他元素。{why}")
+    } else {
+        say!(language, "{place} takes: {taken}. {why}", "{place} 可放入：{taken}。{why}")
     }
 }
 

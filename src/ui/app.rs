@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
 use crate::ui::canvas::Canvas;
 use crate::ui::embed::{self, Embed};
-use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, ResultPanel};
+use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, Peek, ResultPanel};
 use crate::ui::platform::{address, page};
 use crate::ui::shell::plans::{self, First};
 use crate::ui::shell::{
@@ -86,7 +86,7 @@ fn plan(workbench: Workbench, frame: Frame) -> impl IntoView {
     view! {
         {side(workbench, frame)}
         <main class="work">
-            <div class="stage"><Canvas /></div>
+            <div class="stage"><Canvas /> <Peek /></div>
             <div class="panel">
                 <div class="panel__scroll">
                     <ResultPanel />

@@ -7,6 +7,7 @@ words! {
     Forms {
         inspector: "Properties", "属性";
         nothing: "Nothing selected", "未选中元素";
+        selected: "Selected", "已选中";
         several: "elements selected", "个元素被选中";
         plan: "Plan", "方案";
         id: "Id", "ID";

@@ -49,7 +49,7 @@ words! {
 
         palette: "Add to the drawing", "添加到画布";
         palette_search: "Search what to add", "搜索要添加的元素";
-        palette_hint: "Drag into the drawing, or click to add to the selection.", "拖入画布，或单击添加到所选位置。";
+        palette_hint: "Drag into the drawing, or click to add to the selection. Arrow keys go from item to item, Page keys from group to group.", "拖入画布，或单击添加到所选位置。方向键逐项移动，翻页键逐组移动。";
         palette_places: "Places", "网络位置";
         palette_groups: "Resource groups", "资源组";
         palette_connections: "Connections", "网络连接";
@@ -91,6 +91,9 @@ words! {
         saved_file: "Saved as a file", "已保存为文件";
 
         search_placeholder: "Name, address, block, command or product", "名称、地址、网段、命令或产品";
+        ask_add: "What to add: a place, group, connection or product", "要添加什么：网络位置、资源组、连接或产品";
+        ask_connect: "What to connect with: name, address or block", "连接到哪里：名称、地址或网段";
+        ask_place: "Where to move it: name or block of a place", "移动到哪里：位置的名称或网段";
         search_none: "Nothing found.", "未找到。";
 
         key: "Key", "按键";

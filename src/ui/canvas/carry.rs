@@ -39,6 +39,8 @@ pub(super) struct Carried {
     /// The distance from the start, in drawing units.
     by: (f64, f64),
     target: Target,
+    /// What moves, in words, and its kind; nothing for connections, which lie nowhere.
+    what: Option<(String, KindName)>,
 }
 
 /// How near an edge must come to a neighbour's to meet it, in screen pixels.
@@ -64,8 +66,13 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
         let beside = all.nodes.iter().filter(|(id, _)| beside(id)).map(|(_, rect)| *rect).collect();
         (top.as_ref().and_then(|top| all.get(top)), beside)
     });
+    let language = workbench.language.get_untracked();
+    let kinds = load.tops.iter().filter_map(|id| topology.node(id)).map(|node| node.kind.name());
+    let kinds: Vec<KindName> = kinds.collect();
+    let what = kinds.first().map(|first| (words::carried(&kinds, *first, language), *first));
     let mut carried = Carried {
         first,
+        what,
         neighbours,
         guides: None,
         nodes: Vec::new(),
@@ -189,14 +196,17 @@ impl Carried {
             let place = all.container_at(point, |id| self.load.all.contains(id));
             self.load.target(&topology, place)
         };
-        if let Target::Refused(_, inner) = &target {
-            stage.hint_at(at, words::belongs(*inner, workbench.language.get_untracked()));
+        if let (Some((what, kind)), Target::Allowed(place) | Target::Refused(place, _)) =
+            (&self.what, &target)
+        {
+            let inner = if let Target::Refused(_, inner) = &target { *inner } else { *kind };
+            stage.rule_at(at, inner, what, place.as_ref(), matches!(target, Target::Allowed(_)));
         }
         stage.mode(held.copy.then_some("copy"));
         if target == self.target {
             return;
         }
-        if !matches!(target, Target::Refused(..)) {
+        if target == Target::Same {
             stage.unhint();
         }
         let (place, allowed) = match &target {

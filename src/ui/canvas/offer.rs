@@ -5,11 +5,13 @@ use crate::diagram::Point;
 use crate::session::PaletteItem;
 use crate::topology::ConnectionKind;
 
-/// A reason, and where on the surface it stands.
+/// A rule, and where on the surface it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Hint {
     pub(super) at: Point,
     pub(super) text: String,
+    /// Whether it says what will happen; otherwise why nothing will.
+    pub(super) allows: bool,
 }
 
 /// What can be chosen after a line was drawn, and where the line was let go.

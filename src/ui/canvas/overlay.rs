@@ -144,12 +144,18 @@ pub(super) fn frame(stage: Stage) -> impl IntoView {
     }
 }
 
-/// The reason beside the pointer.
+/// The rule beside the pointer: written anew when it changes, and moved while it does not.
 pub(super) fn hint(stage: Stage) -> impl IntoView {
+    let rule = Memo::new(move |_| {
+        stage.hint.with(|hint| hint.as_ref().map(|hint| (hint.text.clone(), hint.allows)))
+    });
+    let place = move || {
+        let at = stage.hint.with(|hint| hint.as_ref().map(|hint| hint.at)).unwrap_or_default();
+        format!("left: {}px; top: {}px", at.x + 14.0, at.y + 18.0)
+    };
     move || {
-        stage.hint.get().map(|hint| {
-            let (x, y) = (hint.at.x + 14.0, hint.at.y + 18.0);
-            view! { <div class="hint" role="status" style=format!("left: {x}px; top: {y}px")>{hint.text}</div> }
+        rule.get().map(|(text, allows)| {
+            view! { <div class="hint" class=("hint--allows", allows) style=place>{text}</div> }
         })
     }
 }

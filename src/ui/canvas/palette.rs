@@ -9,7 +9,7 @@ use crate::base::Id;
 use crate::diagram::moving::{beside, inside, pins};
 use crate::diagram::sizes::{HUB_HEIGHT, HUB_WIDTH, least, snapped};
 use crate::diagram::{Point, Rect};
-use crate::i18n::{Language, canvas as words, chrome, spoken};
+use crate::i18n::{Language, chrome, spoken};
 use crate::session::{Addition, EditName, PaletteItem, Selection, addition, addition_into};
 use crate::topology::{Edit, EditError, KindName, Place, Topology, may_hold};
 use crate::ui::canvas::stage::Stage;
@@ -91,21 +91,17 @@ pub(super) fn name(item: PaletteItem, language: Language) -> &'static str {
 
 /// Marks the place under the pointer.
 fn aim(stage: Stage, item: PaletteItem, event: &web_sys::PointerEvent) {
-    stage.unhint();
     let Some(inner) = item.node_kind().filter(|_| is_over(stage, event)) else {
+        stage.unhint();
         stage.mark(None, false);
         return;
     };
     let at = stage.local(event.client_x(), event.client_y());
     let place = place_at(stage, at);
     let topology = stage.workbench.topology.get_untracked();
-    match landing(&topology, inner, place.as_ref()) {
-        Landing::Inside | Landing::WithPlaces => stage.mark(place.as_ref(), true),
-        Landing::Refused => {
-            stage.mark(place.as_ref(), false);
-            stage.hint_at(at, words::belongs(inner, stage.workbench.language.get_untracked()));
-        }
-    }
+    let allowed = !matches!(landing(&topology, inner, place.as_ref()), Landing::Refused);
+    stage.mark(place.as_ref(), allowed);
+    stage.rule_at(at, inner, name(item, stage.workbench.language.get_untracked()), place.as_ref(), allowed);
 }
 
 /// What happens when a node is dropped on a place.

@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use crate::base::Id;
 use crate::diagram::moving::Load;
 use crate::diagram::{Arrangement, Point, Rect, Viewport, WheelUse, aligned, detail};
-use crate::i18n::{canvas as words, spoken};
+use crate::i18n::{Names, canvas as words, spoken};
 use crate::session::{Alignment, Selection};
-use crate::topology::{Document, Edit, Topology};
+use crate::topology::{Document, Edit, KindName, Topology};
 use crate::ui::canvas::element::of_element;
 use crate::ui::canvas::hold::Hold;
 use crate::ui::canvas::offer::{Choice, Hint};
@@ -308,7 +308,26 @@ impl Stage {
 
     /// Says beside the pointer why something cannot be done here.
     pub(super) fn hint_at(&self, at: Point, text: &str) {
-        self.hint.set(Some(Hint { at, text: text.to_owned() }));
+        self.hint.set(Some(Hint { at, text: text.to_owned(), allows: false }));
+    }
+
+    /// Says beside the pointer, and to people who listen, what letting go of something in a place means.
+    pub(super) fn rule_at(&self, at: Point, inner: KindName, what: &str, place: Option<&Id>, allows: bool) {
+        let language = self.workbench.language.get_untracked();
+        let text = self.workbench.topology.with_untracked(|topology| {
+            let names = Names { topology, language };
+            let place = place.and_then(|id| Some((names.of(id), topology.node(id)?.kind.name())));
+            let place = place.as_ref().map(|(name, kind)| (name.as_str(), *kind));
+            if allows {
+                words::lands(what, place.map(|(name, _)| name), language)
+            } else {
+                words::lands_not(inner, place, language)
+            }
+        });
+        if self.hint.with_untracked(|hint| hint.as_ref().is_none_or(|hint| hint.text != text)) {
+            self.workbench.announce(text.clone());
+        }
+        self.hint.set(Some(Hint { at, text, allows }));
     }
 
     /// Takes the reason away.

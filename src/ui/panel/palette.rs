@@ -1,4 +1,5 @@
-//! The palette: everything that can be added, in groups, with a search. A click adds, pressing and moving drags.
+//! The palette: everything that can be added, in groups, with a search. A click adds, pressing and moving drags. All of it
+//! is one stop of the Tab key; arrows go from item to item.
 
 use leptos::{ev, prelude::*};
 
@@ -40,10 +41,36 @@ pub fn Palette() -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     let sought = RwSignal::new(String::new());
     let groups = move || groups(workbench.language.get(), &sought.get());
+    let keys = Memo::new(move |_| {
+        groups()
+            .iter()
+            .map(|group| group.items.iter().map(|(item, _)| item.key()).collect())
+            .collect::<Listed>()
+    });
+    let last = RwSignal::new(String::new());
+    // The item that Tab comes to: where one was last, else the first.
+    let stop = Memo::new(move |_| {
+        let held = last.get();
+        keys.with(|keys| {
+            let mut all = keys.iter().flatten();
+            let first = keys.iter().flatten().next().cloned().unwrap_or_default();
+            if all.any(|key| *key == held) { held } else { first }
+        })
+    });
+    let walk = move |event: ev::KeyboardEvent| {
+        if let Some(next) = keys.with_untracked(|keys| next(keys, &stop.get_untracked(), &event.key())) {
+            event.prevent_default();
+            page::focus(&format!("[data-palette=\"{next}\"]"));
+        }
+    };
     let frame = use_frame();
     // Enter adds what comes nearest to what is typed.
     let enter = move |event: ev::KeyboardEvent| {
         let text = sought.get_untracked().trim().to_lowercase();
+        if event.key() == "ArrowDown" && !page::is_composing(&event) {
+            event.prevent_default();
+            page::focus("[data-palette][tabindex=\"0\"]");
+        }
         if event.key() != "Enter" || page::is_composing(&event) || text.is_empty() {
             return;
         }
@@ -60,13 +87,35 @@ pub fn Palette() -> impl IntoView {
             <input class="input" type="search" aria-label=move || words().palette_search placeholder=move || words().palette_search
                 prop:value=sought on:input=move |event| sought.set(event_target_value(&event)) on:keydown=enter />
         </div>
-        <div class="palette__groups">
-            {move || groups().into_iter().map(|group| shown(workbench, group)).collect::<Vec<_>>()}
+        <div class="palette__groups" role="toolbar" aria-orientation="vertical" aria-label=move || words().palette
+            aria-describedby="palette-keys" on:keydown=walk>
+            {move || groups().into_iter().map(|group| shown(workbench, group, stop, last)).collect::<Vec<_>>()}
             {move || self::groups(workbench.language.get(), &sought.get()).is_empty().then(|| view! {
                 <p class="quiet">{words().palette_none}</p>
             })}
-            <p class="aside">{move || words().palette_hint}</p>
+            <p class="aside" id="palette-keys">{move || words().palette_hint}</p>
         </div>
+    }
+}
+
+/// The keys of what is listed, group by group.
+type Listed = Vec<Vec<String>>;
+
+/// The item that a key leads to from another one: up and down one by one, a page is a group.
+fn next(keys: &Listed, from: &str, pressed: &str) -> Option<String> {
+    let all: Vec<&String> = keys.iter().flatten().collect();
+    let here = all.iter().position(|key| *key == from)?;
+    let group = keys.iter().position(|group| group.iter().any(|key| key == from))?;
+    let begins = |group: usize| keys.get(group).and_then(|group| group.first()).cloned();
+    let at = |place: usize| all.get(place).map(|key| (*key).clone());
+    match pressed {
+        "ArrowDown" | "ArrowRight" => at(here + 1),
+        "ArrowUp" | "ArrowLeft" => here.checked_sub(1).and_then(at),
+        "Home" => at(0),
+        "End" => all.len().checked_sub(1).and_then(at),
+        "PageDown" => begins(group + 1),
+        "PageUp" => begins(group.saturating_sub(1)),
+        _ => None,
     }
 }
 
@@ -113,17 +162,25 @@ fn is_meant((item, name): &(PaletteItem, String), sought: &str) -> bool {
     has(name) || item.key().contains(sought) || matches!(item, PaletteItem::Source(one) if product(*one))
 }
 
-fn shown(workbench: Workbench, group: Group) -> impl IntoView {
-    let items = group.items.into_iter().map(|(item, name)| button(workbench, item, name)).collect::<Vec<_>>();
+fn shown(workbench: Workbench, group: Group, stop: Memo<String>, last: RwSignal<String>) -> impl IntoView {
+    let items = group.items.into_iter();
+    let items = items.map(|(item, name)| button(workbench, item, name, stop, last)).collect::<Vec<_>>();
+    let name = group.title.clone();
     view! {
-        <section class="palette__group">
+        <div class="palette__group" role="group" aria-label=name>
             <h2 class="palette__title">{group.title}</h2>
-            <ul>{items}</ul>
-        </section>
+            <ul role="none">{items}</ul>
+        </div>
     }
 }
 
-fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoView {
+fn button(
+    workbench: Workbench,
+    item: PaletteItem,
+    name: String,
+    stop: Memo<String>,
+    last: RwSignal<String>,
+) -> impl IntoView {
     let frame = use_frame();
     let pressed = StoredValue::new(None::<(i32, i32)>);
     let dragged = StoredValue::new(false);
@@ -162,8 +219,10 @@ fn button(workbench: Workbench, item: PaletteItem, name: String) -> impl IntoVie
     };
     let hint = (!hint.is_empty()).then_some(hint);
     view! {
-        <li>
+        <li role="none">
             <button type="button" class="item" title=hint data-palette=item.key() on:pointerdown=press
+                tabindex=move || if stop.with(|stop| *stop == item.key()) { "0" } else { "-1" }
+                on:focus=move |_| last.set(item.key())
                 on:pointermove=move |event| drag(&event, THRESHOLD) on:pointerleave=move |event| drag(&event, 0)
                 on:pointerup=move |_| pressed.set_value(None) on:click=click>
                 {icon(symbol)} <span class="ellipsis">{name}</span>

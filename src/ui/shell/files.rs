@@ -10,7 +10,7 @@ use crate::i18n::chrome::Shell;
 use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
-use crate::ui::platform::{address, file, window};
+use crate::ui::platform::{address, file, page, window};
 use crate::ui::shell::{Dialog, Frame, plans, use_frame};
 use crate::ui::workbench::{Origin, Workbench, use_workbench};
 use crate::wire;
@@ -86,12 +86,28 @@ pub fn open_sample(workbench: Workbench, sample: &'static Sample) {
     let Some(document) = sample.document(language) else { return };
     let origin = Origin::viewed(format!("sample={}", sample.name), &document);
     plans::start_another(workbench, document, origin);
+    take_focus();
     workbench.announce(format!("{}: {}", Shell::of(language).opened, sample.title(language)));
 }
 
 /// Starts a plan of one's own in place of the plan at hand, which stays in the list; undo brings it back.
 pub fn start(workbench: Workbench, document: Document) {
     plans::start_another(workbench, document, Origin::own());
+    take_focus();
+}
+
+/// What was pressed to start a plan is often gone with the start screen: then the drawing has the focus, and where that is
+/// not shown, the buttons that show it.
+fn take_focus() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            for place in ["[data-canvas]", ".views__button[aria-pressed=\"true\"]"] {
+                if page::focused().is_none_or(|held| held.tag_name() == "BODY") {
+                    page::focus(place);
+                }
+            }
+        });
+    });
 }
 
 /// Goes on with a copy of the plan: beside the plan itself, and out of another page in a tab of its own.

@@ -59,6 +59,15 @@ pub(super) fn finder(purpose: Purpose) -> AnyView {
     let sought = RwSignal::new(String::new());
     let at = RwSignal::new(0_usize);
     let words = move || Shell::of(workbench.language.get());
+    // What is asked for stands in the field and is its name: the box looks the same whatever it is open for.
+    let asks: fn(&Shell) -> &'static str = match purpose {
+        Purpose::Anything => |words| words.search_placeholder,
+        Purpose::Connect(_) => |words| words.ask_connect,
+        Purpose::Add(_) => |words| words.ask_add,
+        Purpose::MoveInto => |words| words.ask_place,
+    };
+    let name: fn(&Shell) -> &'static str =
+        if matches!(purpose, Purpose::Anything) { |words| words.search } else { asks };
     let hits = Memo::new(move |_| {
         let text = sought.get().trim().to_lowercase();
         match &purpose {
@@ -105,9 +114,9 @@ pub(super) fn finder(purpose: Purpose) -> AnyView {
     };
     view! {
         <input class="input" type="search" autofocus=true role="combobox" aria-expanded="true" aria-controls="hits"
-            aria-activedescendant=active aria-label=move || words().search placeholder=move || words().search_placeholder
+            aria-activedescendant=active aria-label=move || name(words()) placeholder=move || asks(words())
             prop:value=sought on:input=typed on:keydown=keys />
-        <ul class="hits" id="hits" role="listbox" aria-label=move || words().search>{lines}</ul>
+        <ul class="hits" id="hits" role="listbox" aria-label=move || name(words())>{lines}</ul>
         {move || hits.with(Vec::is_empty).then(|| view! { <p class="quiet" role="status">{words().search_none}</p> })}
     }
     .into_any()
