@@ -272,8 +272,8 @@ pub fn drawing(language: Language) -> &'static str {
 pub fn drawing_keys(language: Language) -> &'static str {
     language.pick(
         "Arrow keys go from element to element. Enter selects, Enter again goes inside, Escape goes back out. With a \
-         selection the arrow keys move it, F2 renames it, Delete removes it.",
-        "方向键在元素间移动，按 Enter 选中，再按 Enter 进入内部，按 Esc 返回上一级。选中后，方向键移动位置，F2 重命名，Delete 删除。",
+         selection the arrow keys move it, Ctrl and an arrow key selects what lies that way, F2 renames it, Delete removes it.",
+        "方向键在元素间移动，按 Enter 选中，再按 Enter 进入内部，按 Esc 返回上一级。选中后，方向键移动位置，Ctrl 加方向键选中该方向的元素，F2 重命名，Delete 删除。",
     )
 }
 

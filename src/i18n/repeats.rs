@@ -1,5 +1,6 @@
 //! Lines that say the same of many things are told once, with how many there are and which are the first.
 
+use crate::base::order;
 use crate::i18n::Language;
 
 /// Up to so many lines that say the same stand each by itself.
@@ -10,20 +11,29 @@ const NAMED: usize = 5;
 
 /// The positions of equal keys together, in the order in which each is met first; few of a kind stay by themselves.
 pub fn grouped(keys: &[String]) -> Vec<Vec<usize>> {
-    let mut by_key: Vec<(&String, usize)> = keys.iter().zip(0..).collect();
-    by_key.sort();
-    let runs = by_key.chunk_by(|(a, _), (b, _)| a == b);
-    let places = runs.map(|run| run.iter().map(|(_, place)| *place).collect::<Vec<_>>());
-    let mut groups: Vec<Vec<usize>> = places
-        .flat_map(|places| {
-            if places.len() > FEW {
-                vec![places]
-            } else {
-                places.into_iter().map(|place| vec![place]).collect()
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    let key = |place: usize| keys.get(place);
+    order::sort_by(&mut places, |a, b| key(*a).cmp(&key(*b)));
+    // Of every place, the first one of its kind where there are many of that, else itself.
+    let mut leads: Vec<usize> = (0..keys.len()).collect();
+    let mut rest = places.as_slice();
+    while let Some(first) = rest.first() {
+        let alike = rest.iter().take_while(|place| key(**place) == key(*first)).count();
+        let (run, others) = rest.split_at(alike);
+        rest = others;
+        for place in run.iter().filter(|_| alike > FEW) {
+            if let Some(lead) = leads.get_mut(*place) {
+                *lead = *first;
             }
-        })
-        .collect();
-    groups.sort();
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); keys.len()];
+    for (place, lead) in leads.into_iter().enumerate() {
+        if let Some(group) = groups.get_mut(lead) {
+            group.push(place);
+        }
+    }
+    groups.retain(|group| !group.is_empty());
     groups
 }
 

@@ -101,7 +101,11 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         action: step.act.name(),
         at: step.act.at().to_string(),
         state: step.state,
-        values: Tunnel::values(names.topology, &step.act).into_iter().chain(step.act.values()).collect(),
+        values: {
+            let mut values = step.act.values();
+            Tunnel::add_values(names.topology, &step.act, &mut values);
+            values
+        },
         outside: step.act.is_outside(),
         needs: if step.state == StepState::Done {
             Vec::new()

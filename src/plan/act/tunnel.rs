@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::base::{Block, Id};
 use crate::plan::{Act, NewVpc};
@@ -59,22 +59,26 @@ impl Tunnel {
         }
     }
 
-    /// What the report adds to the values of a step for the first side in the cloud.
-    pub fn values(topology: &Topology, act: &Act) -> BTreeMap<String, Value> {
+    /// Adds to the values of a step those of the first side in the cloud.
+    pub fn add_values(topology: &Topology, act: &Act, values: &mut BTreeMap<String, Value>) {
         let sides = Self::sides(topology, act);
         let Some(side) = sides.iter().find(|side| side.is_vpc) else {
-            return BTreeMap::new();
+            return;
         };
-        let texts = |blocks: &Option<Vec<Block>>| {
-            blocks.as_ref().map(|blocks| json!(blocks.iter().map(ToString::to_string).collect::<Vec<_>>()))
+        let mut add = |name: &str, value: Value| {
+            values.insert(name.to_owned(), value);
         };
-        let values = [
-            ("vpc", Some(json!(side.network.as_str()))),
-            ("region", side.region.as_ref().map(|region| json!(region))),
-            ("local_cidrs", texts(&side.local)),
-            ("remote_cidrs", texts(&side.remote)),
-        ];
-        values.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+        let texts = |blocks: &[Block]| blocks.iter().map(|block| Value::from(block.to_string())).collect();
+        add("vpc", Value::from(side.network.as_str()));
+        if let Some(region) = &side.region {
+            add("region", Value::from(region.as_str()));
+        }
+        if let Some(local) = &side.local {
+            add("local_cidrs", Value::Array(texts(local)));
+        }
+        if let Some(remote) = &side.remote {
+            add("remote_cidrs", Value::Array(texts(remote)));
+        }
     }
 }
 

@@ -58,9 +58,17 @@ fn alone(stage: Stage, hand: &Hand, event: &ev::KeyboardEvent) -> bool {
     match (key.as_str(), arrow(&key)) {
         (_, Some(way)) if event.alt_key() => follow(stage, way),
         _ if event.alt_key() => return false,
-        (_, Some(way)) if held || stage.workbench.selection.with_untracked(Selection::is_empty) => {
+        (_, Some(way)) if held => {
+            let chosen = stage.workbench.selection.with_untracked(|selection| selection.first().cloned());
+            if chosen.is_some() {
+                stage.focused.set(chosen);
+            }
             go(stage, way);
+            if let Some(id) = stage.focused.get_untracked() {
+                stage.workbench.select_only(&id);
+            }
         }
+        (_, Some(way)) if stage.workbench.selection.with_untracked(Selection::is_empty) => go(stage, way),
         (_, Some(way)) => nudge(stage, way, event.shift_key()),
         ("Escape", _) => return back_out(stage),
         ("Enter", _) if !held => return enter(stage),
@@ -81,10 +89,11 @@ pub(super) fn arrow(key: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// Moves what is selected by one step of the grid, or five.
+/// Moves what is selected by one step of the grid, or five; by single pixels where nothing snaps.
 fn nudge(stage: Stage, way: (f64, f64), far: bool) {
     let workbench = stage.workbench;
-    let step = if far { 5.0 * GRID } else { GRID };
+    let step = if stage.hold.get_untracked().drag.free { 1.0 } else { GRID };
+    let step = if far { 5.0 * step } else { step };
     let document = workbench.document_untracked();
     let selection = workbench.selection.get_untracked();
     let edit = stage

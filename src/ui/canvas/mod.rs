@@ -19,6 +19,7 @@ mod pointer;
 mod rename;
 mod roll;
 mod scene;
+mod seen;
 mod stage;
 mod trace;
 
@@ -213,10 +214,16 @@ fn sizes(level: usize) -> String {
 fn answer_requests(stage: Stage) {
     let workbench = stage.workbench;
     // Whatever is asked has to wait until the surface is there and has a size.
+    let seen = StoredValue::new(seen::last(stage).filter(|_| !workbench.read_only.get_untracked()));
+    seen::remember(stage);
     Effect::new(move |_| {
         let (_, asked) = workbench.asked.get();
         if stage.root.get().is_some() {
-            untrack(|| answer(stage, &asked));
+            // A reload goes on where one was; everything that is opened later is shown as a whole.
+            match seen.try_update_value(Option::take).flatten() {
+                Some(view) => workbench.view.set(view),
+                None => untrack(|| answer(stage, &asked)),
+            }
         }
     });
     // Paper has another shape than the screen.

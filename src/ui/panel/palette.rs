@@ -41,24 +41,16 @@ pub fn Palette() -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     let sought = RwSignal::new(String::new());
     let groups = move || groups(workbench.language.get(), &sought.get());
-    let keys = Memo::new(move |_| {
-        groups()
-            .iter()
-            .map(|group| group.items.iter().map(|(item, _)| item.key()).collect())
-            .collect::<Listed>()
-    });
+    let keys = move || listed(&groups());
     let last = RwSignal::new(String::new());
     // The item that Tab comes to: where one was last, else the first.
     let stop = Memo::new(move |_| {
-        let held = last.get();
-        keys.with(|keys| {
-            let mut all = keys.iter().flatten();
-            let first = keys.iter().flatten().next().cloned().unwrap_or_default();
-            if all.any(|key| *key == held) { held } else { first }
-        })
+        let (keys, held) = (keys(), last.get());
+        let stays = keys.iter().any(|(_, key)| *key == held);
+        if stays { held } else { keys.into_iter().next().map(|(_, key)| key).unwrap_or_default() }
     });
     let walk = move |event: ev::KeyboardEvent| {
-        if let Some(next) = keys.with_untracked(|keys| next(keys, &stop.get_untracked(), &event.key())) {
+        if let Some(next) = next(&untrack(keys), &stop.get_untracked(), &event.key()) {
             event.prevent_default();
             page::focus(&format!("[data-palette=\"{next}\"]"));
         }
@@ -98,23 +90,28 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
-/// The keys of what is listed, group by group.
-type Listed = Vec<Vec<String>>;
+/// What is listed: of every item its key, and which group it is in.
+fn listed(groups: &[Group]) -> Vec<(usize, String)> {
+    let mut keys = Vec::new();
+    for (nth, group) in groups.iter().enumerate() {
+        keys.extend(group.items.iter().map(|(item, _)| (nth, item.key())));
+    }
+    keys
+}
 
 /// The item that a key leads to from another one: up and down one by one, a page is a group.
-fn next(keys: &Listed, from: &str, pressed: &str) -> Option<String> {
-    let all: Vec<&String> = keys.iter().flatten().collect();
-    let here = all.iter().position(|key| *key == from)?;
-    let group = keys.iter().position(|group| group.iter().any(|key| key == from))?;
-    let begins = |group: usize| keys.get(group).and_then(|group| group.first()).cloned();
-    let at = |place: usize| all.get(place).map(|key| (*key).clone());
+fn next(keys: &[(usize, String)], from: &str, pressed: &str) -> Option<String> {
+    let here = keys.iter().position(|(_, key)| key == from)?;
+    let (group, _) = keys.get(here)?;
+    let at = |place: Option<usize>| keys.get(place?).map(|(_, key)| key.clone());
+    let first_of = |group: usize| at(keys.iter().position(|(other, _)| *other == group));
     match pressed {
-        "ArrowDown" | "ArrowRight" => at(here + 1),
-        "ArrowUp" | "ArrowLeft" => here.checked_sub(1).and_then(at),
-        "Home" => at(0),
-        "End" => all.len().checked_sub(1).and_then(at),
-        "PageDown" => begins(group + 1),
-        "PageUp" => begins(group.saturating_sub(1)),
+        "ArrowDown" | "ArrowRight" => at(Some(here + 1)),
+        "ArrowUp" | "ArrowLeft" => at(here.checked_sub(1)),
+        "Home" => at(Some(0)),
+        "End" => at(keys.len().checked_sub(1)),
+        "PageDown" => first_of(group + 1),
+        "PageUp" => first_of(group.saturating_sub(1)),
         _ => None,
     }
 }
