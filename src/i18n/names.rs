@@ -26,7 +26,7 @@ impl Names<'_> {
         }
         match self.topology.connections.get(id) {
             Some(connection) => self.by_ends(id, connection).unwrap_or(called),
-            None => self.to_come(id).unwrap_or(called),
+            None => self.fresh(id).unwrap_or(called),
         }
     }
 
@@ -51,7 +51,7 @@ impl Names<'_> {
     }
 
     /// A connection that a step creates, whose id is that of its kind until then.
-    fn to_come(&self, id: &Id) -> Option<String> {
+    fn fresh(&self, id: &Id) -> Option<String> {
         let lang = self.language;
         let named = |kind: &ConnectionKind| {
             let rest = id.as_str().strip_prefix(kind.key());

@@ -49,7 +49,7 @@ pub fn more(language: Language, others: &[&str]) -> String {
 }
 
 /// Lines that differ only in the ids, numbers and addresses that they name, folded.
-pub fn folded(language: Language, lines: Vec<String>) -> Vec<String> {
+pub fn folded(language: Language, lines: &[String]) -> Vec<String> {
     let keys: Vec<String> = lines.iter().map(|line| masked(line)).collect();
     let of = |place: &usize| lines.get(*place);
     let told = grouped(&keys).into_iter().flat_map(|group| {
@@ -87,14 +87,16 @@ mod tests {
 
     #[test]
     fn what_is_said_of_many_is_told_once_and_of_few_each_time() {
-        let lines = |count: usize| (1..=count).map(|n| format!("Which whitelist has rm-{n}?")).collect();
-        assert_eq!(folded(Language::En, lines(3)).len(), 3);
+        let lines = |count: usize| -> Vec<String> {
+            (1..=count).map(|n| format!("Which whitelist has rm-{n}?")).collect()
+        };
+        assert_eq!(folded(Language::En, &lines(3)).len(), 3);
         assert_eq!(
-            folded(Language::En, lines(400)),
+            folded(Language::En, &lines(400)),
             ["Which whitelist has rm-1?", "  … the same at 399 more places: rm-2, rm-3, rm-4, rm-5, rm-6, …"]
         );
         assert_eq!(
-            folded(Language::Zh, (1..=5).map(|n| format!("rm-{n} 的白名单是什么？")).collect()),
+            folded(Language::Zh, &(1..=5).map(|n| format!("rm-{n} 的白名单是什么？")).collect::<Vec<_>>()),
             ["rm-1 的白名单是什么？", "  … 另有 4 处相同：rm-2、rm-3、rm-4、rm-5"]
         );
     }

@@ -29,7 +29,7 @@ pub fn account(
     // What a merge changes is told in full: it is what one agrees to.
     told.map(|(heading, lines)| match heading {
         Heading::Changes => (heading, lines),
-        _ => (heading, folded(language, lines)),
+        _ => (heading, folded(language, &lines)),
     })
     .collect()
 }
