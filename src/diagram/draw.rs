@@ -2,7 +2,7 @@
 //! make every frame walk all of them.
 
 use crate::diagram::detail::{self, detail_size, name_size};
-use crate::diagram::markup::Svg;
+use crate::diagram::markup::{Short, Svg};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, width};
 use crate::diagram::{Point, Rect, glyph};
@@ -56,6 +56,13 @@ pub struct Label {
     pub face: Face,
 }
 
+impl Label {
+    /// All of it, also what a small node has no room for.
+    pub fn whole(&self) -> String {
+        if self.detail.is_empty() { self.name.clone() } else { format!("{}\n{}", self.name, self.detail) }
+    }
+}
+
 /// The inside of an element.
 #[derive(Clone, Debug)]
 pub struct Inside(Svg);
@@ -88,6 +95,7 @@ fn node_in(mut svg: Svg, kind: KindName, rect: Rect, label: &Label, standing: St
     } else {
         card(&mut svg, kind, rect, label);
     }
+    svg.tip(&label.whole());
     badge(&mut svg, Point::new(rect.right() - 6.0, rect.y + 6.0), standing);
     Inside(svg)
 }
@@ -107,7 +115,7 @@ fn hub_in(mut svg: Svg, kind: ConnectionKind, rect: Rect, label: &Label, standin
     svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
     let room = rect.w - 34.0 - 10.0;
     svg.name("name m0", (rect.x + 34.0, rect.centre().y), &label.name, |_| room);
-    svg.tip(&full(label));
+    svg.tip(&label.whole());
     badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
     Inside(svg)
 }
@@ -116,12 +124,12 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
     svg.rect("shape", rect, 8.0);
     if kind == KindName::ResourceGroup {
         // The protagonist: an accent bar along the left edge, inside the card's rounded corners.
-        let (x, y, h) = (rect.x, rect.y, rect.h);
+        let (x, y, h) = (rect.x, Short(rect.y), rect.h);
         svg.path(
             "bar",
             &format!(
                 "M{} {y}h-2a8 8 0 0 0-8 8v{}a8 8 0 0 0 8 8h2a6 6 0 0 1-6-6v-{}a6 6 0 0 1 6-6z",
-                x + 10.0,
+                Short(x + 10.0),
                 h - 16.0,
                 h - 12.0
             ),
@@ -141,7 +149,6 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
         let class = format!("{} d{until}", class(label.face));
         svg.detail(&class, (rect.x + text, rect.y + 40.0), &label.detail, label.face, room);
     }
-    svg.tip(&full(label));
 }
 
 fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
@@ -166,7 +173,6 @@ fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
         let class = format!("detail end m0 d{until}");
         svg.detail(&class, (rect.right() - CORNER, middle), &label.detail, label.face, left);
     }
-    svg.tip(&full(label));
 }
 
 fn class(face: Face) -> &'static str {
@@ -176,10 +182,6 @@ fn class(face: Face) -> &'static str {
     }
 }
 
-fn full(label: &Label) -> String {
-    if label.detail.is_empty() { label.name.clone() } else { format!("{}\n{}", label.name, label.detail) }
-}
-
 /// The state on the corner: a shape of its own for each, so that colour is never alone.
 fn badge(svg: &mut Svg, at: Point, standing: Standing) {
     let (x, y) = (at.x, at.y);
@@ -187,15 +189,15 @@ fn badge(svg: &mut Svg, at: Point, standing: Standing) {
         Standing::Fine => {}
         Standing::Info => {
             svg.circle("badge", x, y, 8.0);
-            svg.path("mark", &format!("M{x} {}v.01M{x} {y}v4", y - 4.0));
+            svg.path("mark", &format!("M{0} {1}v.01M{0} {2}v4", Short(x), Short(y - 4.0), Short(y)));
         }
         Standing::Warning => {
-            svg.path("badge", &format!("M{x} {}l9 16h-18z", y - 10.0));
-            svg.path("mark", &format!("M{x} {}v4.5M{x} {}v.01", y - 4.0, y + 3.5));
+            svg.path("badge", &format!("M{} {}l9 16h-18z", Short(x), Short(y - 10.0)));
+            svg.path("mark", &format!("M{0} {1}v4.5M{0} {2}v.01", Short(x), Short(y - 4.0), Short(y + 3.5)));
         }
         Standing::Error => {
             svg.circle("badge", x, y, 8.0);
-            svg.path("mark", &format!("M{} {}l6 6m0-6l-6 6", x - 3.0, y - 3.0));
+            svg.path("mark", &format!("M{} {}l6 6m0-6l-6 6", Short(x - 3.0), Short(y - 3.0)));
         }
     }
 }

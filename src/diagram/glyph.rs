@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::diagram::markup::Short;
 use crate::topology::{ConnectionKind, KindName};
 
 const GROUP: &str = "M10 7.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 1 0 0-5.6M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4";
@@ -64,7 +65,7 @@ pub fn placed(data: &str, x: f64, y: f64, scale: f64) -> String {
             Number::Plain => number,
         };
         // Writing to a string cannot fail.
-        let _ = write!(out, "{} ", (value * 100.0).round() / 100.0);
+        let _ = write!(out, "{} ", Short(value));
         nth += 1;
     }
     out

@@ -25,6 +25,26 @@ pub struct Opening<'a> {
     pub selected: bool,
 }
 
+/// A coordinate as text, to the hundredth: shorter than the exact number, and quicker to write.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Short(pub(super) f64);
+
+impl std::fmt::Display for Short {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "what lies beyond is never drawn")]
+        let hundredths = (self.0 * 100.0).round() as i64;
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        if hundredths < 0 {
+            f.write_str("-")?;
+        }
+        match rest {
+            0 => write!(f, "{whole}"),
+            _ if rest % 10 == 0 => write!(f, "{whole}.{}", rest / 10),
+            _ => write!(f, "{whole}.{rest:02}"),
+        }
+    }
+}
+
 /// SVG that is being written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Svg {
@@ -50,7 +70,7 @@ impl Svg {
 
     /// A rectangle of a class with a corner radius.
     pub(super) fn rect(&mut self, class: &str, rect: Rect, radius: f64) {
-        let Rect { x, y, w, h } = rect;
+        let (x, y, w, h) = (Short(rect.x), Short(rect.y), Short(rect.w), Short(rect.h));
         self.write(format_args!(
             r#"<rect class="{class}" x="{x}" y="{y}" width="{w}" height="{h}" rx="{radius}"/>"#
         ));
@@ -61,7 +81,7 @@ impl Svg {
         if self.levels == Levels::Nearest {
             return;
         }
-        let Rect { x, y, w, h } = rect;
+        let (x, y, w, h) = (Short(rect.x), Short(rect.y), Short(rect.w), Short(rect.h));
         self.write(format_args!(
             r#"<rect class="handle" data-handle="" x="{x}" y="{y}" width="{w}" height="{h}" rx="11"/>"#
         ));
@@ -74,6 +94,7 @@ impl Svg {
 
     /// A circle of a class.
     pub(super) fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) {
+        let (x, y) = (Short(x), Short(y));
         self.write(format_args!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#));
     }
 
@@ -97,7 +118,7 @@ impl Svg {
         let mut ends: Vec<usize> = far.iter().rev().copied().chain([text.len()]).collect();
         let at = ends.partition_point(|end| *end < near);
         ends.insert(at, near);
-        self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
+        self.open_text(class, x, y);
         let mut start = 0;
         for end in ends {
             let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { continue };
@@ -120,7 +141,7 @@ impl Svg {
             self.write(format_args!(r#"<tspan class="e{level}{near}">…</tspan>"#));
         }
         // The blank keeps the words apart for whoever reads them as one text.
-        self.text.push_str("</text> ");
+        self.text.push_str(" </text>");
     }
 
     /// An address, block or type, as much as fits into `room` at the nearest level of detail.
@@ -130,14 +151,19 @@ impl Svg {
             self.still_text(class, (x, y), (kept, rest));
             return;
         }
-        self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
+        self.open_text(class, x, y);
         self.escaped(kept);
         if !rest.is_empty() {
             self.text.push_str(r#"<tspan class="c0">"#);
             self.escaped(rest);
             self.text.push_str("</tspan>…");
         }
-        self.text.push_str("</text> ");
+        self.text.push_str("</text>");
+    }
+
+    fn open_text(&mut self, class: &str, x: f64, y: f64) {
+        let (x, y) = (Short(x), Short(y));
+        self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}">"#));
     }
 
     /// A text as it is seen from near. The classes of the levels go; what stands in the middle is moved there, because not
@@ -166,11 +192,14 @@ impl Svg {
         out.text
     }
 
-    /// What is shown when the pointer rests.
+    /// What is shown when the pointer rests. In the page that is told when it does: thousands of texts that nobody asked
+    /// for would have to be read before anything is seen.
     pub(super) fn tip(&mut self, text: &str) {
-        self.text.push_str("<title>");
-        self.escaped(text);
-        self.text.push_str("</title>");
+        if self.levels == Levels::Nearest {
+            self.text.push_str("<title>");
+            self.escaped(text);
+            self.text.push_str("</title>");
+        }
     }
 
     /// What was written.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::diagram::markup::Short;
 use crate::diagram::{Point, Rect};
 
 /// The radius of a corner.
@@ -38,7 +39,8 @@ pub fn path_data(points: &[Point]) -> String {
                 push(&mut data, 'L', towards(*point, last, radius));
                 let end = towards(*point, *next, radius);
                 // Writing to a string cannot fail.
-                let _ = write!(data, "Q{} {} {} {}", point.x, point.y, end.x, end.y);
+                let _ =
+                    write!(data, "Q{} {} {} {}", Short(point.x), Short(point.y), Short(end.x), Short(end.y));
             }
             None => push(&mut data, 'L', *point),
         }
@@ -68,7 +70,7 @@ fn straight(a: Point, b: Point, c: Point) -> bool {
 }
 
 fn push(data: &mut String, command: char, point: Point) {
-    let _ = write!(data, "{command}{} {}", point.x, point.y);
+    let _ = write!(data, "{command}{} {}", Short(point.x), Short(point.y));
 }
 
 fn towards(from: Point, to: Point, length: f64) -> Point {

@@ -21,6 +21,7 @@ mod roll;
 mod scene;
 mod seen;
 mod stage;
+mod tip;
 mod trace;
 
 use leptos::ev;
@@ -88,7 +89,13 @@ pub fn Canvas() -> impl IntoView {
             on:pointerdown=at_pointer(Hand::down)
             on:pointermove=at_pointer(Hand::moved)
             on:pointerup=at_pointer(Hand::up)
-            on:pointerover=at_pointer(Hand::over)
+            on:pointerover={
+                let over = at_pointer(Hand::over);
+                move |event: ev::PointerEvent| {
+                    tip::put(stage, &event);
+                    over(event);
+                }
+            }
             on:pointercancel=move |_| {
                 hand.with_value(Hand::cancel);
             }
