@@ -1,6 +1,7 @@
 //! The runbook split by who acts: the owner of the group's account, the owners of other accounts, the teams of data centers
 //! and other clouds, whoever runs a data source elsewhere. Every part stands by itself: it says what for, and after whom.
 
+use crate::base::order;
 use std::collections::BTreeSet;
 
 use crate::analysis::Analysis;
@@ -59,7 +60,7 @@ pub fn runbook(analysis: &Analysis) -> Vec<(Step, Vec<(Id, Id)>)> {
             }
         }
     }
-    steps.sort_by(|(a, _), (b, _)| (a.act.name(), &a.act).cmp(&(b.act.name(), &b.act)));
+    order::sort_by(&mut steps, |(a, _), (b, _)| (a.act.name(), &a.act).cmp(&(b.act.name(), &b.act)));
     steps
 }
 
@@ -95,7 +96,7 @@ pub fn hand_over(analysis: &Analysis) -> Vec<Part> {
         part.shares.push(Share { number, step: step.clone(), pairs: pairs.clone(), after });
         numbers.push(number);
     }
-    parts.sort_by(|a, b| (a.role, &a.who).cmp(&(b.role, &b.who)));
+    order::sort_by(&mut parts, |a, b| (a.role, &a.who).cmp(&(b.role, &b.who)));
     parts
 }
 

@@ -4,7 +4,7 @@
 
 use crate::advice::blast::changed;
 use crate::analysis::{Analysis, Assessed, analyse};
-use crate::base::{AddressSet, Block, Id, block_text};
+use crate::base::{AddressSet, Block, Id, block_text, order};
 use crate::plan::StepState;
 use crate::reading::{Reading, Source};
 use crate::scenario::Scenario;
@@ -128,7 +128,7 @@ impl Desk<'_> {
         }
         let far = self.reading.sources.get(source).and_then(Source::network);
         networks.extend(far.map(|ix| self.reading.network(ix).id));
-        networks.sort();
+        order::sort(&mut networks);
         networks.dedup();
         for network in networks {
             let routes = topology.node(network).map_or(&[][..], |node| node.kind.routes());

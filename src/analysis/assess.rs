@@ -2,7 +2,7 @@
 
 use crate::analysis::because::because;
 use crate::analysis::{Because, Question, questions};
-use crate::base::{AddressSet, Block, Id};
+use crate::base::{AddressSet, Block, Id, order};
 use crate::plan::{Act, Plan, ReaddressReason, Step, StepState};
 use crate::reading::{Contradiction, ContradictionKind, Reading, Source};
 use crate::rules::{Case, Code, Finding, Severity, check};
@@ -176,7 +176,7 @@ fn steps(
             None => steps.push(Step::to_do(act, trace.group_owner(), &[code])),
         }
     }
-    steps.sort_by_key(|step| step.act.name());
+    order::sort_by_key(&mut steps, |step| step.act.name());
     let said = |code: &Code| findings.iter().any(|finding| finding.code == *code);
     for step in steps.iter_mut().filter(|step| step.act.name() >= crate::plan::ActionName::AddWhitelistEntry)
     {

@@ -15,7 +15,7 @@ pub use because::Because;
 pub use overview::{Judged, Overview, TaskVerdict};
 pub use questions::Question;
 
-use crate::base::{AddressSet, Id};
+use crate::base::{AddressSet, Id, order};
 use crate::plan::{Plan, plan};
 use crate::reading::Reading;
 use crate::rules::Severity;
@@ -39,7 +39,7 @@ pub fn analyse(topology: &Topology) -> Analysis {
     for positions in survey.by_source() {
         connections.extend(survey.assess(&positions, &positions));
     }
-    connections.sort_by_key(|(position, _)| *position);
+    order::sort_by_key(&mut connections, |(position, _)| *position);
     let connections = connections.into_iter().map(|(_, assessed)| assessed).collect();
     Analysis { overview: survey.overview, connections }
 }

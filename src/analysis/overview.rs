@@ -1,6 +1,7 @@
 //! The verdicts of all pairs, and what belongs to no single one. What is found on the way from a group to one data source
 //! serves all that are alike, so that very many pairs cost little more than a look at their gates.
 
+use crate::base::order;
 use std::collections::BTreeMap;
 
 use crate::analysis::Question;
@@ -158,7 +159,7 @@ impl Overview {
     /// Judged beside the connections; a pair that no task names is traced for this alone.
     fn forbidden(&self, reading: &Reading<'_>) -> Vec<(Id, Id, Option<bool>)> {
         let mut pairs = reading.topology.must_not_reach.clone();
-        pairs.sort();
+        order::sort(&mut pairs);
         pairs.dedup();
         let alone = |group: &Id, source: &Id| {
             let trace = trace(reading, reading.groups.get(group)?, reading.sources.get(source)?);

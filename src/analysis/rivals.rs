@@ -1,6 +1,7 @@
 //! Two destinations of one group whose networks overlap, reached through one association: which of them a packet means,
 //! no route can say.
 
+use crate::base::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Block;
@@ -63,7 +64,7 @@ fn note_overlaps(
         .keys()
         .flat_map(|ix| reading.network(*ix).cidrs.iter().flatten().map(move |block| (*block, *ix)))
         .collect();
-    blocks.sort_by_key(|(block, ix)| (block.network(), block.prefix_len(), *ix));
+    order::sort_by_key(&mut blocks, |(block, ix)| (block.network(), block.prefix_len(), *ix));
     let mut open: Vec<(Block, NetworkIx)> = Vec::new();
     let mut seen: BTreeSet<(NetworkIx, NetworkIx)> = BTreeSet::new();
     for (block, ix) in blocks {

@@ -2,6 +2,7 @@
 //! relative to the place around it. So neither `in` nor the ids of the layout need a bit, and plans repeat themselves
 //! more. Knows the fields `nodes`, `connections`, `layout`, `id` and `in`, and nothing else of the format.
 
+use crate::base::order;
 use crate::wire::{Value, number_text};
 
 type Fields = Vec<(String, Value)>;
@@ -35,7 +36,7 @@ pub(super) fn fold(document: Value) -> Value {
     }
     // Groups come behind the networks that they are bound to.
     folding.nodes.sort_by_cached_key(|(parent, node)| (parent.clone(), is_group(node.as_ref())));
-    folding.layout.sort_by(|a, b| a.0.cmp(&b.0));
+    order::sort_by(&mut folding.layout, |a, b| a.0.cmp(&b.0));
     for (name, value) in &mut rest {
         if let ("connections", Value::List(connections)) = (name.as_str(), value) {
             for connection in connections {

@@ -1,6 +1,7 @@
 //! A JSON tree as bytes, and back: one byte for each field of the format, texts as they are. Signs below 0x20 are
 //! structure. Knows nothing of documents beyond the names of their fields.
 
+use crate::base::order;
 use crate::wire::{Value, number_text};
 
 /// Ends a text or a number.
@@ -108,7 +109,7 @@ pub(super) fn write(value: &Value, out: &mut Vec<u8>) {
         Value::Object(fields) => {
             out.push(OBJECT);
             let mut fields: Vec<_> = fields.iter().map(|(name, value)| (rank(name), name, value)).collect();
-            fields.sort_by_key(|(rank, _, _)| *rank);
+            order::sort_by_key(&mut fields, |(rank, _, _)| *rank);
             for (rank, name, value) in fields {
                 match u8::try_from(rank) {
                     Ok(rank) if usize::from(rank) < KEYS.len() => out.push(FIRST_KEY + rank),

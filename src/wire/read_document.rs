@@ -1,5 +1,6 @@
 //! Reads the document as a whole: version, title, tasks, forbidden pairs and the layout.
 
+use crate::base::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ impl<'v> Reader<'v> {
         let connections = self.list_or_empty(fields, "connections", Self::connection);
         let tasks = self.list_or_empty(fields, "tasks", Self::task);
         let mut must_not_reach = self.list_or_empty(fields, "must_not_reach", Self::forbidden);
-        must_not_reach.sort();
+        order::sort(&mut must_not_reach);
         let topology = Topology {
             nodes: by_id(nodes),
             connections: by_id(connections),

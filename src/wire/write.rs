@@ -1,7 +1,7 @@
 //! Turns a document into JSON: fields in the order of the format, things in order of id, defaults and unknown facts left
 //! out.
 
-use crate::base::{Address, Block, Id, PortRange, block_text};
+use crate::base::{Address, Block, Id, PortRange, block_text, order};
 use crate::topology::{
     Binding, Connection, DataSource, Document, Edition, Endpoint, Kind, Mode, Node, Place, ResourceGroup,
     Route, RouteMode, Rule, SecurityGroup, Site, Snat, Spec, State, Task, Whitelist,
@@ -40,7 +40,7 @@ impl Fields {
 pub(super) fn document(document: &Document) -> Value {
     let topology = &document.topology;
     let mut pairs: Vec<_> = topology.must_not_reach.iter().collect();
-    pairs.sort();
+    order::sort(&mut pairs);
     let forbidden = pairs.into_iter().map(|pair| {
         Fields::default()
             .put("resource_group", &pair.resource_group)

@@ -4,7 +4,7 @@
 use crate::advice::assessed;
 use crate::advice::ways::{Remark, WayKind, Why, remaining, taken};
 use crate::analysis::Assessed;
-use crate::base::{Block, Id};
+use crate::base::{Block, Id, order};
 use crate::plan::{Act, NewSwitch, StepState, Who};
 use crate::reading::{Group, Location, Network, NetworkIx, Reading};
 use crate::topology::{
@@ -206,7 +206,7 @@ impl<'a> Asked<'a> {
             _ => None,
         });
         let mut bound: Vec<(StepState, &NewSwitch)> = bound.collect();
-        bound.sort_by_key(|(state, _)| *state != StepState::Done);
+        order::sort_by_key(&mut bound, |(state, _)| *state != StepState::Done);
         let usable = self.reading.groups.get(self.group).into_iter().flat_map(Group::usable);
         let usable = usable.map(|(_, held)| self.reading.network(held.network).id).find(|vpc| *vpc != far);
         let planned = bound.iter().find(|(_, switch)| switch.vpc != *far);

@@ -8,7 +8,7 @@ pub use classes::{Cost, Lead, Overlap};
 
 use crate::advice::{assessed, carried_out, worse};
 use crate::analysis::{Assessed, Survey};
-use crate::base::{AddressSet, Block, Id};
+use crate::base::{AddressSet, Block, Id, order};
 use crate::plan::{Act, Step, StepState, Who};
 use crate::rules::{Finding, Severity};
 use crate::scenario::Scenario;
@@ -231,7 +231,7 @@ fn actors(asked: &build::Asked<'_>, steps: &[Step]) -> Vec<Who> {
             actors.push(who);
         }
     }
-    actors.sort_by_key(|who| *who != owner);
+    order::sort_by_key(&mut actors, |who| *who != owner);
     actors
 }
 

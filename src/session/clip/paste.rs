@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Id;
+use crate::base::order;
 use crate::session::Selection;
 use crate::session::clip::renumber::renumbered;
 use crate::topology::{Attachment, Document, Edit, Kind, Node, Place, Snat, Task, Topology, may_hold};
@@ -52,7 +53,7 @@ pub fn pasted(
     let id_of = |id: &Id| ids.get(id).cloned().or_else(|| same(id));
 
     let mut ordered: Vec<&Id> = nodes.iter().copied().collect();
-    ordered.sort_by_key(|id| from.ancestors(id).count());
+    order::sort_by_key(&mut ordered, |id| from.ancestors(id).count());
     let mut made: Vec<(Id, Node)> = Vec::new();
     for id in ordered {
         let (Some(node), Some(new)) = (from.node(id), ids.get(id)) else { continue };

@@ -286,7 +286,7 @@ fn holding(topology: &Topology, sought: &str) -> Vec<Id> {
             Some((narrowest, id.clone()))
         })
         .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    order::sort_by(&mut found, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     found.into_iter().map(|(_, id)| id).collect()
 }
 
