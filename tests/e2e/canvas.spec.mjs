@@ -244,3 +244,16 @@ test('the reason why the path stops lies within the drawing', async ({ page }) =
     expect(Math.max(...texts)).toBeLessThanOrEqual(pill.x + pill.width)
   }
 })
+
+test('resting on something tells all of its name and detail, also what has no room', async ({ page }) => {
+  await open(page, '#sample=other-region')
+  const name = 'A resource group with a name that is far too long for any card'
+  await select(page, 'rg')
+  await page.locator('[data-panel="inspector"] [data-field="name"]').fill(name)
+  await page.keyboard.press('Enter')
+  const at = await grip(page, 'rg')
+  await page.mouse.move(at.x, at.y)
+  await expect(node(page, 'rg').locator('> title')).toHaveText(new RegExp(`^${name}\\s`))
+  await page.mouse.move(at.x + 3, at.y + 1)
+  await expect(node(page, 'rg').locator('> title'), 'one is enough').toHaveCount(1)
+})
