@@ -8,6 +8,7 @@ mod format;
 mod hand_over;
 mod markdown;
 mod needs;
+mod paper;
 pub mod png;
 mod script;
 pub mod svg;
@@ -21,6 +22,7 @@ pub use explanation::{explanation_list, explanation_text, explanations_json};
 pub use format::{Format, Options, Split, Theme, report_json, text};
 pub use hand_over::{markdown_by_owner, part_markdown};
 pub use markdown::markdown;
+pub use paper::paper;
 pub use terminal::{Paint, terminal};
 
 /// The text of the document that a picture holds, SVG or PNG; nothing where the file is no picture or holds none.

@@ -41,6 +41,15 @@ pub fn changed(language: Language, scenario: Option<&str>, verdict: &str) -> Str
     }
 }
 
+/// That so many connections are more than anybody prints.
+pub fn not_printed(language: Language, left: usize) -> String {
+    say!(
+        language,
+        "{left} more connections are not printed: export the Markdown runbook for all of them.",
+        "另有 {left} 条连接未打印：请导出 Markdown 操作手册查看全部内容。"
+    )
+}
+
 /// A scenario in words.
 pub fn scenario(language: Language, scenario: Scenario) -> &'static str {
     match scenario {

@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::i18n::chrome::Shell;
 use crate::ui::canvas::Canvas;
 use crate::ui::embed::{self, Embed};
-use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, Peek, ResultPanel};
+use crate::ui::panel::{General, Inspector, Outline, Overview, Palette, Paper, Peek, ResultPanel};
 use crate::ui::platform::{address, page};
 use crate::ui::shell::plans::{self, First};
 use crate::ui::shell::{
@@ -95,6 +95,7 @@ fn plan(workbench: Workbench, frame: Frame) -> impl IntoView {
                 <Inspector />
             </div>
             <Overview />
+            <Paper />
             <ContextMenu />
         </main>
         <nav class="views" aria-label=move || words().views>

@@ -1,5 +1,5 @@
 // The page where it is not at its best: on paper, in forced colours, without motion, without storage, and broken.
-import { canvas, expect, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
+import { canvas, cli, expect, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
 
 for (const width of [1280, 700]) {
   test(`paper shows the whole drawing, every step and no controls, from ${width} px`, async ({ page }) => {
@@ -16,12 +16,38 @@ for (const width of [1280, 700]) {
         }, { message: `${id} is on the paper` })
         .toBe(true)
     }
-    for (const step of await panel(page).locator('[data-step]').all()) await expect(step).toBeVisible()
+    await expect(panel(page, 'paper').locator('[data-paper] ol > li').first()).toBeVisible()
     for (const row of await panel(page, 'overview').locator('[data-connection-row]').all()) await expect(row).toBeVisible()
     for (const name of ['undo', 'language']) await expect(page.locator(`[data-command="${name}"]`).first()).toBeHidden()
-    const hidden = await panel(page).evaluate((result) => result.scrollHeight - result.clientHeight)
+    const hidden = await panel(page, 'paper').evaluate((paper) => paper.scrollHeight - paper.clientHeight)
     expect(hidden, 'nothing is left in a part that scrolls').toBeLessThanOrEqual(1)
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  })
+}
+
+for (const language of ['en', 'zh']) {
+  test(`paper has the runbook of every connection in ${language}, and the screen never has it`, async ({ page }) => {
+    const text = JSON.stringify(sampleDocument('serverless'))
+    await open(page, `?lang=${language}#sample=same-region`)
+    await openFile(page, 'plan.json', text)
+    await expect(page).toHaveTitle(/Serverless/)
+    const paper = panel(page, 'paper')
+    expect(await paper.textContent()).toBe('')
+    // What the browser finds when it prints, and not what it finds a moment later.
+    await page.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelector('[data-panel="paper"]').textContent)))
+    await page.pdf({ format: 'A4' })
+    const printed = await page.evaluate(() => window.printed)
+    await expect.poll(() => paper.textContent(), { message: 'it is gone afterwards' }).toBe('')
+    const report = JSON.parse(await cli(['check', '-', '--format', 'json', '--lang', language], text))
+    expect(report.connections.length).toBeGreaterThan(1)
+    for (const connection of report.connections) {
+      for (const fact of connection.because) expect(printed).toContain(fact)
+      for (const step of connection.steps) {
+        expect(printed).toContain(step.text)
+        if (step.state !== 'done') expect(printed).toContain(step.doc_url)
+      }
+      for (const block of connection.whitelist?.missing ?? []) expect(printed).toContain(block)
+    }
   })
 }
 

@@ -3,6 +3,7 @@
 mod difference;
 mod hcl;
 mod palette;
+mod paper;
 mod picture;
 mod script;
 mod tables;

@@ -101,7 +101,7 @@ fn name(topology: &Topology, id: &str) -> String {
 }
 
 /// A text as XML may hold it.
-fn escaped(text: &str) -> String {
+pub(in crate::export) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -9,6 +9,7 @@ mod palette;
 
 use std::fmt::Write as _;
 
+pub(super) use caption::escaped;
 pub use embed::embedded;
 pub use palette::{Colour, DARK, LIGHT, Palette};
 

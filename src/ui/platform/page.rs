@@ -46,6 +46,16 @@ pub fn on_media(query: &str, act: impl Fn(bool) + 'static) {
     gloo::events::EventListener::new(&list.clone(), "change", move |_| act(list.matches())).forget();
 }
 
+/// Acts before the page is put on paper and after; told which.
+pub fn on_paper(act: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = browser() else { return };
+    for (name, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let act = act.clone();
+        gloo::events::EventListener::new(&window, name, move |_| act(begins)).forget();
+    }
+    on_media("print", act);
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = browser() {
