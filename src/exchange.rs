@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare;
-use crate::export::{self, Format, Options, Theme, difference_text};
+use crate::export::{self, Format, Line, Options, Theme, difference_lines};
 use crate::i18n::{Language, importing};
 use crate::import::{self, Source};
 use crate::topology::Document;
@@ -16,7 +16,7 @@ use crate::wire;
 enum Job {
     /// What `reachplan export` prints.
     Export { document: String, format: String, theme: String, language: String },
-    /// What `reachplan diff` prints.
+    /// What `reachplan diff` tells, line by line.
     Compare { old: String, new: String, language: String },
     /// What `reachplan import` finds in files, as a plan of its own and merged into the present one.
     Import { files: Vec<File>, present: Option<String>, language: String },
@@ -33,6 +33,8 @@ struct File {
 struct Answer {
     /// The text asked for.
     text: Option<String>,
+    /// What differs.
+    lines: Option<Vec<Line>>,
     /// What an import tells.
     account: Vec<Part>,
     /// The plan of what was found.
@@ -49,21 +51,21 @@ struct Part {
     lines: Vec<String>,
 }
 
-/// Does a job.
-pub fn answer(request: &str) -> String {
-    let answer = serde_json::from_str(request).map(done).unwrap_or_default();
+/// Does a job; tells now and then how many hundredths are done, where that is known.
+pub fn answer(request: &str, tell: &mut dyn FnMut(u8)) -> String {
+    let answer = serde_json::from_str(request).map(|job| done(job, tell)).unwrap_or_default();
     serde_json::to_string(&answer).unwrap_or_default()
 }
 
-fn done(job: Job) -> Answer {
+fn done(job: Job, tell: &mut dyn FnMut(u8)) -> Answer {
     match job {
         Job::Export { document, format, theme, language } => {
             Answer { text: exported(&document, &format, &theme, &language), ..Answer::default() }
         }
         Job::Compare { old, new, language } => {
-            Answer { text: compared(&old, &new, &language), ..Answer::default() }
+            Answer { lines: compared(&old, &new, &language), ..Answer::default() }
         }
-        Job::Import { files, present, language } => imported(files, present.as_deref(), &language),
+        Job::Import { files, present, language } => imported(files, present.as_deref(), &language, tell),
     }
 }
 
@@ -77,16 +79,24 @@ fn exported(document: &str, format: &str, theme: &str, language: &str) -> Option
     Some(export::text(Format::from_key(format)?, &document, &options))
 }
 
-fn compared(old: &str, new: &str, language: &str) -> Option<String> {
+fn compared(old: &str, new: &str, language: &str) -> Option<Vec<Line>> {
     let (old, new) = (wire::read(old).ok()?, wire::read(new).ok()?);
-    Some(difference_text(&compare::documents(&old, &new), (&old, &new), Language::from_key(language)?))
+    Some(difference_lines(&compare::documents(&old, &new), (&old, &new), Language::from_key(language)?))
 }
 
-fn imported(files: Vec<File>, present: Option<&str>, language: &str) -> Answer {
+fn imported(files: Vec<File>, present: Option<&str>, language: &str, tell: &mut dyn FnMut(u8)) -> Answer {
     let language = Language::from_key(language).unwrap_or_default();
     let sources: Vec<Source> =
         files.into_iter().map(|file| Source { name: file.name, text: file.text }).collect();
-    let found = import::recognise(&sources);
+    let all = sources.iter().map(|source| source.text.len()).sum::<usize>().max(1);
+    let mut told = 0;
+    let found = import::recognise_telling(&sources, &mut |read| {
+        let hundredths = u8::try_from(read * 100 / all).unwrap_or(100);
+        if hundredths > told {
+            told = hundredths;
+            tell(hundredths);
+        }
+    });
     let merged =
         present.and_then(|text| wire::read(text).ok()).map(|present| import::merge(&present, &found));
     let changes = merged.as_ref().map(|merged| (&*merged.document.topology, merged.changes.as_slice()));

@@ -195,11 +195,8 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     let (mut split, mut theme, mut exported) = (Split::Connection, Theme::Light, None);
     let mut words = rest.iter();
     while let Some(word) = words.next() {
-        let (option, inline) = match word.split_once('=') {
-            Some((option, value)) if word.starts_with("--") => (option, Some(value.to_owned())),
-            _ => (word.as_str(), None),
-        };
-        let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
+        let (option, inline) = halves(word);
+        let mut value = || inline.or_else(|| words.next().map(String::as_str)).unwrap_or_default().to_owned();
         let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
         match option {
             "--format" if verb == Verb::Export => {
@@ -252,16 +249,21 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     })
 }
 
+/// An option and the value in the same word, as in `--lang=zh`.
+fn halves(word: &str) -> (&str, Option<&str>) {
+    match word.split_once('=') {
+        Some((option, value)) if word.starts_with("--") => (option, Some(value)),
+        _ => (word, None),
+    }
+}
+
 /// Reads the arguments of `import`, the one command that takes any number of files.
 fn import(words: &[String]) -> Result<Command, Usage> {
     let mut imported = Imported { files: Vec::new(), present: None, language: default_language() };
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let (option, inline) = match word.split_once('=') {
-            Some((option, value)) if word.starts_with("--") => (option, Some(value.to_owned())),
-            _ => (word.as_str(), None),
-        };
-        let mut value = || inline.clone().or_else(|| words.next().cloned()).unwrap_or_default();
+        let (option, inline) = halves(word);
+        let mut value = || inline.or_else(|| words.next().map(String::as_str)).unwrap_or_default().to_owned();
         let bad = |expected| Usage::BadValue { option: option.to_owned(), expected };
         match option {
             "--collector" => return Ok(Command::Collector),

@@ -1,5 +1,6 @@
 //! What differs between two plans, as text, as Markdown and as JSON.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::compare::{Difference, Field, Happened, Pair};
@@ -9,8 +10,12 @@ use crate::i18n::difference::{Heading, admission, element, outcomes, sign, whole
 use crate::topology::{Document, Topology};
 
 /// A line of the comparison with how deep it stands.
-enum Line {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Line {
+    /// Stands above items.
     Heading(&'static str),
+    /// What differs.
     Item(String),
     /// Belongs to the item before it.
     Part(String),
@@ -23,7 +28,7 @@ pub fn difference_text(difference: &Difference, plans: (&Document, &Document), l
         Line::Item(text) => format!("  {}\n", one_line(&text)),
         Line::Part(text) => format!("      {}\n", one_line(&text)),
     };
-    lines(difference, plans, language).into_iter().enumerate().map(line).collect()
+    difference_lines(difference, plans, language).into_iter().enumerate().map(line).collect()
 }
 
 /// For a ticket.
@@ -43,7 +48,7 @@ pub fn difference_markdown(
             Line::Part(text) => format!("{gap}  - {}\n", escape(&text)),
         }
     };
-    let lines: String = lines(difference, plans, language).into_iter().map(line).collect();
+    let lines: String = difference_lines(difference, plans, language).into_iter().map(line).collect();
     format!("# {title}\n{lines}")
 }
 
@@ -53,7 +58,12 @@ pub fn difference_json(difference: &Difference) -> String {
     serde_json::to_string_pretty(difference).unwrap_or_default() + "\n"
 }
 
-fn lines(difference: &Difference, (old, new): (&Document, &Document), language: Language) -> Vec<Line> {
+/// Line by line: what differs, and nothing of how it is shown.
+pub fn difference_lines(
+    difference: &Difference,
+    (old, new): (&Document, &Document),
+    language: Language,
+) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let head = |heading: Heading| Line::Heading(heading.text(language));
     if difference.same {

@@ -90,8 +90,10 @@ fn findings<'f>(out: &mut String, list: impl Iterator<Item = &'f Finding>) {
 }
 
 fn items<'t>(out: &mut String, texts: impl Iterator<Item = &'t str>) {
-    let listed = texts.map(|text| format!("<li>{}</li>", escaped(text))).collect::<String>();
-    if !listed.is_empty() {
-        let _ = write!(out, "<ul>{listed}</ul>");
+    let mut texts = texts.peekable();
+    if texts.peek().is_some() {
+        out.push_str("<ul>");
+        texts.for_each(|text| out.extend(["<li>", &escaped(text), "</li>"]));
+        out.push_str("</ul>");
     }
 }

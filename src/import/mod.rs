@@ -83,17 +83,23 @@ impl Notes {
 
 /// Reads files, or pasted texts, in whatever order. Total: what cannot be read is told with its place, and the rest counts.
 pub fn recognise(files: &[Source]) -> Found {
+    recognise_telling(files, &mut |_| ())
+}
+
+/// The same, telling now and then how many bytes of all texts have been read. What is made of them follows after the last.
+pub fn recognise_telling(files: &[Source], tell: &mut dyn FnMut(usize)) -> Found {
     let mut notes = Notes::default();
     let mut detector = detect::Detector::default();
     let mut tables = csv::Tables::default();
     let mut sorted: Vec<&Source> = files.iter().collect();
     sort_by(&mut sorted, |a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
+    let mut before = 0;
     for file in sorted {
         let wrong = |what| Trouble { file: file.name.clone(), what };
         match source::shape(&file.text) {
             source::Shape::Json => {
                 let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-                let (pieces, problems) = parse::pieces(text);
+                let (pieces, problems) = parse::pieces(text, &mut |read| tell(before + read));
                 for piece in pieces {
                     detector.take(&mut notes, &file.name, &piece);
                 }
@@ -102,6 +108,8 @@ pub fn recognise(files: &[Source]) -> Found {
             source::Shape::Table => tables.take(&mut notes, &mut detector.facts, &file.name, &file.text),
             source::Shape::Wrong(what) => notes.troubles.push(wrong(what)),
         }
+        before += file.text.len();
+        tell(before);
     }
     detector.finish(&mut notes);
     let drawn = build::document(&detector, tables, &mut notes);

@@ -40,8 +40,11 @@ pub(super) struct Dropped {
     pub(super) names: Vec<String>,
 }
 
-/// Every value in `text`, and what is wrong where.
-pub(super) fn pieces(text: &str) -> (Vec<Piece<'_>>, Vec<DocumentProblem>) {
+/// Every value in `text`, and what is wrong where; tells after each how many bytes were read.
+pub(super) fn pieces<'t>(
+    text: &'t str,
+    tell: &mut dyn FnMut(usize),
+) -> (Vec<Piece<'t>>, Vec<DocumentProblem>) {
     let (mut pieces, mut problems) = (Vec::new(), Vec::new());
     let (mut at, mut line, mut counted) = (0, 1, 0);
     while let Some(rest) = text.get(at..) {
@@ -60,6 +63,7 @@ pub(super) fn pieces(text: &str) -> (Vec<Piece<'_>>, Vec<DocumentProblem>) {
                     counted = first;
                     pieces.push(Piece { tree, dropped, line, text: own.trim() });
                     begin = end;
+                    tell(at + end);
                 }
             }
         };

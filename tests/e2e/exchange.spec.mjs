@@ -99,6 +99,39 @@ test('an import goes into the present plan, and undo takes it back', async ({ pa
   await expect.poll(() => nodes(page)).toEqual(before)
 })
 
+/** A collector's output of so many VPCs. */
+const collected = (count) =>
+  Array.from({ length: count }, (_, at) => JSON.stringify({
+    api: 'vpc.DescribeVpcs', params: {}, region: 'cn-hangzhou', account: '1001',
+    response: { Vpcs: { Vpc: [{ VpcId: `vpc-${at}`, CidrBlock: `10.${at % 250}.0.0/16`, OwnerId: 1001, Description: 'x'.repeat(400) }] } },
+  })).join('\n')
+
+test('a large import says how much of it was read, and can be given up', async ({ page }) => {
+  await open(page, '?lang=en#sample=same-region')
+  await run(page, 'import')
+  const box = dialog(page, 'import')
+  await page.evaluate(() => {
+    window.seen = []
+    new MutationObserver(() => {
+      const bar = document.querySelector('[data-dialog="import"] progress')
+      if (bar) window.seen.push([bar.position, bar.parentElement.textContent])
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+  const file = { name: 'cloud.ndjson', mimeType: 'application/json', buffer: Buffer.from(collected(4_000)) }
+  await box.locator('[data-field="import_files"]').setInputFiles(file)
+  await expect(box.locator('[data-part="recognised"]')).toContainText('4000')
+  const seen = await page.evaluate(() => window.seen)
+  const read = seen.map(([position]) => position).filter((position) => position > 0 && position < 1)
+  expect(read.length, 'more than a beginning and an end').toBeGreaterThan(3)
+  expect(read, 'it only grows').toEqual(read.toSorted((a, b) => a - b))
+  expect(seen.some(([, text]) => /[1-9]\d? %/.test(text)), 'in figures').toBe(true)
+
+  await box.locator('[data-field="import_files"]').setInputFiles({ ...file, buffer: Buffer.from(collected(12_000)) })
+  await box.locator('[data-part="cancel"]').click()
+  await expect(box.locator('progress')).toHaveCount(0)
+  await expect(box.locator('[data-part="recognised"]')).toHaveCount(0)
+})
+
 test('several dropped files are imported together, and what is not known is named', async ({ page }) => {
   await open(page, '?lang=en')
   const files = { 'vpcs.json': VPCS, 'notes.txt': 'dear colleague' }

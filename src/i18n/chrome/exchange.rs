@@ -34,6 +34,7 @@ words! {
         import_collector: "Script that collects all of it, read-only", "下载只读采集脚本";
         import_check: "Look what is in it", "查看内容";
         import_reading: "Reading …", "正在读取…";
+        import_drawing: "Drawing what was found …", "正在生成方案…";
         import_cancel: "Cancel", "取消";
         import_failed: "It could not be read.", "读取失败。";
         import_nothing: "Nothing in it was recognised.", "没有识别出任何内容。";
@@ -67,6 +68,5 @@ words! {
         compare_older: "the older one", "较旧的";
         compare_newer: "the newer one", "较新的";
         compare_run: "Compare", "对比";
-        compare_same: "No difference.", "没有差异。";
     }
 }

@@ -20,11 +20,11 @@ pub fn content(workbench: Workbench) -> AnyView {
     let words = move || Exchange::of(workbench.language.get());
     let typed = RwSignal::new(String::new());
     let other_is_older = RwSignal::new(true);
-    let outcome = RwSignal::new(String::new());
+    let outcome = RwSignal::new(Vec::new());
     let field = NodeRef::<html::Input>::new();
     let run = move || match other(workbench, &typed.get_untracked()) {
         Ok(other) => compare(workbench, &other, other_is_older.get_untracked(), outcome),
-        Err(problem) => outcome.set(problem),
+        Err(problem) => outcome.set(problem.lines().map(|line| ("item", line.to_owned())).collect()),
     };
     let chosen = move |_| {
         if let Some(field) = field.get_untracked() {
@@ -85,22 +85,20 @@ pub fn content(workbench: Workbench) -> AnyView {
             {order(true, |w| w.compare_older)} {order(false, |w| w.compare_newer)}
         </fieldset>
         <button type="button" class="button button--primary" data-part="compare" on:click=move |_| run()>{move || words().compare_run}</button>
-        <div class="compare" data-part="difference" aria-live="polite">{move || outcome.with(|text| lines(text))}</div>
+        <div class="compare" data-part="difference" aria-live="polite">{move || outcome.get().into_iter().map(line).collect::<Vec<_>>()}</div>
     }
     .into_any()
 }
 
-/// The comparison as it is printed, a line an element: headings, items below them, and what belongs to an item.
-fn lines(text: &str) -> Vec<AnyView> {
-    let line = |line: &str| {
-        let said = line.trim_start().to_owned();
-        match line.len() - said.len() {
-            0 => view! { <h3>{said}</h3> }.into_any(),
-            1..6 => view! { <p class="compare__item">{said}</p> }.into_any(),
-            _ => view! { <p class="compare__part">{said}</p> }.into_any(),
-        }
-    };
-    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
+/// A line of what is told: how deep it stands, and what it says.
+type Line = (&'static str, String);
+
+fn line((depth, said): Line) -> AnyView {
+    match depth {
+        "heading" => view! { <h3>{said}</h3> }.into_any(),
+        "part" => view! { <p class="compare__part">{said}</p> }.into_any(),
+        _ => view! { <p class="compare__item">{said}</p> }.into_any(),
+    }
 }
 
 /// The other plan, from its link or its text; or what is wrong with that.
@@ -115,14 +113,18 @@ fn other(workbench: Workbench, given: &str) -> Result<Document, String> {
     }
 }
 
-fn compare(workbench: Workbench, other: &Document, other_is_older: bool, outcome: RwSignal<String>) {
+fn compare(workbench: Workbench, other: &Document, other_is_older: bool, outcome: RwSignal<Vec<Line>>) {
     let language = workbench.language.get_untracked();
     let (other, own) = (wire::write(other), wire::write(&workbench.document_untracked()));
     let (old, new) = if other_is_older { (other, own) } else { (own, other) };
     let job = Json::object(&[("job", "compare"), ("old", &old), ("new", &new), ("language", language.key())]);
     errand::send(&job, move |answer| {
-        let text = answer.ok().map(|answer| answer.text("text")).unwrap_or_default();
-        let words = Exchange::of(language);
-        outcome.try_set(if text.is_empty() { words.compare_same.to_owned() } else { text });
+        let lines = answer.ok().map(|answer| answer.list("lines")).unwrap_or_default();
+        let told = lines.iter().flat_map(|line| {
+            let said = ["heading", "item", "part"].map(|depth| (depth, line.text(depth)));
+            said.into_iter().filter(|(_, text)| !text.is_empty())
+        });
+        let failed = || vec![("item", Exchange::of(language).import_failed.to_owned())];
+        outcome.try_set(if lines.is_empty() { failed() } else { told.collect() });
     });
 }

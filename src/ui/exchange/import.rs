@@ -35,7 +35,8 @@ struct Part {
 enum Stage {
     #[default]
     Asking,
-    Reading(Errand),
+    /// With how many hundredths were read.
+    Reading(Errand, RwSignal<f64>),
     Failed,
     Found(Found),
 }
@@ -102,7 +103,7 @@ pub fn content(workbench: Workbench, frame: Frame, dropped: &[TextFile]) -> AnyV
 
 /// Nobody waits any more.
 fn stop(stage: RwSignal<Stage>) {
-    if let Some(Stage::Reading(errand)) = stage.try_get_untracked() {
+    if let Some(Stage::Reading(errand, _)) = stage.try_get_untracked() {
         errand::cancel(errand);
     }
 }
@@ -118,11 +119,15 @@ fn look(workbench: Workbench, stage: RwSignal<Stage>, given: &[TextFile]) {
         "files",
         &Json::array(given.iter().map(|file| Json::object(&[("name", &file.name), ("text", &file.text)]))),
     );
-    let errand = errand::send(&job, move |answer| {
+    let read = RwSignal::new(0.0);
+    let watch = move |hundredths| {
+        read.try_set(hundredths);
+    };
+    let errand = errand::send_watched(&job, Box::new(watch), move |answer| {
         let found = answer.ok().map(|answer| found(&answer));
         stage.try_set(found.map_or(Stage::Failed, Stage::Found));
     });
-    stage.set(Stage::Reading(errand));
+    stage.set(Stage::Reading(errand, read));
 }
 
 fn found(answer: &Json) -> Found {
@@ -143,13 +148,18 @@ fn shown(workbench: Workbench, frame: Frame, stage: RwSignal<Stage>) -> AnyView 
     let words = Exchange::of(workbench.language.get());
     match stage.get() {
         Stage::Asking => ().into_any(),
-        Stage::Reading(errand) => {
+        Stage::Reading(errand, read) => {
             let cancel = move |_| {
                 errand::cancel(errand);
                 stage.set(Stage::Asking);
             };
+            // What is made of it takes a while as well, and nobody knows how long.
+            let is_read = move || read.get() >= 100.0;
             view! {
-                <p role="status"><progress></progress> {words.import_reading}
+                <p>
+                    <progress max="100" value=move || (!is_read()).then(|| read.get())></progress> " "
+                    <span role="status">{move || if is_read() { words.import_drawing } else { words.import_reading }}</span> " "
+                    {move || (!is_read()).then(|| format!("{} %", read.get()))} " "
                     <button type="button" class="button button--small" data-part="cancel" on:click=cancel>{words.import_cancel}</button>
                 </p>
             }

@@ -39,7 +39,7 @@ fn runbook(workbench: Workbench) -> String {
     let mut markup = export::paper(&topology, &told, language);
     let left = overview.connections.len() - shown;
     if left > 0 {
-        markup += &format!("<p>{}</p>", i18n::not_printed(language, left));
+        markup.extend(["<p>", &i18n::not_printed(language, left), "</p>"]);
     }
     markup
 }

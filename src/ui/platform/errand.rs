@@ -37,6 +37,15 @@ impl Drop for Running {
 
 /// Sends for a job and hands over what comes back.
 pub fn send(job: &Json, then: impl FnOnce(Result<Json, Refused>) + 'static) -> Errand {
+    send_watched(job, Box::new(|_| ()), then)
+}
+
+/// The same, told now and then how many hundredths are done.
+pub fn send_watched(
+    job: &Json,
+    watch: Box<dyn Fn(f64)>,
+    then: impl FnOnce(Result<Json, Refused>) + 'static,
+) -> Errand {
     let number = COUNT.get().wrapping_add(1);
     COUNT.set(number);
     let then = Rc::new(RefCell::new(Some(then)));
@@ -47,7 +56,7 @@ pub fn send(job: &Json, then: impl FnOnce(Result<Json, Refused>) + 'static) -> E
             then(answer);
         }
     };
-    match begin(job.to_text(), finish.clone()) {
+    match begin(job.to_text(), watch, finish.clone()) {
         Some(running) => {
             RUNNING.with_borrow_mut(|all| all.insert(number, running));
         }
@@ -62,15 +71,21 @@ pub fn cancel(Errand(number): Errand) {
     drop(ended);
 }
 
-fn begin(asked: String, finish: impl Fn(Result<Json, Refused>) + Clone + 'static) -> Option<Running> {
+fn begin(
+    asked: String,
+    watch: Box<dyn Fn(f64)>,
+    finish: impl Fn(Result<Json, Refused>) + Clone + 'static,
+) -> Option<Running> {
     let worker = web_sys::Worker::new(PROGRAM).ok()?;
     let (helper, failed, told) = (worker.clone(), finish.clone(), Cell::new(false));
     let asked = JsValue::from(asked);
     let heard = EventListener::new(&worker, "message", move |event| {
         // The first message only says that the program is there.
-        if told.replace(true) {
-            let said = event.unchecked_ref::<web_sys::MessageEvent>().data().as_string();
-            finish(said.and_then(|said| Json::parse(&said)).ok_or(Refused));
+        let said = event.unchecked_ref::<web_sys::MessageEvent>().data();
+        if let Some(hundredths) = said.as_f64() {
+            watch(hundredths);
+        } else if told.replace(true) {
+            finish(said.as_string().and_then(|said| Json::parse(&said)).ok_or(Refused));
         } else {
             drop(helper.post_message(&asked));
         }
@@ -79,13 +94,15 @@ fn begin(asked: String, finish: impl Fn(Result<Json, Refused>) + Clone + 'static
     Some(Running { worker, _heard: [heard, broken] })
 }
 
-/// Answers what is asked; for the second program.
-pub fn serve(answer: fn(&str) -> String) {
+/// Answers what is asked, and says on the way how many hundredths are done; for the second program.
+pub fn serve(answer: fn(&str, &mut dyn FnMut(u8)) -> String) {
     let here: web_sys::DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let scope = here.clone();
     EventListener::new(&here, "message", move |event| {
         let asked = event.unchecked_ref::<web_sys::MessageEvent>().data().as_string();
-        drop(scope.post_message(&answer(&asked.unwrap_or_default()).into()));
+        let mut tell = |hundredths: u8| drop(scope.post_message(&hundredths.into()));
+        let said = answer(&asked.unwrap_or_default(), &mut tell);
+        drop(scope.post_message(&said.into()));
     })
     .forget();
     drop(here.post_message(&JsValue::NULL));

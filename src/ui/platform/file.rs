@@ -5,7 +5,7 @@ use js_sys::futures::JsFuture;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use crate::export::png;
+use crate::export::embedded;
 use crate::import::Source;
 use crate::ui::platform::{Refused, document};
 
@@ -86,5 +86,5 @@ fn read_all(files: Vec<web_sys::File>, then: impl FnOnce(Vec<TextFile>) + 'stati
 /// What a file says; a picture says the plan that it holds.
 fn text_of(bytes: &[u8]) -> String {
     let plain = || Source::of_bytes("", bytes.to_vec()).ok().map(|source| source.text);
-    png::embedded(bytes).or_else(plain).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+    embedded(bytes).or_else(plain).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }

@@ -32,7 +32,7 @@ pub enum Dialog {
     /// The link that holds the plan.
     Share,
     /// What other systems wrote; files that were dropped.
-    Import(Vec<TextFile>),
+    Import(Arc<Vec<TextFile>>),
     /// A picture of the plan.
     Picture,
     /// The differences to another plan.
@@ -51,6 +51,8 @@ pub enum Dialog {
     Plans,
     /// The choice between two versions of the plan.
     Conflict,
+    /// The choice of what becomes of a plan that another tab has deleted.
+    Deleted,
 }
 
 impl Dialog {
@@ -69,6 +71,7 @@ impl Dialog {
             Self::MoveInto => "move-into",
             Self::Plans => "plans",
             Self::Conflict => "conflict",
+            Self::Deleted => "deleted",
         }
     }
 
@@ -88,6 +91,7 @@ impl Dialog {
             Self::MoveInto => words.move_into,
             Self::Plans => Plans::of(language).plans,
             Self::Conflict => Plans::of(language).conflict,
+            Self::Deleted => Plans::of(language).deleted_elsewhere,
         }
     }
 }
@@ -144,6 +148,7 @@ fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
         Dialog::MoveInto => finder::finder(Purpose::MoveInto),
         Dialog::Plans => plans::list(workbench, frame),
         Dialog::Conflict => plans::conflict(workbench, frame),
+        Dialog::Deleted => plans::deleted(workbench, frame),
     }
 }
 

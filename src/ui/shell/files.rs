@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 
 use crate::base::Id;
-use crate::export::svg;
 use crate::i18n::chrome::Shell;
 use crate::samples::Sample;
 use crate::topology::Document;
@@ -50,14 +49,14 @@ pub fn accept_dropped_files(workbench: Workbench, frame: Frame) {
             [one] if is_plan(one) => open_files(workbench, frame, files),
             [] => open_files(workbench, frame, files),
             // Another system's files, or several: looked at before anything is done with them.
-            _ => frame.dialog.set(Some(Dialog::Import(files))),
+            _ => frame.dialog.set(Some(Dialog::Import(Arc::new(files)))),
         });
     });
 }
 
 /// Whether a file is meant to be a plan, be it a good one or not.
 fn is_plan(file: &TextFile) -> bool {
-    file.text.contains("\"reachplan\"") || svg::embedded(&file.text).is_some()
+    file.text.contains("\"reachplan\"")
 }
 
 fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
@@ -69,8 +68,7 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
     if wire::is_bundle(&file.text) {
         return plans::take_in(workbench, frame, file);
     }
-    let text = svg::embedded(&file.text).unwrap_or(file.text);
-    let name = file.name;
+    let TextFile { name, text } = file;
     match wire::read(&text) {
         Ok(document) => {
             start(workbench, document);
