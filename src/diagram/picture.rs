@@ -8,7 +8,7 @@ use crate::topology::{Document, KindName};
 /// The field, and the room left free around the drawing.
 const FIELD: (f64, f64, f64) = (176.0, 96.0, 6.0);
 /// Plans with more nodes than this are not drawn so small.
-const MOST: usize = 400;
+const MOST: usize = 2_000;
 
 /// The paths of places, resource groups and data sources, one a line; empty of a plan that is empty or very large.
 pub fn picture(document: &Document) -> String {

@@ -1,5 +1,5 @@
 // The page where it is not at its best: on paper, in forced colours, without motion, without storage, and broken.
-import { canvas, cli, expect, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
+import { breakPage, canvas, cli, expect, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
 
 for (const width of [1280, 700]) {
   test(`paper shows the whole drawing, every step and no controls, from ${width} px`, async ({ page }) => {
@@ -102,14 +102,7 @@ for (const lang of ['en', 'zh']) {
     await open(page, `?lang=${lang}`)
     await openFile(page, 'plan.json', JSON.stringify(document))
     await expect(page.locator('[data-saved="yes"]')).toBeAttached()
-    await page.evaluate(() => {
-      const fail = () => {
-        throw new Error('a defect')
-      }
-      Document.prototype.createElement = fail
-      Document.prototype.createElementNS = fail
-      Node.prototype.cloneNode = fail
-    })
+    await breakPage(page)
     await page.keyboard.press('?')
     const offer = page.locator('a[download]')
     await expect(offer).toBeVisible()

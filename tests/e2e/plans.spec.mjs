@@ -1,7 +1,7 @@
 // Plans in this browser: several of them, kept within a third of a second, with their history, and never lost: not to
 // another plan, another tab, a full or refusing storage, a wrong clock or a tab that dies.
 import { readFileSync } from 'node:fs'
-import { canvas, command, dialog, expect, expectAccessible, field, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
+import { breakPage, canvas, command, dialog, expect, expectAccessible, field, nodes, open, openFile, panel, plain, ready, run, sampleDocument, select, test } from './support.mjs'
 
 const title = (page) => page.locator('.bar [data-field="title"]')
 const saved = (page) => page.locator('[data-saved="yes"]')
@@ -460,6 +460,61 @@ test('two tabs that edited the same version: take theirs, and undo brings mine b
   await expect(title(page), 'which is an edit like any other').toHaveValue('Theirs to lose')
 })
 
+/** A tab whose plan was deleted in another one, which it is told. */
+async function deleted(page, context) {
+  await two(page)
+  const other = await context.newPage()
+  await open(other)
+  await expect(title(other)).toHaveValue('Two')
+  await list(page)
+  await row(page, 'Two').locator('[data-command="plan-delete"]').click()
+  await expect(dialog(other, 'deleted')).toBeVisible()
+  return other
+}
+
+test('a plan that another tab deleted stays deleted, whatever is edited here', async ({ page, context }) => {
+  const other = await deleted(page, context)
+  await other.keyboard.press('Escape')
+  await title(other).fill('Edited on')
+  await title(other).press('Enter')
+  await expect(other.locator('[data-saved="no"]')).toBeVisible()
+  await other.close()
+  const next = await context.newPage()
+  await open(next)
+  expect(await titles(next)).toEqual(['One'])
+})
+
+test('a plan that another tab deleted is kept where the reader says so, and closed where not', async ({ page, context }) => {
+  const other = await deleted(page, context)
+  await dialog(other, 'deleted').locator('[data-command="keep-deleted"]').click()
+  await kept(page, 'Two')
+  await call(other, 'Two, edited')
+  await page.keyboard.press('Escape')
+  await list(page)
+  await row(page, 'Two, edited').locator('[data-command="plan-delete"]').click()
+  await dialog(other, 'deleted').locator('[data-command="leave-deleted"]').click()
+  await expect(canvas(other)).toHaveCount(0)
+  expect(await titles(page)).toEqual(['One'])
+})
+
+for (const [lang, name] of [['en', 'Untitled plan'], ['zh', '未命名方案']]) {
+  test(`new plans can be told apart in the list, ${lang}`, async ({ page }) => {
+    await open(page, `?lang=${lang}`)
+    for (const said of [undefined, `${name} 2`, `${name} 3`]) {
+      await run(page, 'new')
+      await kept(page, said)
+      // Another plan that nobody touched would be the same one.
+      await canvas(page).focus()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Delete')
+      await expect.poll(() => nodes(page)).toEqual([])
+    }
+    await list(page)
+    for (const said of [`${name} 3`, `${name} 2`, name]) await expect(rows(page).filter({ hasText: said }).first()).toBeVisible()
+    await expect(rows(page)).toHaveCount(3)
+  })
+}
+
 test('a conflict that nobody answers loses nothing', async ({ page, context }) => {
   const other = await apart(page, context)
   await page.keyboard.press('Escape')
@@ -477,14 +532,7 @@ test('a conflict that nobody answers loses nothing', async ({ page, context }) =
 
 plain('after a defect the plan as it was at that moment is offered', async ({ page }) => {
   await two(page)
-  await page.evaluate(() => {
-    const fail = () => {
-      throw new Error('a defect')
-    }
-    Document.prototype.createElement = fail
-    Document.prototype.createElementNS = fail
-    Node.prototype.cloneNode = fail
-  })
+  await breakPage(page)
   await title(page).fill('A moment ago')
   await title(page).press('Enter')
   await canvas(page).focus().catch(() => {})

@@ -188,6 +188,17 @@ export async function command(page, name) {
 
 export const run = async (page, name) => (await command(page, name)).click()
 
+/** Makes the page fail at the next element that it makes, as a defect of its own would. */
+export const breakPage = (page) =>
+  page.evaluate(() => {
+    const fail = () => {
+      throw new Error('a defect')
+    }
+    Document.prototype.createElement = fail
+    Document.prototype.createElementNS = fail
+    Node.prototype.cloneNode = fail
+  })
+
 /** Opens a document file through the browser's own file dialog. */
 export async function openFile(page, name, text) {
   const button = await command(page, 'open')

@@ -39,6 +39,12 @@ words! {
         keep_copy: "Keep mine as a copy", "将我的版本另存为副本";
         take_theirs: "Take the other version", "使用另一个版本";
         take_theirs_hint: "Undo brings your version back.", "可通过撤销找回您的版本。";
+        deleted_elsewhere: "Deleted in another tab", "已在另一个标签页中删除";
+        deleted_text: "Another tab has deleted this plan. It is still here in this tab and is not saved any more, unless you keep it.",
+            "另一个标签页删除了该方案。它在本标签页中仍然可见，但不再保存，除非您选择保留。";
+        keep_deleted: "Keep it", "保留方案";
+        leave_deleted: "Close it", "关闭方案";
+        not_saved_deleted: "Not saved: deleted in another tab", "未保存：已在另一个标签页中删除";
         not_saved_apart: "Not saved: changed in another tab", "未保存：已在另一个标签页中修改";
         choose: "Choose …", "选择…";
         not_saved_full: "Not saved: storage full", "未保存：存储空间已满";

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::session::{Command, Export, Selection, blank};
+use crate::session::{Command, Export, Selection};
 use crate::ui::exchange::{export, picture as pictures};
 use crate::ui::platform::page;
 use crate::ui::shell::frame::{Side, switch_language, switch_theme};
-use crate::ui::shell::{Dialog, Frame, Icon, View, files, icon};
+use crate::ui::shell::{Dialog, Frame, Icon, View, files, icon, plans};
 use crate::ui::workbench::{Ask, Workbench};
 
 /// Whether a command can be given now; tracked.
@@ -56,13 +56,13 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
 pub fn run(workbench: Workbench, frame: Frame, command: Command) {
     let first = || workbench.selection.with_untracked(|selection| selection.first().cloned());
     match command {
-        Command::New => files::start(workbench, blank()),
+        Command::New => plans::start_blank(workbench),
         Command::Plans => frame.dialog.set(Some(Dialog::Plans)),
         Command::Open => frame.choose_file.update(|count| *count += 1),
         Command::Save => files::save(workbench),
         Command::CopyPlan => files::copy(workbench),
         Command::Share => frame.dialog.set(Some(Dialog::Share)),
-        Command::Import => frame.dialog.set(Some(Dialog::Import(Vec::new()))),
+        Command::Import => frame.dialog.set(Some(Dialog::Import(std::sync::Arc::default()))),
         Command::Export(Export::Png) => pictures::save_usual_png(workbench),
         Command::Export(form) => export::save(workbench, form),
         Command::Picture => frame.dialog.set(Some(Dialog::Picture)),

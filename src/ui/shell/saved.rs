@@ -26,6 +26,11 @@ pub(super) fn saved(workbench: Workbench, frame: Frame) -> AnyView {
             Saved::Full => Some(refused(plans.not_saved_full, shell.not_saved_hint, plans.download, move || {
                 files::save(workbench);
             })),
+            Saved::Deleted => {
+                Some(refused(plans.not_saved_deleted, plans.deleted_text, plans.choose, move || {
+                    frame.dialog.set(Some(Dialog::Deleted));
+                }))
+            }
             Saved::Apart => Some(refused(plans.not_saved_apart, plans.conflict_text, plans.choose, move || {
                 frame.dialog.set(Some(Dialog::Conflict));
             })),

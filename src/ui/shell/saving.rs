@@ -50,10 +50,10 @@ pub fn keep(workbench: Workbench, frame: Frame) {
         }
     });
     // Opening a dialog is an effect in the plain sense.
-    Effect::new(move |_| {
-        if workbench.saved.get() == Saved::Apart {
-            frame.dialog.set(Some(Dialog::Conflict));
-        }
+    Effect::new(move |_| match workbench.saved.get() {
+        Saved::Apart => frame.dialog.set(Some(Dialog::Conflict)),
+        Saved::Deleted => frame.dialog.set(Some(Dialog::Deleted)),
+        _ => {}
     });
     let leave = move || {
         if is_own(workbench) {
@@ -187,7 +187,9 @@ fn outgoing(workbench: Workbench) -> Option<Outgoing> {
 }
 
 fn pending(workbench: Workbench) -> Option<(Outgoing, Version)> {
-    if !is_own(workbench) || is_kept(workbench) {
+    // What another tab has deleted comes back only when the reader says so.
+    let deleted = workbench.saved.get_untracked() == Saved::Deleted;
+    if deleted || !is_own(workbench) || is_kept(workbench) {
         return None;
     }
     let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
@@ -243,6 +245,10 @@ fn settle(workbench: Workbench, version: Version, outgoing: &Outgoing, outcome: 
 fn look_again(workbench: Workbench) {
     let plan = workbench.origin.with_untracked(|origin| origin.plan.clone());
     if plan.is_empty() || workbench.saved.get_untracked() == Saved::Apart {
+        return;
+    }
+    if store::is_deleted(&plan) {
+        workbench.saved.set(Saved::Deleted);
         return;
     }
     if !is_kept(workbench) {

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::i18n::Language;
 use crate::i18n::chrome::{Shell, group_kind, product, shares_account, shares_region, whereabouts};
 use crate::samples::{SAMPLES, Sample};
-use crate::session::{Answers, Shares, Whereabouts, blank};
+use crate::session::{Answers, Shares, Whereabouts};
 use crate::topology::{GroupKind, PRODUCTS, Product};
 use crate::ui::field::{ChoiceField, options};
 use crate::ui::platform::page;
 use crate::ui::shell::thumbnail::thumbnail;
 use crate::ui::shell::toolbar::words;
-use crate::ui::shell::{Dialog, Icon, files, icon, use_frame};
+use crate::ui::shell::{Dialog, Icon, files, icon, plans, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 
 /// The start screen.
@@ -27,7 +27,7 @@ pub fn Start() -> impl IntoView {
             </div>
             <ul class="start__samples">{SAMPLES.iter().map(|sample| card(workbench, sample)).collect::<Vec<_>>()}</ul>
             <div class="start__ways">
-                <button type="button" class="button button--primary" data-command="new" on:click=move |_| files::start(workbench, blank())>
+                <button type="button" class="button button--primary" data-command="new" on:click=move |_| plans::start_blank(workbench)>
                     {icon(Icon::Plus)} {word(|w| w.start_blank)}
                 </button>
                 <span class="quiet">{word(|w| w.start_blank_hint)}</span>
@@ -35,7 +35,7 @@ pub fn Start() -> impl IntoView {
                     {icon(Icon::Open)} {word(|w| w.open_long)}
                 </button>
                 <span class="quiet">{word(|w| w.start_file)}</span>
-                <button type="button" class="button" data-command="import" on:click=move |_| frame.dialog.set(Some(Dialog::Import(Vec::new())))>
+                <button type="button" class="button" data-command="import" on:click=move |_| frame.dialog.set(Some(Dialog::Import(std::sync::Arc::default())))>
                     {icon(Icon::Into)} {word(|w| w.start_import)}
                 </button>
                 <span class="quiet">{word(|w| w.start_import_hint)}</span>

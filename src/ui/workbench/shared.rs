@@ -153,6 +153,8 @@ pub enum Saved {
     Refused,
     /// Another tab has kept another version of the plan.
     Apart,
+    /// Another tab has deleted the plan.
+    Deleted,
 }
 
 /// A message that is shown for a while.

@@ -85,6 +85,7 @@ pub(super) fn remove(list: List, plan: String) {
             return;
         };
         store::strike_out(&saving::writer(workbench), &plan);
+        store::tell_deleted(&plan);
         let was_current = is_current(workbench, &plan);
         if was_current {
             workbench.put_away();
@@ -102,6 +103,7 @@ pub(super) fn put_back(list: List, removed: Removed) {
             list.say(list.words().failed);
             return;
         }
+        store::tell(&removed.plan, 0);
         if removed.was_current
             && let Some(loaded) = read(list, &removed.plan).await
         {

@@ -35,6 +35,32 @@ pub(in crate::ui::shell) fn conflict(workbench: Workbench, frame: Frame) -> AnyV
     .into_any()
 }
 
+/// What is said when another tab has deleted the plan at hand: it comes back only as the reader says.
+pub(in crate::ui::shell) fn deleted(workbench: Workbench, frame: Frame) -> AnyView {
+    workbench.language.track();
+    let words = words(workbench);
+    let keep = move |_| {
+        frame.close();
+        let before = workbench.origin.with_untracked(|origin| origin.plan.clone());
+        store::strike_out(&saving::writer(workbench), &before);
+        workbench.saved.set(Saved::Nothing);
+        workbench.origin.update(|origin| origin.plan = page::fresh_word());
+        saving::flush(workbench);
+    };
+    let leave = move |_| {
+        frame.close();
+        workbench.put_away();
+    };
+    view! {
+        <p>{words.deleted_text}</p>
+        <div class="plans__ways">
+            <button type="button" class="button button--primary" data-command="keep-deleted" on:click=keep>{words.keep_deleted}</button>
+            <button type="button" class="button" data-command="leave-deleted" on:click=leave>{words.leave_deleted}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// My version becomes a plan of its own; the other one stays in the list.
 fn keep_copy(workbench: Workbench) {
     let document = workbench.document_untracked();

@@ -7,11 +7,11 @@ use leptos::{ev, html, prelude::*};
 use crate::i18n::chrome::Plans;
 use crate::i18n::{Language, verdict_word};
 use crate::library::Head;
-use crate::session::{Command, blank};
+use crate::session::Command;
 use crate::ui::platform::{file, page, window};
 use crate::ui::shell::plans::actions::{self, Removed};
 use crate::ui::shell::plans::store;
-use crate::ui::shell::{Frame, Icon, files, icon};
+use crate::ui::shell::{Frame, Icon, icon};
 use crate::ui::workbench::{Saved, Workbench};
 use crate::verdict::Verdict;
 
@@ -145,7 +145,7 @@ fn ways(list: List) -> AnyView {
     };
     let new = move |_| {
         list.close();
-        files::start(workbench, blank());
+        super::start_blank(workbench);
     };
     let words = move || Plans::of(workbench.language.get());
     let new_name = move || crate::i18n::command(Command::New, workbench.language.get());

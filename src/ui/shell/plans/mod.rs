@@ -13,14 +13,16 @@ use leptos::task::spawn_local;
 pub(super) use first::named_copy;
 pub use first::{First, first};
 
-use crate::i18n::chrome::Plans;
+use crate::i18n::chrome::{Plans, Shell};
+use crate::library::copy_name;
+use crate::session::blank;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
 use crate::ui::shell::{Dialog, Frame, saving};
 use crate::ui::workbench::{Origin, Saved, Workbench};
 use store::{Found, Loaded};
 
-pub(super) use conflict::conflict;
+pub(super) use conflict::{conflict, deleted};
 pub(super) use list::list;
 
 /// Puts a document in place as another plan; the one before it stays in the list, and undo brings it back. With
@@ -30,6 +32,27 @@ pub fn start_another(workbench: Workbench, document: Document, origin: Origin) {
     saving::part(workbench);
     workbench.saved.set(Saved::Nothing);
     workbench.replace(document, origin);
+}
+
+/// Starts an empty plan in place of the plan at hand. Where the list has a plan without a title already, it gets one by
+/// which the two are told apart.
+pub fn start_blank(workbench: Workbench) {
+    start_another(workbench, blank(), Origin::own());
+    let untitled = Shell::of(workbench.language.get_untracked()).untitled;
+    spawn_local(async move {
+        let rows = store::list().await.unwrap_or_default().into_iter();
+        let here = workbench.origin.with_untracked(|origin| origin.plan.clone());
+        let taken: Vec<String> = rows
+            .filter(|(plan, _)| *plan != here)
+            .filter_map(|(_, head)| Some(head?.look.title))
+            .map(|title| if title.is_empty() { untitled.to_owned() } else { title })
+            .collect();
+        let document = workbench.document_untracked();
+        // Whatever was opened or called something meanwhile keeps its name.
+        if document == blank() && taken.iter().any(|title| title == untitled) {
+            workbench.rewrite(Document { title: copy_name(untitled, &taken), ..document });
+        }
+    });
 }
 
 /// Opens a plan of the list in place of the one at hand, with its own history; says so where it cannot be read.

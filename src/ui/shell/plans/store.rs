@@ -19,6 +19,8 @@ use crate::wire;
 const LAST: &str = "last";
 /// The key, in the storage that other tabs hear of, of what was kept last.
 pub(in crate::ui::shell) const NEWS: &str = "reachplan.news";
+/// What is told in place of a number when a plan was deleted.
+const DELETED: &str = "deleted";
 /// The key of the plan that a tab worked on last.
 const OF_TAB: &str = "reachplan.plan-of-tab";
 /// Before the keys of what was written down for the next start.
@@ -228,6 +230,16 @@ pub(in crate::ui::shell) fn write_down(writer: &str, outgoing: &Outgoing) -> boo
 pub(in crate::ui::shell) fn tell(plan: &str, number: u64) {
     // Tabs that hear nothing find out when they keep something themselves.
     storage::write(NEWS, &format!("{plan} {number}")).ok();
+}
+
+/// Tells the other tabs that a plan was deleted.
+pub(in crate::ui::shell) fn tell_deleted(plan: &str) {
+    storage::write(NEWS, &format!("{plan} {DELETED}")).ok();
+}
+
+/// Whether the last that was told is that this plan was deleted.
+pub(in crate::ui::shell) fn is_deleted(plan: &str) -> bool {
+    storage::read(NEWS).is_some_and(|news| news == format!("{plan} {DELETED}"))
 }
 
 /// The key of the plan of which a version was told last.
