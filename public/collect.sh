@@ -106,6 +106,20 @@ tokens() {
   done
 }
 
+# Asks for a list, page after page, and then about each of its instances: size of a page, product,
+# list, field of the id, calls.
+described() {
+  of=$2
+  id_field=$4
+  pages "$1" "$2" "$3" --RegionId "$region"
+  shift 4
+  for id in $(each "$id_field" "$all"); do
+    for call in "$@"; do
+      ask "$of" "$call" "--$id_field" "$id"
+    done
+  done
+}
+
 vpc() {
   at="--RegionId $region"
   # shellcheck disable=SC2086
@@ -147,28 +161,11 @@ databases() {
       ask rds DescribeDBInstanceIPArrayList --DBInstanceId "$id" --WhitelistNetworkType "$kind"
     done
   done
-  pages 100 polardb DescribeDBClusters --RegionId "$region"
-  for id in $(each DBClusterId "$all"); do
-    ask polardb DescribeDBClusterEndpoints --DBClusterId "$id"
-    ask polardb DescribeDBClusterAccessWhitelist --DBClusterId "$id"
-  done
-  pages 100 adb DescribeDBClusters --RegionId "$region"
-  for id in $(each DBClusterId "$all"); do
-    ask adb DescribeDBClusterAccessWhiteList --DBClusterId "$id"
-  done
-  pages 100 gpdb DescribeDBInstances --RegionId "$region"
-  for id in $(each DBInstanceId "$all"); do
-    ask gpdb DescribeDBInstanceIPArrayList --DBInstanceId "$id"
-  done
-  pages 100 dds DescribeDBInstances --RegionId "$region"
-  for id in $(each DBInstanceId "$all"); do
-    ask dds DescribeDBInstanceAttribute --DBInstanceId "$id"
-    ask dds DescribeSecurityIps --DBInstanceId "$id"
-  done
-  pages 50 r-kvstore DescribeInstances --RegionId "$region"
-  for id in $(each InstanceId "$all"); do
-    ask r-kvstore DescribeSecurityIps --InstanceId "$id"
-  done
+  described 100 polardb DescribeDBClusters DBClusterId DescribeDBClusterEndpoints DescribeDBClusterAccessWhitelist
+  described 100 adb DescribeDBClusters DBClusterId DescribeDBClusterAccessWhiteList
+  described 100 gpdb DescribeDBInstances DBInstanceId DescribeDBInstanceIPArrayList
+  described 100 dds DescribeDBInstances DBInstanceId DescribeDBInstanceAttribute DescribeSecurityIps
+  described 50 r-kvstore DescribeInstances InstanceId DescribeSecurityIps
   if ask alikafka GetInstanceList --RegionId "$region"; then
     for id in $(each InstanceId "$answer"); do
       ask alikafka GetAllowedIpList --RegionId "$region" --InstanceId "$id"

@@ -24,18 +24,7 @@ use reachplan::verdict::Verdict;
 
 use crate::{notation, outline};
 
-macro_rules! topics {
-    ($($name:ident)*) => {
-        $(#[test]
-        fn $name() {
-            hold(stringify!($name));
-        })*
-
-        const TOPICS: &[&str] = &[$(stringify!($name),)*];
-    };
-}
-
-topics! {
+each_held! { TOPICS:
     scenario base_page binding joining dataworks_routes vpc_routes security_groups whitelists internet address_plan tasks
     unknowns region_services totals products advice
 }

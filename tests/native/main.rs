@@ -9,6 +9,18 @@
     reason = "a test may stop at the first surprise; the program never may"
 )]
 
+/// A test of each name, which the module's own `hold` runs, and the list of the names.
+macro_rules! each_held {
+    ($all:ident: $($name:ident)*) => {
+        $(#[test]
+        fn $name() {
+            hold(stringify!($name));
+        })*
+
+        const $all: &[&str] = &[$(stringify!($name),)*];
+    };
+}
+
 mod advice;
 mod answers;
 mod arithmetic;
@@ -16,6 +28,7 @@ mod cases;
 mod catalogue;
 mod cli;
 mod exports;
+mod fuzzed;
 mod generate;
 mod imports;
 mod laws;

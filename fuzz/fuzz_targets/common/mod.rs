@@ -1,11 +1,14 @@
-//! What holds of every input.
+//! What holds of every input: the fuzz targets ask it of bytes by chance, the tests of those that were kept.
 
-#![allow(dead_code, reason = "each target needs a part")]
+#![allow(dead_code, unreachable_pub, reason = "each target needs a part")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use reachplan::analysis::analyse;
 use reachplan::i18n::{Language, link_problem, problem_line};
+use reachplan::import::{Source, merge, recognise};
 use reachplan::link;
+use reachplan::report::report;
 use reachplan::topology::Document;
 use reachplan::wire::{self, Problem};
 
@@ -42,18 +45,47 @@ pub fn told(problems: &[Problem]) {
     }
 }
 
+/// What a document file holds is refused with problems that can be told, or survives and is put into words.
+pub fn document(bytes: &[u8]) {
+    match wire::read_bytes(bytes) {
+        Ok(document) => {
+            let text = wire::write(&document);
+            assert_eq!(wire::write(&wire::read(&text).expect("what is written can be read")), text);
+            report(&document.topology, &analyse(&document.topology), Language::Zh);
+        }
+        Err(problems) => told(&problems),
+    }
+}
+
+/// What two files of an import give is a document that can be written and read, and goes into itself. The first ends at
+/// the first zero.
+pub fn import(bytes: &[u8]) {
+    let half = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    let (first, second) = bytes.split_at(half);
+    let named = [("a.json", first), ("b.csv", second.get(1..).unwrap_or_default())];
+    let files: Vec<Source> =
+        named.into_iter().filter_map(|(name, bytes)| Source::of_bytes(name, bytes.to_vec()).ok()).collect();
+    let found = recognise(&files);
+    let document = found.document("fuzz");
+    let text = wire::write(&document);
+    let read = wire::read(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+    assert_eq!(wire::write(&read), text);
+    drop(merge(&document, &found));
+}
+
 /// A link of these bytes, with the right length and checksum; packed or as they are.
 pub fn forged(body: &[u8], packed: bool) -> String {
     let mut size = body.len() * 2 + usize::from(packed);
     let mut payload = Vec::new();
     while size > 127 {
-        payload.push(128 | (size & 127) as u8);
+        payload.push(128 | u8::try_from(size & 127).expect("seven bits"));
         size >>= 7;
     }
-    payload.push(size as u8);
-    let hash = payload.iter().chain(body).fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    });
+    payload.push(u8::try_from(size).expect("seven bits"));
+    let hash = payload
+        .iter()
+        .chain(body)
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     payload.extend(hash.to_be_bytes());
     payload.extend(body);
     format!("#p1.{}", URL_SAFE_NO_PAD.encode(payload))

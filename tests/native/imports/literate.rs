@@ -12,18 +12,7 @@ use reachplan::wire;
 
 use crate::notation;
 
-macro_rules! files {
-    ($($name:ident)*) => {
-        $(#[test]
-        fn $name() {
-            hold(stringify!($name));
-        })*
-
-        const FILES: &[&str] = &[$(stringify!($name),)*];
-    };
-}
-
-files! { vpc routes cen internet databases dataworks terraform tables broken merging }
+each_held! { FILES: vpc routes cen internet databases dataworks terraform tables broken merging }
 
 /// What stands in the files wherever a secret would.
 const SECRET: &str = "DROP-ME";

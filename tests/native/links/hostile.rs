@@ -1,34 +1,16 @@
 //! Links that somebody damaged or made up: always a clear problem, quickly, and never another plan.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
 use reachplan::i18n::{Language, link_problem};
 use reachplan::link::{self, LinkProblem, MOST_UNPACKED};
 use reachplan::samples::SAMPLES;
 use reachplan::wire::{DocumentProblem, What};
 
+use crate::fuzzed::common::forged;
+
 /// The bytes of `nodes` and `at` as fields of a stream.
 const NODES: u8 = 0x20 + 51;
 const AT: u8 = 0x20 + 50;
-
-/// A link of these bytes, with the right length and checksum; packed or as they are.
-fn forged(body: &[u8], packed: bool) -> String {
-    let mut size = body.len() * 2 + usize::from(packed);
-    let mut payload = Vec::new();
-    while size > 127 {
-        payload.push(128 | u8::try_from(size & 127).unwrap());
-        size >>= 7;
-    }
-    payload.push(u8::try_from(size).unwrap());
-    let hash = payload
-        .iter()
-        .chain(body)
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    payload.extend(hash.to_be_bytes());
-    payload.extend(body);
-    format!("#p1.{}", URL_SAFE_NO_PAD.encode(payload))
-}
 
 /// What is wrong with a link, after it was put into words as a reader would see it.
 fn refused(link: &str) -> LinkProblem {
