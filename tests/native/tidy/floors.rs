@@ -13,7 +13,7 @@ const FLOORS: [(&str, &[&str]); 27] = [
     ("scenario", &[]),
     ("code", &[]),
     ("wire", &["base", "topology"]),
-    ("link", &["topology", "wire"]),
+    ("link", &["base", "topology", "wire"]),
     ("reading", &["base", "topology"]),
     ("trace", &["base", "topology", "verdict", "scenario", "reading"]),
     ("plan", &["base", "topology", "verdict", "scenario", "code", "reading", "trace"]),
