@@ -114,12 +114,14 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     }
 }
 
-/// The spot beside the stop where as much as possible of the reason covers no card, no lozenge and no heading.
+/// The spot beside the stop where as much as possible of the reason covers no card, no lozenge and no heading, and if it
+/// can be no border of a place.
 fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
     let headings =
         all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
     let cards = all.cards.iter().filter_map(|id| all.nodes.get(id)).copied();
     let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
+    let places: Vec<Rect> = all.containers.iter().filter_map(|id| all.nodes.get(id)).copied().collect();
     // What reaches beyond the drawing is out of sight when all of it is shown.
     let within = all.bounds().grown(MARGIN);
     ROOMS.iter().find_map(|(most, room)| {
@@ -127,15 +129,20 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
         let widest = lines.iter().map(|line| width(line, Face::Name, size)).fold(0.0, f64::max);
         let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
         let (w, h) = (widest * 1.1 + size * 1.6, size * (0.9 + 1.25 * rows));
-        let sides = [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0, within.x, within.right() - w];
+        let sides =
+            [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0, within.x.ceil(), (within.right() - w).floor()];
         let heights = (0..4).flat_map(|step| {
             let away = 16.0 + f64::from(step) * (h / 2.0 + 16.0);
             [away, -away - h]
         });
-        let mut spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
+        let spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
         let near = |spot: &Rect| within.encloses(*spot) && (spot.x..=spot.right()).contains(&at.x);
-        let rect =
-            spots.find(|spot| near(spot) && !taken.iter().any(|other| other.overlaps(spot.grown(4.0))))?;
+        let free = |spot: &Rect| !taken.iter().any(|other| other.overlaps(spot.grown(4.0)));
+        let mut spots = spots.filter(|spot| near(spot) && free(spot));
+        let crosses =
+            |spot: &Rect| places.iter().any(|place| place.overlaps(*spot) && !place.encloses(*spot));
+        let first = spots.next()?;
+        let rect = std::iter::once(first).chain(spots).find(|spot| !crosses(spot)).unwrap_or(first);
         Some(Note { rect, lines, size })
     })
 }
