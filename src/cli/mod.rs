@@ -109,7 +109,7 @@ fn folded(
         out.extend(held.next().map(&line));
         let others: Vec<&str> = held.map(|problem| problem.path.as_str()).collect();
         if !others.is_empty() {
-            out += &[name, ":   … ", &repeats::more(language, &others), "\n"].concat();
+            out += &[name, ":   … ", &repeats::each(language, &others), "\n"].concat();
         }
     }
     out

@@ -6,8 +6,11 @@ use crate::i18n::Language;
 /// Up to so many lines that say the same stand each by itself.
 const FEW: usize = 3;
 
-/// So many of the others are named.
-const NAMED: usize = 5;
+/// So many of the others are named where the reader can look at each; paths are short, and who mends a file needs them.
+const NAMED: usize = 50;
+
+/// So many where whole lines are folded, which name their things themselves.
+const FIRST: usize = 5;
 
 /// The positions of equal keys together, in the order in which each is met first; few of a kind stay by themselves.
 pub fn grouped(keys: &[String]) -> Vec<Vec<usize>> {
@@ -39,9 +42,18 @@ pub fn grouped(keys: &[String]) -> Vec<Vec<usize>> {
 
 /// That the same holds of others, with the first of them.
 pub fn more(language: Language, others: &[&str]) -> String {
+    naming(language, others, NAMED)
+}
+
+/// That the same holds of others, with all of them.
+pub fn each(language: Language, others: &[&str]) -> String {
+    naming(language, others, others.len())
+}
+
+fn naming(language: Language, others: &[&str], most: usize) -> String {
     let count = others.len();
-    let first = others.iter().take(NAMED).copied().collect::<Vec<_>>().join(language.pick(", ", "、"));
-    let rest = if count > NAMED { language.pick(", …", " 等") } else { "" };
+    let first = others.iter().take(most).copied().collect::<Vec<_>>().join(language.pick(", ", "、"));
+    let rest = if count > most { language.pick(", …", " 等") } else { "" };
     language.pick(
         format!("the same at {count} more places: {first}{rest}"),
         format!("另有 {count} 处相同：{first}{rest}"),
@@ -55,7 +67,7 @@ pub fn folded(language: Language, lines: &[String]) -> Vec<String> {
     let told = grouped(&keys).into_iter().flat_map(|group| {
         let first = group.first().and_then(of).cloned();
         let others: Vec<&str> = group.iter().skip(1).filter_map(of).filter_map(|line| named(line)).collect();
-        let rest = (!others.is_empty()).then(|| format!("  … {}", more(language, &others)));
+        let rest = (!others.is_empty()).then(|| format!("  … {}", naming(language, &others, FIRST)));
         first.into_iter().chain(rest)
     });
     told.collect()
