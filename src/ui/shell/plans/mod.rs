@@ -18,7 +18,7 @@ use crate::library::copy_name;
 use crate::session::blank;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
-use crate::ui::shell::{Dialog, Frame, saving};
+use crate::ui::shell::{Dialog, Frame, files, saving};
 use crate::ui::workbench::{Origin, Saved, Workbench};
 use store::{Found, Loaded};
 
@@ -37,7 +37,7 @@ pub fn start_another(workbench: Workbench, document: Document, origin: Origin) {
 /// Starts an empty plan in place of the plan at hand. Where the list has a plan without a title already, it gets one by
 /// which the two are told apart.
 pub fn start_blank(workbench: Workbench) {
-    start_another(workbench, blank(), Origin::own());
+    files::start(workbench, blank());
     let untitled = Shell::of(workbench.language.get_untracked()).untitled;
     spawn_local(async move {
         let rows = store::list().await.unwrap_or_default().into_iter();
