@@ -1,11 +1,11 @@
 //! The runbook split by who acts: the owner of the group's account, the owners of other accounts, the teams of data centers
 //! and other clouds, whoever runs a data source elsewhere. Every part stands by itself: it says what for, and after whom.
 
-use crate::base::order;
 use std::collections::BTreeSet;
 
 use crate::analysis::Analysis;
 use crate::base::Id;
+use crate::base::order;
 use crate::plan::{Step, StepState, Who};
 
 /// What somebody is to the plan.

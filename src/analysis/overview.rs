@@ -1,7 +1,6 @@
 //! The verdicts of all pairs, and what belongs to no single one. What is found on the way from a group to one data source
 //! serves all that are alike, so that very many pairs cost little more than a look at their gates.
 
-use crate::base::order;
 use std::collections::BTreeMap;
 
 use crate::analysis::Question;
@@ -10,6 +9,7 @@ use crate::analysis::pairs::{Pair, assessed};
 use crate::analysis::questions;
 use crate::analysis::rivals::{Behind, Overlaps, rival};
 use crate::base::Id;
+use crate::base::order;
 use crate::reading::Reading;
 use crate::rules::{Finding, PlanCase, check_plan};
 use crate::scenario::Scenario;

@@ -1,10 +1,10 @@
 //! Two destinations of one group whose networks overlap, reached through one association: which of them a packet means,
 //! no route can say.
 
-use crate::base::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Block;
+use crate::base::order;
 use crate::reading::{NetworkIx, Reading};
 use crate::trace::{Leg, Rival, Trace};
 

@@ -1,10 +1,10 @@
 //! Reads the document as a whole: version, title, tasks, forbidden pairs and the layout.
 
-use crate::base::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Id;
+use crate::base::order;
 use crate::base::order::Gather;
 use crate::topology::{Document, Forbidden, KindName, Layout, Mode, Place, Task, Topology};
 use crate::wire::names::{List, Names, Reference};
