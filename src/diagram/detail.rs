@@ -8,7 +8,7 @@ const LEAST: f64 = 11.0;
 /// The type size of names at the drawing's own size.
 const NAME: f64 = 13.0;
 /// Type sizes in drawing units, from near to far.
-const SIZES: [f64; LEVELS] = [11.0, 13.0, 15.5, 18.5, 22.5, 26.5, 31.0];
+const SIZES: [f64; LEVELS] = [11.0, 13.0, 15.5, 19.0, 23.0, 27.0, 31.0];
 
 /// How many levels have labels; one more, the last, has none.
 pub const LEVELS: usize = 7;

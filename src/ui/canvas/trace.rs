@@ -11,8 +11,8 @@ use crate::ui::canvas::MARGIN;
 use crate::ui::canvas::stage::Stage;
 use crate::verdict::HopStatus;
 
-/// The room for a reason, in type sizes: two lines, else the start of it in one, else its first words.
-const ROOMS: [(usize, f64); 3] = [(2, 22.0), (1, 26.0), (1, 14.0)];
+/// The room for a reason, in type sizes: two lines, two shorter ones, else the start of it in one, else its first words.
+const ROOMS: [(usize, f64); 4] = [(2, 22.0), (2, 15.0), (1, 26.0), (1, 14.0)];
 
 /// What is drawn for the current result.
 #[derive(Clone, PartialEq)]
@@ -124,7 +124,8 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
     let places: Vec<Rect> = all.containers.iter().filter_map(|id| all.nodes.get(id)).copied().collect();
     // What reaches beyond the drawing is out of sight when all of it is shown.
     let within = all.bounds().grown(MARGIN);
-    ROOMS.iter().find_map(|(most, room)| {
+    let crosses = |spot: &Rect| places.iter().any(|place| place.overlaps(*spot) && !place.encloses(*spot));
+    let fitting = |(most, room): &(usize, f64), strict: bool| {
         let lines = wrapped(reason, size, room * size, *most);
         let widest = lines.iter().map(|line| width(line, Face::Name, size)).fold(0.0, f64::max);
         let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
@@ -135,16 +136,15 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
             let away = 16.0 + f64::from(step) * (h / 2.0 + 16.0);
             [away, -away - h]
         });
-        let spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
+        let mut spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
         let near = |spot: &Rect| within.encloses(*spot) && (spot.x..=spot.right()).contains(&at.x);
         let free = |spot: &Rect| !taken.iter().any(|other| other.overlaps(spot.grown(4.0)));
-        let mut spots = spots.filter(|spot| near(spot) && free(spot));
-        let crosses =
-            |spot: &Rect| places.iter().any(|place| place.overlaps(*spot) && !place.encloses(*spot));
-        let first = spots.next()?;
-        let rect = std::iter::once(first).chain(spots).find(|spot| !crosses(spot)).unwrap_or(first);
+        let rect = spots.find(|spot| near(spot) && free(spot) && !(strict && crosses(spot)))?;
         Some(Note { rect, lines, size })
-    })
+    };
+    // Two lines beside every border are better than more words upon one.
+    let strict = ROOMS.iter().filter(|(most, _)| *most > 1).find_map(|room| fitting(room, true));
+    strict.or_else(|| ROOMS.iter().find_map(|room| fitting(room, false)))
 }
 
 /// A text in at most two lines; the last one ends in … where there is more.
