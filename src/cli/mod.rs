@@ -16,7 +16,7 @@ use std::io::{IsTerminal as _, Read as _, Write};
 pub use args::{Args, Command, Compared, Exported, Format, Imported, Topic, Usage};
 
 use crate::export::{Paint, embedded};
-use crate::i18n::{Language, problem_text, repeats};
+use crate::i18n::{Alike, Language, alike, problem_text, repeats};
 use crate::topology::Document;
 use crate::wire;
 
@@ -90,29 +90,16 @@ fn load_telling(file: &str, language: Language, told: Told, read: Read<'_>) -> R
         };
         Outcome::failed(match told {
             Told::Each => problems.iter().map(line).collect(),
-            Told::Folded => folded(name, language, &problems, line),
+            Told::Folded => {
+                let lines = |Alike { first, others }: Alike<'_>| {
+                    let rest = (!others.is_empty())
+                        .then(|| format!("{name}:   … {}\n", repeats::each(language, &others)));
+                    std::iter::once(line(first)).chain(rest)
+                };
+                alike(language, &problems).into_iter().flat_map(lines).collect()
+            }
         })
     })
-}
-
-/// Problems that are the same in many places once, with the first of these.
-fn folded(
-    name: &str,
-    language: Language,
-    problems: &[wire::Problem],
-    line: impl Fn(&wire::Problem) -> String,
-) -> String {
-    let texts: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
-    let mut out = String::new();
-    for group in repeats::grouped(&texts) {
-        let mut held = group.iter().filter_map(|place| problems.get(*place));
-        out.extend(held.next().map(&line));
-        let others: Vec<&str> = held.map(|problem| problem.path.as_str()).collect();
-        if !others.is_empty() {
-            out += &[name, ":   … ", &repeats::each(language, &others), "\n"].concat();
-        }
-    }
-    out
 }
 
 /// Whoever asks for JSON gets every path.

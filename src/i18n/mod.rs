@@ -28,7 +28,7 @@ pub use findings::finding;
 pub use links::{link_fits, link_problem};
 pub use names::Names;
 pub use pages::{Page, of as page_of, page_date};
-pub use problems::{problem_line, problem_lines, problem_text};
+pub use problems::{Alike, alike, problem_line, problem_lines, problem_text};
 pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
     Next, because, changed, connection_kind, hop, hop_status, next, not_modelled, not_printed, question,

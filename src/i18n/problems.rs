@@ -30,19 +30,31 @@ pub fn problem_line(language: Language, problem: &Problem) -> String {
     }
 }
 
+/// A problem, and where else it is the same.
+pub struct Alike<'p> {
+    /// The first of its kind.
+    pub first: &'p Problem,
+    /// The paths of the others; few of a kind stay by themselves and have none.
+    pub others: Vec<&'p str>,
+}
+
+/// Problems in their order; those that are the same in many places together.
+pub fn alike(language: Language, problems: &[Problem]) -> Vec<Alike<'_>> {
+    let told: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
+    let gathered = |group: Vec<usize>| {
+        let mut held = group.into_iter().filter_map(|place| problems.get(place));
+        Some(Alike { first: held.next()?, others: held.map(|problem| problem.path.as_str()).collect() })
+    };
+    repeats::grouped(&told).into_iter().filter_map(gathered).collect()
+}
+
 /// Problems on a line each; those that are the same in many places once, with the first of these.
 pub fn problem_lines(language: Language, problems: &[Problem]) -> Vec<String> {
-    let told: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
-    let mut lines = Vec::new();
-    for group in repeats::grouped(&told) {
-        let mut held = group.iter().filter_map(|place| problems.get(*place));
-        lines.extend(held.next().map(|problem| problem_line(language, problem)));
-        let others: Vec<&str> = held.map(|problem| problem.path.as_str()).collect();
-        if !others.is_empty() {
-            lines.push(format!("… {}", repeats::more(language, &others)));
-        }
-    }
-    lines
+    let lines = |Alike { first, others }: Alike<'_>| {
+        let rest = (!others.is_empty()).then(|| format!("… {}", repeats::more(language, &others)));
+        std::iter::once(problem_line(language, first)).chain(rest)
+    };
+    alike(language, problems).into_iter().flat_map(lines).collect()
 }
 
 /// English and Chinese.

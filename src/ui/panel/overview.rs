@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 pub fn Overview() -> impl IntoView {
     let workbench = use_workbench();
     let words = move || Panel::of(workbench.language.get());
-    let open = RwSignal::new(!page::matches("(max-width: 799px)"));
+    let open = RwSignal::new(!page::matches(page::NARROW));
     let total = Memo::new(move |_| workbench.overview.with(|overview| overview.connections.len()));
     view! {
         <section class="overview" data-panel="overview" aria-labelledby="overview-title">

@@ -10,15 +10,12 @@ use crate::ui::platform::page;
 use crate::ui::shell::{View, use_frame};
 use crate::ui::workbench::use_workbench;
 
-/// Where the page shows one part at a time; the stylesheet says the same.
-const NARROW: &str = "(max-width: 799px)";
-
 /// The strip.
 #[component]
 pub fn Peek() -> impl IntoView {
     let (workbench, frame) = (use_workbench(), use_frame());
-    let narrow = RwSignal::new(page::matches(NARROW));
-    page::on_media(NARROW, move |now| narrow.set(now));
+    let narrow = RwSignal::new(page::matches(page::NARROW));
+    page::on_media(page::NARROW, move |now| narrow.set(now));
     let chosen = Memo::new(move |_| -> Option<Id> {
         let seen = narrow.get() && frame.view.get() == View::Drawing;
         workbench.selection.with(|selection| match (seen, selection.len()) {

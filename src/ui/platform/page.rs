@@ -46,9 +46,19 @@ pub fn on_media(query: &str, act: impl Fn(bool) + 'static) {
     gloo::events::EventListener::new(&list.clone(), "change", move |_| act(list.matches())).forget();
 }
 
-/// Acts before the page is put on paper and after; told which.
+/// Where the page shows one part at a time; the stylesheets say the same.
+pub const NARROW: &str = "(max-width: 799px)";
+
+/// Acts before the page is put on paper and after; told which. Browsers tell both by an event and by the medium, some by
+/// one of them alone: what is told twice is done once.
 pub fn on_paper(act: impl Fn(bool) + Clone + 'static) {
     let Some(window) = browser() else { return };
+    let last = std::rc::Rc::new(std::cell::Cell::new(false));
+    let act = move |begins: bool| {
+        if last.replace(begins) != begins {
+            act(begins);
+        }
+    };
     for (name, begins) in [("beforeprint", true), ("afterprint", false)] {
         let act = act.clone();
         gloo::events::EventListener::new(&window, name, move |_| act(begins)).forget();

@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 
 use crate::base::Id;
 use crate::i18n::chrome::{Exchange, Plans, Shell};
-use crate::i18n::{self, Language, problem_text, repeats};
+use crate::i18n::{self, Alike, Language, alike, problem_text, repeats};
 use crate::link::LinkProblem;
 use crate::session::Command;
 use crate::ui::exchange::{bad_link, compare, import, picture, share};
@@ -155,21 +155,16 @@ fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
 fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl IntoView + use<> {
     let language = workbench.language.get();
     let words = Shell::of(language);
-    let texts: Vec<String> = problems.iter().map(|problem| problem_text(language, problem)).collect();
-    let item = |group: Vec<usize>| {
-        let mut paths =
-            group.iter().filter_map(|place| problems.get(*place)).map(|problem| problem.path.as_str());
-        let first = paths.next().filter(|path| !path.is_empty());
-        let path = first.unwrap_or(words.bad_file_whole).to_owned();
-        let text = group.first().and_then(|place| texts.get(*place)).cloned();
-        let others: Vec<&str> = paths.collect();
+    let item = |Alike { first, others }: Alike<'_>| {
+        let path = if first.path.is_empty() { words.bad_file_whole.to_owned() } else { first.path.clone() };
+        let text = problem_text(language, first);
         let rest = (!others.is_empty()).then(|| {
             let rest = repeats::more(language, &others);
             view! { <span class="problem__more">{rest}</span> }
         });
         view! { <li class="problem"><code class="problem__path">{path}</code> <span>{text}</span> {rest}</li> }
     };
-    let lines = repeats::grouped(&texts).into_iter().map(item).collect::<Vec<_>>();
+    let lines = alike(language, problems).into_iter().map(item).collect::<Vec<_>>();
     view! {
         <p><strong class="mono">{name.to_owned()}</strong></p>
         <p class="quiet">{words.bad_file_kept}</p>

@@ -1,7 +1,7 @@
 //! What is said when another tab has kept another version of the plan at hand: both can be had.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::{ev, prelude::*};
 
 use crate::topology::Edit;
 use crate::ui::platform::page;
@@ -26,10 +26,7 @@ pub(in crate::ui::shell) fn conflict(workbench: Workbench, frame: Frame) -> AnyV
     };
     view! {
         <p>{words.conflict_text}</p>
-        <div class="plans__ways">
-            <button type="button" class="button button--primary" data-command="keep-copy" on:click=copy>{words.keep_copy}</button>
-            <button type="button" class="button" data-command="take-theirs" on:click=take>{words.take_theirs}</button>
-        </div>
+        {ways(("keep-copy", words.keep_copy), copy, ("take-theirs", words.take_theirs), take)}
         <p class="quiet">{words.take_theirs_hint}</p>
     }
     .into_any()
@@ -53,9 +50,22 @@ pub(in crate::ui::shell) fn deleted(workbench: Workbench, frame: Frame) -> AnyVi
     };
     view! {
         <p>{words.deleted_text}</p>
+        {ways(("keep-deleted", words.keep_deleted), keep, ("leave-deleted", words.leave_deleted), leave)}
+    }
+    .into_any()
+}
+
+/// Two ways to go on, the one that loses nothing first: each a command with its words.
+fn ways(
+    (first, says): (&'static str, &'static str),
+    keep: impl Fn(ev::MouseEvent) + 'static,
+    (second, or): (&'static str, &'static str),
+    leave: impl Fn(ev::MouseEvent) + 'static,
+) -> AnyView {
+    view! {
         <div class="plans__ways">
-            <button type="button" class="button button--primary" data-command="keep-deleted" on:click=keep>{words.keep_deleted}</button>
-            <button type="button" class="button" data-command="leave-deleted" on:click=leave>{words.leave_deleted}</button>
+            <button type="button" class="button button--primary" data-command=first on:click=keep>{says}</button>
+            <button type="button" class="button" data-command=second on:click=leave>{or}</button>
         </div>
     }
     .into_any()
