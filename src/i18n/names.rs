@@ -32,15 +32,18 @@ impl Names<'_> {
 
     /// A connection by its kind and ends, and by its id where another one would be called the same.
     fn by_ends(&self, id: &Id, connection: &Connection) -> Option<String> {
-        let ends = |held: &Connection| -> Vec<Id> {
-            held.attachments.iter().map(|attachment| attachment.network.clone()).collect()
-        };
-        let (own, lang) = (ends(connection), self.language);
+        fn ends(held: &Connection) -> impl Iterator<Item = &Id> {
+            held.attachments.iter().map(|attachment| &attachment.network)
+        }
+        let lang = self.language;
         let twin = self.topology.connections.iter().any(|(other, held)| {
-            other != id && held.name.is_none() && held.kind == connection.kind && ends(held) == own
+            other != id
+                && held.name.is_none()
+                && held.kind == connection.kind
+                && ends(held).eq(ends(connection))
         });
-        let mut words: Vec<String> = own.iter().take(NAMED_ENDS).map(|end| self.of(end)).collect();
-        match own.len() {
+        let mut words: Vec<String> = ends(connection).take(NAMED_ENDS).map(|end| self.of(end)).collect();
+        match connection.attachments.len() {
             0 => return None,
             2..=NAMED_ENDS => {}
             _ => words.push("…".to_owned()),
