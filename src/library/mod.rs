@@ -1,12 +1,14 @@
 //! The plans that a browser keeps, as the texts it keeps of them, and what follows from two versions of one plan. Pure:
 //! knows no browser and no clock; a date is shown and never decides anything.
 
+mod draft;
 mod journal;
 mod name;
 mod record;
 #[cfg(test)]
 mod tests;
 
+pub use draft::{Draft, Drafts, Place};
 pub use journal::Journal;
 pub use name::copy_name;
 pub use record::{Body, Head, Look};

@@ -1,6 +1,6 @@
 //! What is promised of plans that a browser keeps.
 
-use crate::library::{Body, Head, Journal, Look, Stamp, Standing, compare, copy_name};
+use crate::library::{Body, Draft, Drafts, Head, Journal, Look, Place, Stamp, Standing, compare, copy_name};
 use crate::verdict::Verdict;
 
 fn stamp(number: u64, writer: &str) -> Stamp {
@@ -82,6 +82,64 @@ fn what_is_no_journal_is_not_taken_for_one() {
     ] {
         assert_eq!(Journal::read(text), None, "{text}");
     }
+}
+
+fn place(about: &str, field: &str, nth: usize) -> Place {
+    Place { about: about.to_owned(), field: field.to_owned(), nth }
+}
+
+fn draft(place: Place, over: &str, text: &str) -> Draft {
+    Draft { place, over: over.to_owned(), text: text.to_owned() }
+}
+
+fn drafts(all: impl IntoIterator<Item = Draft>) -> Drafts {
+    let mut drafts = Drafts::default();
+    all.into_iter().for_each(|draft| drafts.keep(draft));
+    drafts
+}
+
+#[test]
+fn drafts_are_read_as_they_were_written() {
+    let all = drafts([
+        draft(place("vpc-1", "cidr", 0), "10.0.0.0/8", "10.0.0."),
+        draft(place("a,b", "whitelist", 0), "", "1.1.1.1\n2.2.\n"),
+        draft(place("", "note", 3), "订单\n0 0 0 x y\n", ""),
+    ]);
+    assert_eq!(Drafts::read(&all.text()), all);
+    assert_eq!(Drafts::default().text(), "", "nothing is kept of nothing");
+    let cut = all.text();
+    for (end, _) in cut.char_indices() {
+        Drafts::read(&cut[..end]);
+    }
+    assert_eq!(Drafts::read("0 99999999999999999999 1 a b\n"), Drafts::default());
+}
+
+#[test]
+fn a_field_has_one_draft_and_none_that_says_what_it_shows() {
+    let at = place("vpc-1", "cidr", 0);
+    let mut all = drafts([draft(at.clone(), "old", "o"), draft(at.clone(), "old", "of")]);
+    assert_eq!(all.find(&at, "old", true).map(|draft| draft.text.as_str()), Some("of"));
+    assert_eq!(all.find(&at, "new", true).map(|draft| draft.text.as_str()), Some("of"), "it is not lost");
+    assert_eq!(all.find(&at, "of", true), None, "somebody else has applied it");
+    all.keep(draft(at.clone(), "old", "old"));
+    assert_eq!(all, Drafts::default());
+}
+
+#[test]
+fn rows_that_have_changed_places_do_not_take_the_draft_of_another() {
+    let all = drafts([draft(place("rt", "to", 1), "10.0.0.0/8", "10.9")]);
+    assert!(all.find(&place("rt", "to", 1), "10.0.0.0/8", false).is_some());
+    assert!(all.find(&place("rt", "to", 1), "192.168.0.0/16", false).is_none());
+    assert!(all.find(&place("rt", "to", 0), "10.0.0.0/8", false).is_none());
+}
+
+#[test]
+fn a_draft_goes_with_its_element() {
+    let mut all = drafts([draft(place("a,b", "note", 0), "", "x"), draft(place("a", "name", 0), "", "y")]);
+    assert_eq!(all.latest().collect::<Vec<_>>(), ["a"]);
+    assert!(!all.prune(&|_| true));
+    assert!(all.prune(&|id| id == "a"));
+    assert_eq!(all, drafts([draft(place("a", "name", 0), "", "y")]));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! [`Workbench::act`]; everything shown is derived from it.
 
 mod command;
+mod drafts;
 mod examined;
 mod keeping;
 mod plan;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use drafts::key_of_drafts;
 pub use keeping::{Keeping, Version};
 pub use shared::{Ask, Offer, Origin, Saved, Shared, Theme, Ticks, Toast};
 

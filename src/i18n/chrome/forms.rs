@@ -18,6 +18,7 @@ words! {
         add: "Add", "添加";
         remove: "Remove", "移除";
         use_this: "Use", "改为";
+        draft: "Typed earlier and not applied yet; Escape brings the old text back", "此前输入、尚未应用；按 Esc 恢复原内容";
         use_list: "Use the corrected list", "改用更正后的列表";
 
         unknown: "Not known", "未知";

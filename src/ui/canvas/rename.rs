@@ -38,28 +38,35 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
             over_name(rect, stage)
         }
     };
-    let keep = move || {
+    let typed = {
+        let id = id.clone();
+        move |event: ev::Event| workbench.keep_name(&id, event_target_value(&event))
+    };
+    let end = move |keeps: bool| {
         let Some(field) = field.get_untracked() else {
             return;
         };
         if workbench.renaming.with_untracked(|renaming| renaming.as_ref() == Some(&id)) {
             workbench.renaming.set(None);
-            workbench.rename(&id, &field.value());
+            workbench.strike_name(&id);
+            if keeps {
+                workbench.rename(&id, &field.value());
+            }
         }
     };
     let on_key = {
-        let keep = keep.clone();
+        let end = end.clone();
         move |event: ev::KeyboardEvent| {
             event.stop_propagation();
             // An input method uses Enter and Escape for itself while it composes.
             if page::is_composing(&event) {
                 return;
             }
-            match event.key().as_str() {
-                "Enter" => keep(),
-                "Escape" => workbench.renaming.set(None),
-                _ => return,
+            let key = event.key();
+            if !matches!(key.as_str(), "Enter" | "Escape") {
+                return;
             }
+            end(key == "Enter");
             event.prevent_default();
             focus_canvas(stage);
         }
@@ -76,7 +83,8 @@ fn Field(stage: Stage, id: Id) -> impl IntoView {
             aria-label=move || words::name_field(workbench.language.get())
             style=place
             on:keydown=on_key
-            on:blur=move |_| keep()
+            on:input=typed
+            on:blur=move |_| end(true)
             on:pointerdown=|event| event.stop_propagation()
             on:dblclick=|event| event.stop_propagation()
         />

@@ -2,6 +2,7 @@
 //! and choices. Knows nothing of what a field is about.
 
 pub mod choice;
+mod draft;
 pub mod text;
 
 pub use choice::{ChoiceField, Options, Segment, Segments, Select, options};

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::{ev, prelude::*};
 
 use crate::i18n::chrome::Forms;
+use crate::ui::field::draft::Typing;
 use crate::ui::field::{Assessment, Check, Trouble};
 use crate::ui::platform::page;
 use crate::ui::workbench::use_workbench;
@@ -55,7 +56,8 @@ pub fn TextField(
     children: Option<Children>,
 ) -> impl IntoView {
     let workbench = use_workbench();
-    let draft = RwSignal::new(None::<String>);
+    let id = StoredValue::new(fresh_id());
+    let draft = Typing::new(workbench, &id.get_value(), name, value);
     let check = check.unwrap_or(crate::ui::field::any_text);
     let assessment = Memo::new(move |_| match draft.get() {
         Some(text) => check(&text, workbench.language.get()),
@@ -64,17 +66,16 @@ pub fn TextField(
     let settle = Callback::new(move |()| {
         let Some(text) = draft.get_untracked() else { return };
         if !matches!(check(&text, workbench.language.get_untracked()), Assessment::Refused(_)) {
-            draft.set(None);
+            draft.end();
             if text.trim() != value.get_untracked().trim() {
                 commit.run(text.trim().to_owned());
             }
         }
     });
     let repair = Callback::new(move |text: String| {
-        draft.set(None);
+        draft.end();
         commit.run(text);
     });
-    let id = StoredValue::new(fresh_id());
     view! {
         <div class="field">
             <div class="field__head">
@@ -83,6 +84,9 @@ pub fn TextField(
             </div>
             {entry(Entry { id: id.get_value(), name, shape, placeholder, draft, value, assessment, settle })}
             {move || hint.get().map(|hint| view! { <p class="field__hint">{hint}</p> })}
+            {move || draft.is_found().then(|| view! {
+                <p class="field__hint" data-draft=name>{move || Forms::of(workbench.language.get()).draft}</p>
+            })}
             {move || problem(&id.get_value(), &assessment.get(), repair)}
         </div>
     }
@@ -94,7 +98,7 @@ struct Entry {
     name: &'static str,
     shape: Shape,
     placeholder: MaybeProp<String>,
-    draft: RwSignal<Option<String>>,
+    draft: Typing,
     value: Signal<String>,
     assessment: Memo<Assessment>,
     settle: Callback<()>,
@@ -113,21 +117,21 @@ fn entry(entry: Entry) -> AnyView {
         Shape::Words | Shape::Exact => view! {
             <input class="input" class=("input--mono", shape == Shape::Exact) id=id data-field=name type="text" dir=direction autocomplete="off"
                 spellcheck="false" placeholder=move || placeholder.get() prop:value=text aria-invalid=invalid
-                aria-describedby=described on:input=move |event| draft.set(Some(event_target_value(&event)))
+                aria-describedby=described on:input=move |event| draft.typed(event_target_value(&event))
                 on:blur=move |_| settle.run(()) on:keydown=keys />
         }
         .into_any(),
         Shape::Lines | Shape::Prose => view! {
             <textarea class="area" class=("area--mono", shape == Shape::Lines) id=id data-field=name rows="1" dir=direction autocomplete="off"
                 spellcheck="false" placeholder=move || placeholder.get() prop:value=text aria-invalid=invalid
-                aria-describedby=described on:input=move |event| draft.set(Some(event_target_value(&event)))
+                aria-describedby=described on:input=move |event| draft.typed(event_target_value(&event))
                 on:blur=move |_| settle.run(()) on:keydown=keys></textarea>
         }
         .into_any(),
     }
 }
 
-fn pressed(event: &ev::KeyboardEvent, shape: Shape, draft: RwSignal<Option<String>>, settle: Callback<()>) {
+fn pressed(event: &ev::KeyboardEvent, shape: Shape, draft: Typing, settle: Callback<()>) {
     let several = matches!(shape, Shape::Lines | Shape::Prose);
     match event.key().as_str() {
         // An input method uses Enter and Escape for itself while it composes.
@@ -136,9 +140,9 @@ fn pressed(event: &ev::KeyboardEvent, shape: Shape, draft: RwSignal<Option<Strin
             event.prevent_default();
             settle.run(());
         }
-        "Escape" if draft.with_untracked(Option::is_some) => {
+        "Escape" if draft.get_untracked().is_some() => {
             event.stop_propagation();
-            draft.set(None);
+            draft.end();
         }
         _ => {}
     }

@@ -175,11 +175,12 @@ fn field(workbench: Workbench, id: Id) -> AnyView {
         drop(input.focus());
         input.select();
     });
-    let own = id.clone();
+    let (own, named) = (id.clone(), id.clone());
     let end = move |keep: bool| {
         let typed = input.get_untracked().map(|input| input.value());
         if workbench.renaming.with_untracked(|named| named.as_ref() == Some(&own)) {
             workbench.renaming.set(None);
+            workbench.strike_name(&own);
             if let Some(typed) = typed.filter(|_| keep) {
                 workbench.rename(&own, &typed);
             }
@@ -199,6 +200,7 @@ fn field(workbench: Workbench, id: Id) -> AnyView {
     view! {
         <input node_ref=input class="input tree__input" type="text" dir="auto" maxlength="120" autocomplete="off" spellcheck="false"
             aria-label=move || i18n::canvas::name_field(workbench.language.get()) on:keydown=keys on:blur=move |_| left(true)
+            on:input=move |event| workbench.keep_name(&named, event_target_value(&event))
             on:click=|event| event.stop_propagation() on:dblclick=|event| event.stop_propagation() />
     }
     .into_any()

@@ -112,6 +112,16 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// How many of the elements that a selector finds stand before the one with this id, and how many there are.
+pub fn position(selector: &str, id: &str) -> Option<(usize, usize)> {
+    let all = document()?.query_selector_all(selector).ok()?;
+    let is_it = |at: &u32| {
+        all.item(*at).is_some_and(|one| one.dyn_ref::<web_sys::Element>().is_some_and(|one| one.id() == id))
+    };
+    let at = (0..all.length()).find(is_it)?;
+    Some((at as usize, all.length() as usize))
+}
+
 /// Whether the focus is in something that takes text, so that keys belong to it.
 pub fn is_typing() -> bool {
     let focused = document().and_then(|document| document.active_element());

@@ -23,6 +23,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub fn keep(workbench: Workbench, frame: Frame) {
     Effect::new(move |_| {
         let document = workbench.document();
+        workbench.prune_drafts(&document.topology);
         workbench.ticks.track();
         workbench.origin.track();
         workbench.started.track();
@@ -152,7 +153,7 @@ fn is_own(workbench: Workbench) -> bool {
 /// The first edit gives a plan its key and takes what was looked at out of the address.
 fn make_own(workbench: Workbench) {
     if workbench.origin.with_untracked(|origin| origin.plan.is_empty()) {
-        workbench.origin.set(Origin { plan: page::fresh_word(), ..Origin::own() });
+        workbench.go_on_as(Origin { plan: page::fresh_word(), ..Origin::own() });
     }
 }
 

@@ -30,6 +30,7 @@ impl Workbench {
             self.shelf.update_value(|shelf| shelf.put(now));
             self.ticks.set(Ticks::new());
             self.origin.set(origin);
+            self.forget_drafts();
         }
         self.arrive(|session| session.replace(document, &selection));
     }
@@ -40,6 +41,7 @@ impl Workbench {
         self.ticks.set(ticks);
         self.origin.set(origin);
         self.arrive(|held| *held = session);
+        self.return_to_draft();
     }
 
     /// Puts a newer version of the same plan in place; what is selected and seen stays, as far as it is still there.

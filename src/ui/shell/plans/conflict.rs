@@ -9,7 +9,7 @@ use crate::ui::shell::plans::first::named_copy;
 use crate::ui::shell::plans::store::{self, Found};
 use crate::ui::shell::plans::words;
 use crate::ui::shell::{Frame, saving};
-use crate::ui::workbench::{Saved, Workbench};
+use crate::ui::workbench::{Origin, Saved, Workbench};
 
 /// The choice.
 pub(in crate::ui::shell) fn conflict(workbench: Workbench, frame: Frame) -> AnyView {
@@ -41,7 +41,7 @@ pub(in crate::ui::shell) fn deleted(workbench: Workbench, frame: Frame) -> AnyVi
         let before = workbench.origin.with_untracked(|origin| origin.plan.clone());
         store::strike_out(&saving::writer(workbench), &before);
         workbench.saved.set(Saved::Nothing);
-        workbench.origin.update(|origin| origin.plan = page::fresh_word());
+        workbench.go_on_as(Origin { plan: page::fresh_word(), ..workbench.origin.get_untracked() });
         saving::flush(workbench);
     };
     let leave = move |_| {
@@ -78,7 +78,7 @@ fn keep_copy(workbench: Workbench) {
     let before = workbench.origin.with_untracked(|origin| origin.plan.clone());
     store::strike_out(&saving::writer(workbench), &before);
     workbench.saved.set(Saved::Nothing);
-    workbench.origin.update(|origin| origin.plan = page::fresh_word());
+    workbench.go_on_as(Origin { plan: page::fresh_word(), ..workbench.origin.get_untracked() });
     workbench.attempt(&Edit::SetTitle(copy.title));
     saving::flush(workbench);
 }

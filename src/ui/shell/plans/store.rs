@@ -12,7 +12,7 @@ use crate::topology::Document;
 use crate::ui::platform::database::{self, Asked, Change, Failure, Record, Store};
 use crate::ui::platform::{page, storage};
 use crate::ui::shell::plans::list::Row;
-use crate::ui::workbench::Ticks;
+use crate::ui::workbench::{Ticks, key_of_drafts};
 use crate::wire;
 
 /// The key of what was kept last, and of which plan was worked on last.
@@ -202,6 +202,7 @@ pub(in crate::ui::shell) async fn remove(plan: &str) -> Result<Vec<Change>, Fail
         named.into_iter().map(|(store, key)| (store, key, None)).collect()
     };
     database::exchange(Asked::Of(asked), Box::new(decide)).await?;
+    storage::remove(&key_of_drafts(plan));
     Ok(back.take())
 }
 
