@@ -1,8 +1,6 @@
 //! Says how likely the next bit is: many small predictions, each from what followed in the same context before, mixed by
 //! weights that learn. Whole numbers only, so that every machine says the same. Frozen with the packing.
 
-use std::hint::black_box;
-
 use crate::link::shape::{Like, Shape, mix};
 
 /// Asked with the chance of a 1, of 65,536, and the bit where it is known; gives the bit.
@@ -162,7 +160,7 @@ impl Model {
     /// Codes the bit that follows those read of this byte, behind a 1.
     fn decide(&mut self, read: u32, known: Option<bool>, ask: Ask<'_>) -> bool {
         let contexts = self.contexts.map(|context| context.wrapping_add(read.wrapping_mul(0x2c1b_3c6d)));
-        let slots = self.slots_of(contexts);
+        let slots = contexts.map(|context| self.slot(context));
         let mut inputs = [Input::default(); INPUTS];
         let mut confident = 0;
         for (at, (input, (slot, held))) in inputs.iter_mut().zip(slots).enumerate() {
@@ -217,14 +215,6 @@ impl Model {
             *slot = chance.clamp(16, 65_519) << 16 | *slot & 0xffc0 | (count + 1).min(most);
         }
         yes
-    }
-
-    /// The slots of all contexts and what they hold. They lie far apart, so memory is asked for every one before the
-    /// first answer is looked at.
-    fn slots_of(&mut self, contexts: [u32; CONTEXTS]) -> [(usize, Slot); CONTEXTS] {
-        let asked = contexts.map(|context| self.slots.get(first_slot(context)).copied());
-        black_box(asked);
-        contexts.map(|context| self.slot(context))
     }
 
     /// The slot of a context and what it holds: of two that it may have its own, else the one that was asked less.
