@@ -53,6 +53,8 @@ const put = (page, store, key, value) =>
   )
 
 async function list(page) {
+  // A tab behind another one paints once a second, and each click waits for two paintings.
+  await page.bringToFront()
   await run(page, 'plans')
   await expect(dialog(page, 'plans')).toBeVisible()
 }
@@ -486,12 +488,15 @@ test('a plan that another tab deleted stays deleted, whatever is edited here', a
 
 test('a plan that another tab deleted is kept where the reader says so, and closed where not', async ({ page, context }) => {
   const other = await deleted(page, context)
+  await other.bringToFront()
   await dialog(other, 'deleted').locator('[data-command="keep-deleted"]').click()
   await kept(page, 'Two')
   await call(other, 'Two, edited')
   await page.keyboard.press('Escape')
   await list(page)
   await row(page, 'Two, edited').locator('[data-command="plan-delete"]').click()
+  await expect(dialog(other, 'deleted')).toBeVisible()
+  await other.bringToFront()
   await dialog(other, 'deleted').locator('[data-command="leave-deleted"]').click()
   await expect(canvas(other)).toHaveCount(0)
   expect(await titles(page)).toEqual(['One'])
