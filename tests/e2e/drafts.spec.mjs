@@ -45,6 +45,7 @@ test('half a block survives the tab that dies, as it was: not applied, with its 
   await expect(field(next, 'cidr')).toHaveAttribute('aria-invalid', 'true')
   await expect(inspector(next).locator('.field__problem')).toBeVisible()
   await expect(hint(next)).toHaveCount(1)
+  await expect(field(next, 'cidr'), 'heard with the field').toHaveAccessibleDescription(/not applied yet.+[.]/)
   await expect(await command(next, 'undo'), 'nothing was applied').toBeDisabled()
 
   // Escape brings the old text back, for good.

@@ -16,7 +16,8 @@ pub(super) struct Typing {
     value: Signal<String>,
     text: RwSignal<Option<String>>,
     is_found: RwSignal<bool>,
-    place: StoredValue<Place>,
+    /// Where the text is written down; nowhere while there is none, and outside the inspector.
+    place: StoredValue<Option<Place>>,
 }
 
 impl Typing {
@@ -29,7 +30,7 @@ impl Typing {
             value,
             text: RwSignal::new(None),
             is_found: RwSignal::new(false),
-            place: StoredValue::default(),
+            place: StoredValue::new(None),
         };
         // Only in the page does a field know its place among those of its name.
         Effect::new(move |_| typing.find());
@@ -53,20 +54,21 @@ impl Typing {
 
     /// Takes what stands in the field now.
     pub(super) fn typed(self, text: String) {
-        if self.text.with_untracked(Option::is_none)
-            && let Some((place, _)) = self.place()
-        {
-            self.place.set_value(place);
+        if self.text.with_untracked(Option::is_none) {
+            self.place.set_value(self.place().map(|(place, _)| place));
         }
-        let (place, over) = (self.place.get_value(), self.value.get_untracked());
-        self.workbench.keep_draft(Draft { place, over, text: text.clone() });
+        if let Some(place) = self.place.get_value() {
+            self.workbench.keep_draft(Draft { place, over: self.value.get_untracked(), text: text.clone() });
+        }
         self.text.set(Some(text));
         self.is_found.set(false);
     }
 
     /// The text was applied or given up.
     pub(super) fn end(self) {
-        self.workbench.strike_draft(&self.place.get_value());
+        if let Some(place) = self.place.get_value() {
+            self.workbench.strike_draft(&place);
+        }
         self.text.set(None);
         self.is_found.set(false);
     }
@@ -75,7 +77,7 @@ impl Typing {
         let Some((place, only)) = self.place() else { return };
         let found = self.workbench.draft_at(&place, &self.value.get_untracked(), only);
         if found.is_some() && self.text.with_untracked(Option::is_none) {
-            self.place.set_value(place);
+            self.place.set_value(Some(place));
             self.text.set(found);
             self.is_found.set(true);
         }

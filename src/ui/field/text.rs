@@ -85,7 +85,9 @@ pub fn TextField(
             {entry(Entry { id: id.get_value(), name, shape, placeholder, draft, value, assessment, settle })}
             {move || hint.get().map(|hint| view! { <p class="field__hint">{hint}</p> })}
             {move || draft.is_found().then(|| view! {
-                <p class="field__hint" data-draft=name>{move || Forms::of(workbench.language.get()).draft}</p>
+                <p class="field__hint" id=format!("{}-typed", id.get_value()) data-draft=name>
+                    {move || Forms::of(workbench.language.get()).draft}
+                </p>
             })}
             {move || problem(&id.get_value(), &assessment.get(), repair)}
         </div>
@@ -106,8 +108,13 @@ struct Entry {
 
 fn entry(entry: Entry) -> AnyView {
     let Entry { id, name, shape, placeholder, draft, value, assessment, settle } = entry;
-    let described = format!("{id}-says");
-    let described = move || trouble(&assessment.get()).map(|_| described.clone());
+    let (typed, says) = (format!("{id}-typed"), format!("{id}-says"));
+    let described = move || {
+        let typed = draft.is_found().then_some(typed.as_str());
+        let says = trouble(&assessment.get()).map(|_| says.as_str());
+        let all: Vec<&str> = typed.into_iter().chain(says).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    };
     let invalid = move || matches!(assessment.get(), Assessment::Refused(_)).then_some("true");
     let text = move || draft.get().unwrap_or_else(|| value.get());
     let keys = move |event: ev::KeyboardEvent| pressed(&event, shape, draft, settle);
