@@ -1,7 +1,7 @@
 //! The inside of everything that is drawn, as SVG in absolute coordinates: in Chromium a transform on each node would
 //! make every frame walk all of them.
 
-use crate::diagram::detail::{self, detail_size, name_size};
+use crate::diagram::detail::{self, Extent, detail_size, name_size};
 use crate::diagram::markup::{Short, Svg};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, width};
@@ -80,48 +80,53 @@ impl Inside {
 }
 
 /// The inside of a node.
-pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    node_in(Svg::default(), kind, rect, label, standing)
-}
-
-/// The inside of a node in a picture of its own, which needs no stylesheet to show the right texts.
-pub fn still_node(kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    node_in(Svg::still(), kind, rect, label, standing)
-}
-
-fn node_in(mut svg: Svg, kind: KindName, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    if kind.is_place() {
-        place(&mut svg, kind, rect, label);
-    } else {
-        card(&mut svg, kind, rect, label);
+pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing, extent: Extent) -> Inside {
+    let mut svg = Svg::new(extent);
+    let is_place = kind.is_place();
+    svg.rect("shape", rect, if is_place { 12.0 } else { 8.0 });
+    if is_place {
+        svg.handle(Rect { h: HEADER, ..rect });
     }
-    svg.tip(&label.whole());
-    badge(&mut svg, Point::new(rect.right() - 6.0, rect.y + 6.0), standing);
+    if extent >= Extent::Picture {
+        let picture = if is_place { place_picture } else { card_picture };
+        picture(&mut svg, kind, rect);
+    }
+    if extent >= Extent::Whole {
+        let text = rect.x + if is_place { 34.0 } else { picture_at(kind) + 28.0 };
+        let labels = if is_place { place_labels } else { card_labels };
+        labels(&mut svg, rect, text, label);
+        svg.tip(&label.whole());
+    }
+    if extent >= Extent::Picture {
+        badge(&mut svg, Point::new(rect.right() - 6.0, rect.y + 6.0), standing);
+    }
     Inside(svg)
 }
 
 /// The inside of a connection's lozenge.
-pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    hub_in(Svg::default(), kind, rect, label, standing)
-}
-
-/// The inside of a connection's lozenge in a picture of its own.
-pub fn still_hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
-    hub_in(Svg::still(), kind, rect, label, standing)
-}
-
-fn hub_in(mut svg: Svg, kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing) -> Inside {
+pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing, extent: Extent) -> Inside {
+    let mut svg = Svg::new(extent);
     svg.rect("shape", rect, rect.h / 2.0);
-    svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
-    let room = rect.w - 34.0 - 10.0;
-    svg.name("name m0", (rect.x + 34.0, rect.centre().y), &label.name, |_| room);
-    svg.tip(&label.whole());
-    badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
+    if extent >= Extent::Picture {
+        svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
+    }
+    if extent >= Extent::Whole {
+        let room = rect.w - 34.0 - 10.0;
+        svg.name("name m0", (rect.x + 34.0, rect.centre().y), &label.name, |_| room);
+        svg.tip(&label.whole());
+    }
+    if extent >= Extent::Picture {
+        badge(&mut svg, Point::new(rect.right() - 10.0, rect.y + 2.0), standing);
+    }
     Inside(svg)
 }
 
-fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
-    svg.rect("shape", rect, 8.0);
+/// How far from the left edge of a card its picture stands.
+fn picture_at(kind: KindName) -> f64 {
+    if kind == KindName::ResourceGroup { 14.0 } else { 10.0 }
+}
+
+fn card_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
     if kind == KindName::ResourceGroup {
         // The protagonist: an accent bar along the left edge, inside the card's rounded corners.
         let (x, y, h) = (rect.x, Short(rect.y), rect.h);
@@ -135,35 +140,37 @@ fn card(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
             ),
         );
     }
-    let left = if kind == KindName::ResourceGroup { 14.0 } else { 10.0 };
-    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + left, rect.y + 16.0, 1.0));
-    let text = left + 28.0;
-    let room = rect.w - text - 8.0;
-    if label.detail.is_empty() {
-        svg.name("name m0", (rect.x + text, rect.centre().y), &label.name, |_| room);
-    } else {
-        // Where the second line has to go, the first stands in the middle.
-        let fits = |level: usize, whole: f64| level < CARD_LEVELS && whole <= room;
-        let until = detail::until(&label.detail, label.face, fits);
-        svg.name(&format!("name m{until}"), (rect.x + text, rect.y + 23.0), &label.name, |_| room);
-        let class = format!("{} d{until}", class(label.face));
-        svg.detail(&class, (rect.x + text, rect.y + 40.0), &label.detail, label.face, room);
-    }
+    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + picture_at(kind), rect.y + 16.0, 1.0));
 }
 
-fn place(svg: &mut Svg, kind: KindName, rect: Rect, label: &Label) {
-    svg.rect("shape", rect, 12.0);
+fn card_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
+    let room = rect.right() - 8.0 - text;
+    if label.detail.is_empty() {
+        svg.name("name m0", (text, rect.centre().y), &label.name, |_| room);
+        return;
+    }
+    // Where the second line has to go, the first stands in the middle.
+    let fits = |level: usize, whole: f64| level < CARD_LEVELS && whole <= room;
+    let until = detail::until(&label.detail, label.face, fits);
+    svg.name(&format!("name m{until}"), (text, rect.y + 23.0), &label.name, |_| room);
+    let class = format!("{} d{until}", class(label.face));
+    svg.detail(&class, (text, rect.y + 40.0), &label.detail, label.face, room);
+}
+
+fn place_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
     if matches!(kind, KindName::DataCenter | KindName::OtherCloud) {
         svg.rect("inner", rect.grown(-3.0), 9.0);
     }
-    svg.handle(Rect { h: HEADER, ..rect });
     svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
-    let room = rect.w - 34.0 - CORNER;
+}
+
+fn place_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
+    let room = rect.right() - CORNER - text;
     let middle = rect.y + HEADER / 2.0;
     let whole = width(&label.detail, label.face, detail_size(0));
     // A block is exact: a long name gives way to it.
     let kept = if whole > 0.0 && room - whole > SHORTEST { room - whole - APART } else { room };
-    svg.name("name m0", (rect.x + 34.0, middle), &label.name, |level| if level == 0 { kept } else { room });
+    svg.name("name m0", (text, middle), &label.name, |level| if level == 0 { kept } else { room });
     let name = |level: usize| width(&label.name, Face::Name, name_size(level));
     let left = room - name(0).min(kept) - APART;
     // Little of several blocks says nothing; all of them are in the tip.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagram::Rect;
-use crate::diagram::detail::{LEVELS, detail_size, name_size};
+use crate::diagram::detail::{Extent, LEVELS, detail_size, name_size};
 use crate::diagram::text::{Face, cut};
 
 /// The attributes of an element.
@@ -46,26 +46,16 @@ impl std::fmt::Display for Short {
 }
 
 /// SVG that is being written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Svg {
     text: String,
-    levels: Levels,
-}
-
-/// For which levels of detail texts are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Levels {
-    /// For all of them, of which a stylesheet shows one.
-    #[default]
-    All,
-    /// For the nearest alone, so that no stylesheet is needed.
-    Nearest,
+    extent: Extent,
 }
 
 impl Svg {
-    /// A picture of its own: texts as they are seen from near, nothing to take hold of.
-    pub(super) fn still() -> Self {
-        Self { levels: Levels::Nearest, ..Self::default() }
+    /// Nothing yet, and how much it will be.
+    pub(super) fn new(extent: Extent) -> Self {
+        Self { text: String::new(), extent }
     }
 
     /// A rectangle of a class with a corner radius.
@@ -78,7 +68,7 @@ impl Svg {
 
     /// The part by which something is grabbed.
     pub(super) fn handle(&mut self, rect: Rect) {
-        if self.levels == Levels::Nearest {
+        if self.extent == Extent::Still {
             return;
         }
         let (x, y, w, h) = (Short(rect.x), Short(rect.y), Short(rect.w), Short(rect.h));
@@ -101,7 +91,7 @@ impl Svg {
     /// A name, at every level of detail as much of it as fits into that level's room. What is cut takes no room, and is
     /// there for who reads it aloud or speaks to the page.
     pub(super) fn name(&mut self, class: &str, (x, y): (f64, f64), text: &str, room: impl Fn(usize) -> f64) {
-        if self.levels == Levels::Nearest {
+        if self.extent == Extent::Still {
             self.still_text(class, (x, y), cut(text, Face::Name, name_size(0), room(0)));
             return;
         }
@@ -147,7 +137,7 @@ impl Svg {
     /// An address, block or type, as much as fits into `room` at the nearest level of detail.
     pub(super) fn detail(&mut self, class: &str, (x, y): (f64, f64), text: &str, face: Face, room: f64) {
         let (kept, rest) = cut(text, face, detail_size(0), room);
-        if self.levels == Levels::Nearest {
+        if self.extent == Extent::Still {
             self.still_text(class, (x, y), (kept, rest));
             return;
         }
@@ -181,7 +171,7 @@ impl Svg {
     /// An element around what was written so far. Classes and hooks come from the program, texts from anywhere.
     pub(super) fn within(self, open: &Opening<'_>) -> String {
         let Opening { hook, id, class, kind, standing, spoken, selected } = open;
-        let mut out = Self::default();
+        let mut out = Self::new(self.extent);
         out.write(format_args!(
             r#"<g class="{class}" id="node-{id}" role="option" {hook}="{id}" data-kind="{kind}" data-status="{standing}" aria-selected="{selected}" aria-label=""#
         ));
@@ -195,7 +185,7 @@ impl Svg {
     /// What is shown when the pointer rests. In the page that is told when it does: thousands of texts that nobody asked
     /// for would have to be read before anything is seen.
     pub(super) fn tip(&mut self, text: &str) {
-        if self.levels == Levels::Nearest {
+        if self.extent == Extent::Still {
             self.text.push_str("<title>");
             self.escaped(text);
             self.text.push_str("</title>");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
+use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Label, Standing};
 use crate::diagram::moving::{Load, Target, nudged};
 use crate::diagram::sizes::least;
@@ -147,7 +148,7 @@ fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
     {
         let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };
         let label = Label { name: name.to_owned(), detail: "172.16.4.0/24".to_owned(), face: Face::Mono };
-        let drawn = draw::node(KindName::VSwitch, rect, &label, Standing::Fine).markup();
+        let drawn = draw::node(KindName::VSwitch, rect, &label, Standing::Fine, Extent::Whole).markup();
         assert!(drawn.contains(&format!(">{seen}")), "{drawn}");
         assert!(drawn.contains(">172.16.4.0/24<"), "{drawn}");
     }
@@ -158,7 +159,7 @@ fn further_away_a_label_is_larger_and_says_less_and_nothing_of_it_is_lost() {
     let rect = Rect { x: 0.0, y: 0.0, w: 176.0, h: 52.0 };
     let label =
         Label { name: "orders-archive".to_owned(), detail: "10.2.3.20:3306".to_owned(), face: Face::Mono };
-    let drawn = draw::node(KindName::DataSource, rect, &label, Standing::Fine).markup();
+    let drawn = draw::node(KindName::DataSource, rect, &label, Standing::Fine, Extent::Whole).markup();
     assert!(drawn.contains(r#"<tspan class="e3">…"#), "whole up to level 2: {drawn}");
     assert!(drawn.contains(r#"class="detail d2" x="38" y="40">10.2.3.20:3306<"#), "{drawn}");
     let name = drawn.split("<text").nth(1).unwrap();

@@ -18,6 +18,7 @@ use paint::{Drawn, SANS, line, painted, rounded};
 
 use crate::analysis::{Analysis, Worst, analyse};
 use crate::base::Id;
+use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Standing};
 use crate::diagram::{
     Arrangement, LineId, Rect, Trace, arrange, lines, path_data, pieces_data, route, trace,
@@ -140,7 +141,7 @@ impl Picture<'_> {
         for (id, connection) in &self.topology.connections {
             let Some(rect) = self.all.get(id) else { continue };
             let (label, standing) = (of_connection(connection, self.language), self.standing(id));
-            let inside = draw::still_hub(connection.kind, rect, &label, standing).markup();
+            let inside = draw::hub(connection.kind, rect, &label, standing, Extent::Still).markup();
             group(out, &painted(&inside, Drawn::Hub, standing, self.palette));
         }
         self.all.cards.iter().for_each(|id| self.node(out, id));
@@ -151,7 +152,7 @@ impl Picture<'_> {
         let Some((node, rect)) = self.topology.node(id).zip(self.all.get(id)) else { return };
         let (kind, standing) = (node.kind.name(), self.standing(id));
         let label = of_node(id, node, self.language);
-        let inside = draw::still_node(kind, rect, &label, standing).markup();
+        let inside = draw::node(kind, rect, &label, standing, Extent::Still).markup();
         group(out, &painted(&inside, Drawn::Node(kind), standing, self.palette));
     }
 

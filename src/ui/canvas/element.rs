@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::draw::{self, Inside, Opening, Standing};
+use crate::diagram::detail::Extent;
+use crate::diagram::draw::{self, Inside, Label, Opening, Standing};
 use crate::diagram::{LineId, Rect, path_data, route};
 use crate::i18n::Language;
 use crate::i18n::spoken::Spoken;
@@ -65,46 +66,40 @@ impl Look {
         }
     }
 
-    /// The whole element.
-    pub(super) fn markup(&self, stage: Stage) -> String {
-        match &self.what {
+    /// Whether there is anything inside of it to be written.
+    pub(super) fn has_inside(&self) -> bool {
+        !matches!(self.what, What::Line(..))
+    }
+
+    /// Where it is.
+    pub(super) fn rect(&self) -> Rect {
+        self.rect
+    }
+
+    /// The whole element, with so much inside of it.
+    pub(super) fn markup(&self, stage: Stage, extent: Extent) -> String {
+        let (hook, id, class, kind) = match &self.what {
             What::Node(id, node) => {
-                let (inside, spoken) = self.node(id, node);
                 let kind = node.kind.name();
-                let class = if kind.is_place() { "node place" } else { "node card" };
-                inside.within(&self.opening(stage, ("data-node", id, class, kind.key()), &spoken))
+                ("data-node", id, if kind.is_place() { "node place" } else { "node card" }, kind.key())
             }
-            What::Connection(id, connection) => {
-                let (inside, spoken) = self.hub(connection);
-                let names = ("data-connection", id, "hub", connection.kind.key());
-                inside.within(&self.opening(stage, names, &spoken))
-            }
-            What::Line(id, to, state) => {
-                let (class, hook) = match id {
-                    LineId::Attachment { .. } => ("line", "data-attachment"),
-                    LineId::Binding { .. } => ("line binding", "data-binding"),
-                };
-                let (element, pair, data) = (id.element_id(), id.pair(), path_data(&route(self.rect, *to)));
-                format!(
-                    r#"<path id="{element}" class="{class}" {hook}="{pair}" data-state="{state}" d="{data}"/>"#
-                )
-            }
-        }
+            What::Connection(id, connection) => ("data-connection", id, "hub", connection.kind.key()),
+            What::Line(id, to, state) => return self.line(id, *to, state),
+        };
+        let spoken = self.spoken();
+        let selected = stage.workbench.selection.with_untracked(|selection| selection.contains(id));
+        let (id, standing) = (id.as_str(), self.standing.key());
+        let opening = Opening { hook, id, class, kind, standing, spoken: &spoken, selected };
+        self.inside(extent).map(|inside| inside.within(&opening)).unwrap_or_default()
     }
 
     /// Writes an element that is there anew. It stays the same element: it may be in the hand just now.
-    pub(super) fn rewrite(&self, element: &web_sys::Element) {
+    pub(super) fn rewrite(&self, element: &web_sys::Element, extent: Extent) {
         // Only malformed names are refused.
         let set = |name: &str, value: &str| drop(element.set_attribute(name, value));
-        let (inside, spoken, kind) = match &self.what {
-            What::Node(id, node) => {
-                let (inside, spoken) = self.node(id, node);
-                (inside, spoken, node.kind.name().key())
-            }
-            What::Connection(_, connection) => {
-                let (inside, spoken) = self.hub(connection);
-                (inside, spoken, connection.kind.key())
-            }
+        let kind = match &self.what {
+            What::Node(_, node) => node.kind.name().key(),
+            What::Connection(_, connection) => connection.kind.key(),
             What::Line(_, to, state) => {
                 set("d", &path_data(&route(self.rect, *to)));
                 set("data-state", state);
@@ -113,20 +108,56 @@ impl Look {
         };
         set("data-kind", kind);
         set("data-status", self.standing.key());
-        set("aria-label", &spoken);
-        element.set_inner_html(&inside.markup());
+        set("aria-label", &self.spoken());
+        self.fill(element, extent);
     }
 
-    fn node(&self, id: &Id, node: &Node) -> (Inside, String) {
-        let label = label::of_node(id, node, self.language);
-        let inside = draw::node(node.kind.name(), self.rect, &label, self.standing);
-        (inside, label::spoken_node(node, label, self.around(), self.language))
+    /// Writes the inside of an element that is there.
+    pub(super) fn fill(&self, element: &web_sys::Element, extent: Extent) {
+        if let Some(inside) = self.inside(extent) {
+            element.set_inner_html(&inside.markup());
+        }
     }
 
-    fn hub(&self, connection: &Connection) -> (Inside, String) {
-        let label = label::of_connection(connection, self.language);
-        let inside = draw::hub(connection.kind, self.rect, &label, self.standing);
-        (inside, label::spoken_hub(connection, label, self.around(), self.language))
+    /// What stands inside of it; a line has nothing.
+    fn inside(&self, extent: Extent) -> Option<Inside> {
+        let (rect, standing) = (self.rect, self.standing);
+        match &self.what {
+            What::Node(_, node) => Some(draw::node(node.kind.name(), rect, &self.label()?, standing, extent)),
+            What::Connection(_, connection) => {
+                Some(draw::hub(connection.kind, rect, &self.label()?, standing, extent))
+            }
+            What::Line(..) => None,
+        }
+    }
+
+    fn label(&self) -> Option<Label> {
+        match &self.what {
+            What::Node(id, node) => Some(label::of_node(id, node, self.language)),
+            What::Connection(_, connection) => Some(label::of_connection(connection, self.language)),
+            What::Line(..) => None,
+        }
+    }
+
+    /// What is read aloud; a line is part of what is said of its ends.
+    fn spoken(&self) -> String {
+        let around = self.around();
+        match (&self.what, self.label()) {
+            (What::Node(_, node), Some(label)) => label::spoken_node(node, label, around, self.language),
+            (What::Connection(_, connection), Some(label)) => {
+                label::spoken_hub(connection, label, around, self.language)
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn line(&self, id: &LineId, to: Rect, state: &str) -> String {
+        let (class, hook) = match id {
+            LineId::Attachment { .. } => ("line", "data-attachment"),
+            LineId::Binding { .. } => ("line binding", "data-binding"),
+        };
+        let (element, pair, data) = (id.element_id(), id.pair(), path_data(&route(self.rect, to)));
+        format!(r#"<path id="{element}" class="{class}" {hook}="{pair}" data-state="{state}" d="{data}"/>"#)
     }
 
     fn around(&self) -> Spoken {
@@ -138,16 +169,6 @@ impl Look {
             reason: self.reason.clone(),
             ..Spoken::default()
         }
-    }
-
-    fn opening<'a>(
-        &self,
-        stage: Stage,
-        (hook, id, class, kind): (&'static str, &'a Id, &'static str, &'static str),
-        spoken: &'a str,
-    ) -> Opening<'a> {
-        let selected = stage.workbench.selection.with_untracked(|selection| selection.contains(id));
-        Opening { hook, id: id.as_str(), class, kind, standing: self.standing.key(), spoken, selected }
     }
 }
 

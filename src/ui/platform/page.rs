@@ -66,6 +66,11 @@ pub fn on_paper(act: impl Fn(bool) + Clone + 'static) {
     on_media("print", act);
 }
 
+/// Whether the page is put on paper just now.
+pub fn is_on_paper() -> bool {
+    browser().and_then(|window| window.match_media("print").ok().flatten()).is_some_and(|list| list.matches())
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = browser() {
