@@ -138,8 +138,11 @@ fn follow_size(stage: Stage) {
     stage.root.on_load(move |root| {
         window::watch_size(&root, move |w, h| {
             let before = stage.room.get_untracked();
+            if before == Some((w, h)) {
+                return;
+            }
             stage.room.set(Some((w, h)));
-            if stage.workbench.read_only.get_untracked() && before.is_some_and(|before| before != (w, h)) {
+            if stage.workbench.read_only.get_untracked() && before.is_some() {
                 stage.fit();
             }
         });
@@ -226,6 +229,7 @@ fn answer_requests(stage: Stage) {
     Effect::new(move |_| {
         let (_, asked) = workbench.asked.get();
         if stage.root.get().is_some() {
+            stage.measure();
             // A reload goes on where one was; everything that is opened later is shown as a whole.
             match seen.try_update_value(Option::take).flatten() {
                 Some(view) => workbench.view.set(view),

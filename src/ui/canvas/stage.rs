@@ -120,6 +120,13 @@ impl Stage {
         self.room.get_untracked().or_else(measured).unwrap_or((800.0, 600.0))
     }
 
+    /// Keeps the size from now on, before there is a drawing that would have to be laid out for it.
+    pub(super) fn measure(&self) {
+        if self.room.with_untracked(Option::is_none) {
+            self.room.set(Some(self.size()));
+        }
+    }
+
     /// A point of the window as a point of the surface.
     pub(super) fn local(&self, client_x: i32, client_y: i32) -> Point {
         let origin = self.origin();

@@ -56,7 +56,7 @@ pub enum Folded {
 }
 
 /// How many rows of a long list are drawn at first, and by how much more each time.
-pub(super) const PORTION: usize = 60;
+pub(super) const PORTION: usize = 40;
 
 /// The button that draws the next rows of a list of `total`, while there are any.
 pub(super) fn more(shown: RwSignal<usize>, total: Signal<usize>) -> AnyView {
