@@ -1,5 +1,5 @@
 // The drawing under the hand: the wheel, lines, what lies under what, the small map, tidying, and labels that can be read.
-import { canvas, centre, drag, expect, freePoint, grip, node, nodes, open, run, select, test } from './support.mjs'
+import { canvas, centre, drag, expect, freePoint, grip, node, nodes, open, openFile, run, select, test } from './support.mjs'
 
 const selected = (page) => page.locator('[data-canvas] [data-node][aria-selected="true"]').evaluateAll((all) => all.map((one) => one.dataset.node))
 const box = (page, id) => node(page, id).locator('.shape').first().boundingBox()
@@ -256,4 +256,52 @@ test('resting on something tells all of its name and detail, also what has no ro
   await expect(node(page, 'rg').locator('> title')).toHaveText(new RegExp(`^${name}\\s`))
   await page.mouse.move(at.x + 3, at.y + 1)
   await expect(node(page, 'rg').locator('> title'), 'one is enough').toHaveCount(1)
+})
+
+/** A region with so many resource groups that all of them together are mere specks. */
+const crowd = () => {
+  const groups = Array.from({ length: 300 }, (_, nth) => ({ id: `rg${nth}`, kind: 'resource_group', in: 'r', type: 'serverless' }))
+  return { reachplan: 1, title: 'Crowd', nodes: [{ id: 'a', kind: 'account' }, { id: 'r', kind: 'region', in: 'a', region: 'cn-hangzhou' }, ...groups] }
+}
+
+test('from afar a large plan is shapes that can be read aloud; what comes near has its labels, the rest waits', async ({ page }) => {
+  await open(page, '#sample=same-region')
+  await openFile(page, 'crowd.json', JSON.stringify(crowd()))
+  await expect(nodes(page)).toHaveCount(302)
+  await expect.poll(() => zoom(page)).toBeLessThan(16)
+  const written = page.locator('[data-canvas] [data-node]:has(text)')
+  await expect(written).toHaveCount(0)
+  await expect(node(page, 'rg7')).toHaveAttribute('aria-label', /rg7/)
+
+  const inSight = () =>
+    page.evaluate(() => {
+      const sight = document.querySelector('[data-canvas]').getBoundingClientRect()
+      const all = [...document.querySelectorAll('[data-canvas] .card')].filter((card) => {
+        const { left, right, top, bottom } = card.getBoundingClientRect()
+        return right > sight.left && left < sight.right && bottom > sight.top && top < sight.bottom
+      })
+      return { seen: all.length, silent: all.filter((card) => !card.textContent.includes(card.dataset.node)).length }
+    })
+  await run(page, 'actual-size')
+  await expect.poll(inSight).toMatchObject({ silent: 0 })
+  expect((await inSight()).seen, 'something is in sight').toBeGreaterThan(3)
+  expect(await written.count(), 'what is out of sight is not written').toBeLessThan(100)
+
+  await page.mouse.move((await canvas(page).boundingBox()).x + 300, (await canvas(page).boundingBox()).y + 200)
+  for (let nth = 0; nth < 6; nth++) await page.mouse.wheel(3, 141)
+  await expect.poll(inSight, { message: 'what is panned into sight is written too' }).toMatchObject({ silent: 0 })
+
+  await run(page, 'fit')
+  await expect.poll(() => zoom(page)).toBeLessThan(16)
+  await expect(node(page, 'rg7').locator('.shape')).toBeVisible()
+})
+
+test('paper has the labels of what was too far away to be read on the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await open(page, '#sample=other-region')
+  await expect(node(page, 'orders').locator('.name')).toHaveCount(0)
+  // What is there when the browser has printed, and not what comes a moment later.
+  await page.evaluate(() => addEventListener('afterprint', () => (window.printed = document.querySelector('[data-node="orders"] .name')?.textContent)))
+  await page.pdf({ format: 'A4', landscape: true })
+  expect(await page.evaluate(() => window.printed)).toContain('orders')
 })
