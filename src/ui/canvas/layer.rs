@@ -9,6 +9,7 @@ use leptos::svg;
 use crate::diagram::detail::Extent;
 use crate::session::Selection;
 use crate::ui::canvas::element::{Look, of_element};
+use crate::ui::canvas::settle;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::platform::{motion, page};
 
@@ -35,7 +36,10 @@ pub(super) fn layer(stage: Stage, class: &'static str, looks: fn(Stage) -> Vec<L
     Effect::new(move |_| {
         let Some(group) = group.get() else { return };
         let now = looks(stage);
-        untrack(|| drawn.update_value(|drawn| drawn.draw(stage, &group, now)));
+        untrack(|| {
+            settle(stage);
+            drawn.update_value(|drawn| drawn.draw(stage, &group, now));
+        });
     });
     Effect::new(move |_| {
         stage.workbench.view.track();
@@ -57,7 +61,9 @@ fn fill(stage: Stage, drawn: StoredValue<Drawn, LocalStorage>) {
     });
     if begins == Some(true) && page::is_on_paper() {
         // There is no next frame on paper.
-        drawn.update_value(|drawn| drop(drawn.fill(stage, usize::MAX)));
+        drawn.update_value(|drawn| {
+            drawn.fill(stage, usize::MAX);
+        });
     } else if begins == Some(true) {
         request_animation_frame(move || {
             let left = drawn.try_update_value(|drawn| drawn.fill(stage, FILLED));
@@ -113,21 +119,23 @@ impl Drawn {
         }
     }
 
-    /// Writes all of it at once.
+    /// Writes all of it at once; what is out of sight as little as can be.
     fn write(&mut self, stage: Stage, group: &web_sys::Element, extent: Extent) {
-        let markup: String = self.looks.iter().map(|look| look.markup(stage, extent)).collect();
+        let sees = sight(stage);
+        let extent = |look: &Look| if sees(look) { extent } else { extent.min(Extent::Shape) };
+        self.extents = self.looks.iter().map(extent).collect();
+        let pairs = self.looks.iter().zip(&self.extents);
+        let markup: String = pairs.map(|(look, extent)| look.markup(stage, *extent)).collect();
         group.set_inner_html(&markup);
-        self.extents = vec![extent; self.looks.len()];
     }
 
     /// Fills what is in sight and not written as far as it can be read, at most so many; whether more are left.
     fn fill(&mut self, stage: Stage, most: usize) -> bool {
         self.is_filling = false;
         let extent = Extent::at(stage.level.get_untracked());
-        let (view, (w, h)) = (stage.workbench.view.get_untracked(), stage.size());
+        let sees = sight(stage);
         let wanting = self.looks.iter().zip(&mut self.extents);
-        let mut wanting =
-            wanting.filter(|(look, written)| **written < extent && view.sees(look.rect(), w, h));
+        let mut wanting = wanting.filter(|(look, written)| **written < extent && sees(look));
         for (look, written) in wanting.by_ref().take(most) {
             if let Some(element) = stage.by_id(&look.element_id()) {
                 look.fill(&element, extent);
@@ -136,6 +144,12 @@ impl Drawn {
         }
         wanting.next().is_some()
     }
+}
+
+/// Whether something is in sight.
+fn sight(stage: Stage) -> impl Fn(&Look) -> bool {
+    let (view, (w, h)) = (stage.workbench.view.get_untracked(), stage.size());
+    move |look| view.sees(look.rect(), w, h)
 }
 
 fn rewrite(stage: Stage, look: &Look, extent: Extent) {

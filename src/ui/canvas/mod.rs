@@ -223,19 +223,12 @@ fn sizes(level: usize) -> String {
 /// What others ask of the drawing by a signal of the workbench.
 fn answer_requests(stage: Stage) {
     let workbench = stage.workbench;
-    // Whatever is asked has to wait until the surface is there and has a size.
-    let seen = StoredValue::new(seen::last(stage).filter(|_| !workbench.read_only.get_untracked()));
+    stage.seen.set_value(seen::last(stage).filter(|_| !workbench.read_only.get_untracked()));
     seen::remember(stage);
     Effect::new(move |_| {
-        let (_, asked) = workbench.asked.get();
-        if stage.root.get().is_some() {
-            stage.measure();
-            // A reload goes on where one was; everything that is opened later is shown as a whole.
-            match seen.try_update_value(Option::take).flatten() {
-                Some(view) => workbench.view.set(view),
-                None => untrack(|| answer(stage, &asked)),
-            }
-        }
+        workbench.asked.track();
+        stage.root.track();
+        untrack(|| settle(stage));
     });
     // Paper has another shape than the screen.
     let kept = StoredValue::new(workbench.view.get_untracked());
@@ -261,6 +254,17 @@ fn answer_requests(stage: Stage) {
         }
         lit
     });
+}
+
+/// Answers what is asked. It has to wait until the surface is there and has a size.
+fn settle(stage: Stage) {
+    let Some(asked) = stage.request() else { return };
+    stage.measure();
+    // A reload goes on where one was; everything that is opened later is shown as a whole.
+    match stage.seen.try_update_value(Option::take).flatten() {
+        Some(view) => stage.workbench.view.set(view),
+        None => answer(stage, &asked),
+    }
 }
 
 fn answer(stage: Stage, asked: &Ask) {

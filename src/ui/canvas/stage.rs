@@ -16,7 +16,7 @@ use crate::ui::canvas::offer::{Choice, Hint};
 use crate::ui::canvas::scene::Scene;
 use crate::ui::platform::storage;
 use crate::ui::shell::Frame;
-use crate::ui::workbench::{Shared, Workbench};
+use crate::ui::workbench::{Ask, Shared, Workbench};
 
 /// How long the world stays a layer of its own after a pan or zoom, in milliseconds.
 const REST: u32 = 150;
@@ -51,6 +51,10 @@ pub(super) struct Stage {
     pub(super) frame: RwSignal<Option<Rect>>,
     /// The line that is being drawn, as the `d` of a path.
     pub(super) stretch: RwSignal<Option<String>>,
+    /// Which request of the workbench was answered last.
+    answered: StoredValue<Option<u32>>,
+    /// What was seen when the page was left, until it is shown again.
+    pub(super) seen: StoredValue<Option<Viewport>>,
     /// What the pointer rests on, where lines can start.
     pub(super) hovered: RwSignal<Option<Id>>,
     /// The card or lozenge under the pointer.
@@ -100,6 +104,8 @@ impl Stage {
             hint: RwSignal::new(None),
             frame: RwSignal::new(None),
             stretch: RwSignal::new(None),
+            answered: StoredValue::new(None),
+            seen: StoredValue::new(None),
             hovered: RwSignal::new(None),
             over: RwSignal::new(None),
             level: Memo::new(move |_| detail::level(workbench.view.get().zoom)),
@@ -118,6 +124,15 @@ impl Stage {
             Some((f64::from(root.client_width()), f64::from(root.client_height())))
         };
         self.room.get_untracked().or_else(measured).unwrap_or((800.0, 600.0))
+    }
+
+    /// What the workbench asks of the drawing, once: who comes first answers it, so that what is drawn is drawn as it will
+    /// be seen.
+    pub(super) fn request(&self) -> Option<Ask> {
+        self.root.get_untracked()?;
+        let (count, asked) = self.workbench.asked.get_untracked();
+        let before = self.answered.try_update_value(|answered| answered.replace(count))?;
+        (before != Some(count)).then_some(asked)
     }
 
     /// Keeps the size from now on, before there is a drawing that would have to be laid out for it.
