@@ -122,7 +122,7 @@ impl Drawn {
     /// Writes all of it at once; what is out of sight as little as can be.
     fn write(&mut self, stage: Stage, group: &web_sys::Element, extent: Extent) {
         let sees = sight(stage);
-        let extent = |look: &Look| if sees(look) { extent } else { extent.min(Extent::Shape) };
+        let extent = |look: &Look| if sees(look) { extent } else { Extent::Shape };
         self.extents = self.looks.iter().map(extent).collect();
         let pairs = self.looks.iter().zip(&self.extents);
         let markup: String = pairs.map(|(look, extent)| look.markup(stage, *extent)).collect();
