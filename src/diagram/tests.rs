@@ -3,17 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::base::Id;
-use crate::diagram::detail::Extent;
-use crate::diagram::draw::{self, Label, Standing};
 use crate::diagram::moving::{Load, Target, nudged};
-use crate::diagram::sizes::least;
 use crate::diagram::text::{Face, clipped, width};
 use crate::diagram::{
     Gesture, Grip, Held, Input, Intent, Point, Pointer, Press, Rect, Viewport, aligned, arrange, path_data,
     route,
 };
 use crate::session::Alignment;
-use crate::topology::{Document, Edit, KindName, Layout, Place};
+use crate::topology::{Document, Edit, Layout, Place};
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -139,32 +136,6 @@ fn lines_run_along_the_axes() {
         assert!(line.windows(2).all(along), "{line:?}");
         assert!(path_data(&line).starts_with('M'));
     }
-}
-
-#[test]
-fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
-    for (name, seen) in
-        [("vsw-shop", "vsw-shop"), ("vsw-warehouse-analytics", "vsw-wa<tspan class=\"c6 c0\">r<")]
-    {
-        let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };
-        let label = Label { name: name.to_owned(), detail: "172.16.4.0/24".to_owned(), face: Face::Mono };
-        let drawn = draw::node(KindName::VSwitch, rect, &label, Standing::Fine, Extent::Whole).markup();
-        assert!(drawn.contains(&format!(">{seen}")), "{drawn}");
-        assert!(drawn.contains(">172.16.4.0/24<"), "{drawn}");
-    }
-}
-
-#[test]
-fn further_away_a_label_is_larger_and_says_less_and_nothing_of_it_is_lost() {
-    let rect = Rect { x: 0.0, y: 0.0, w: 176.0, h: 52.0 };
-    let label =
-        Label { name: "orders-archive".to_owned(), detail: "10.2.3.20:3306".to_owned(), face: Face::Mono };
-    let drawn = draw::node(KindName::DataSource, rect, &label, Standing::Fine, Extent::Whole).markup();
-    assert!(drawn.contains(r#"<tspan class="e3">…"#), "whole up to level 2: {drawn}");
-    assert!(drawn.contains(r#"class="detail d2" x="38" y="40">10.2.3.20:3306<"#), "{drawn}");
-    let name = drawn.split("<text").nth(1).unwrap();
-    let text: String = name.split('>').skip(1).map(|part| part.split('<').next().unwrap()).collect();
-    assert_eq!(text.trim(), "orders-archive…", "read aloud in one piece");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use leptos::svg;
 use crate::diagram::detail::Extent;
 use crate::session::Selection;
 use crate::ui::canvas::element::{Look, of_element};
-use crate::ui::canvas::settle;
+use crate::ui::canvas::request::settle;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::platform::{motion, page};
 

@@ -17,6 +17,7 @@ mod overlay;
 mod palette;
 mod pointer;
 mod rename;
+mod request;
 mod roll;
 mod scene;
 mod seen;
@@ -27,13 +28,11 @@ mod trace;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::diagram::moving::{tidied, tidied_around, tidied_place};
 use crate::diagram::{Rect, detail};
 use crate::i18n::canvas as words;
-use crate::session::Command;
-use crate::ui::platform::{page, window};
+use crate::ui::platform::window;
 use crate::ui::shell::use_frame;
-use crate::ui::workbench::{Ask, use_workbench};
+use crate::ui::workbench::use_workbench;
 use pointer::Hand;
 use scene::Scene;
 use stage::Stage;
@@ -51,7 +50,7 @@ pub fn Canvas() -> impl IntoView {
     let stage = Stage::new(workbench, use_frame(), scene);
     let hand = StoredValue::new_local(Hand::new(stage));
     let roll = StoredValue::new_local(roll::Roll::new(stage));
-    answer_requests(stage);
+    request::answer_requests(stage);
     follow_size(stage);
     clip::listen(stage);
     window::listen("keydown", move |event: ev::KeyboardEvent| {
@@ -218,87 +217,6 @@ fn patterns() -> impl IntoView {
 /// The type sizes of a level of detail, for the stylesheet.
 fn sizes(level: usize) -> String {
     format!("--name: {}px; --detail: {}px", detail::name_size(level), detail::detail_size(level))
-}
-
-/// What others ask of the drawing by a signal of the workbench.
-fn answer_requests(stage: Stage) {
-    let workbench = stage.workbench;
-    stage.seen.set_value(seen::last(stage).filter(|_| !workbench.read_only.get_untracked()));
-    seen::remember(stage);
-    Effect::new(move |_| {
-        workbench.asked.track();
-        stage.root.track();
-        untrack(|| settle(stage));
-    });
-    // Paper has another shape than the screen.
-    let kept = StoredValue::new(workbench.view.get_untracked());
-    page::on_media("print", move |printing| {
-        if printing {
-            kept.set_value(workbench.view.get_untracked());
-            // The size of the paper is told too late.
-            stage.room.set(None);
-            stage.fit();
-        } else {
-            workbench.view.set(kept.get_value());
-        }
-    });
-    // What a hovered step or finding is about lights up: a class on a few elements, written to them alone.
-    Effect::new(move |before: Option<Vec<web_sys::Element>>| {
-        for element in before.into_iter().flatten() {
-            let _ = element.class_list().remove_1("is-lit");
-        }
-        let lit: Vec<web_sys::Element> =
-            workbench.lit.with(|lit| lit.iter().filter_map(|id| stage.element(id)).collect());
-        for element in &lit {
-            let _ = element.class_list().add_1("is-lit");
-        }
-        lit
-    });
-}
-
-/// Answers what is asked. It has to wait until the surface is there and has a size.
-fn settle(stage: Stage) {
-    let Some(asked) = stage.request() else { return };
-    stage.measure();
-    // A reload goes on where one was; everything that is opened later is shown as a whole.
-    match stage.seen.try_update_value(Option::take).flatten() {
-        Some(view) => stage.workbench.view.set(view),
-        None => answer(stage, &asked),
-    }
-}
-
-fn answer(stage: Stage, asked: &Ask) {
-    match asked {
-        Ask::Command(command) => obey(stage, *command),
-        Ask::Reveal(id) => stage.reveal(id),
-        Ask::Connect(from, to, None) => connect::join(stage, from, to),
-        Ask::Connect(from, to, Some(kind)) => connect::make(stage, from, to, *kind),
-        Ask::MoveInto(place) => stage.move_into(place.as_ref()),
-    }
-}
-
-/// Does what only the drawing can; whatever else there is to command needs no drawing.
-fn obey(stage: Stage, command: Command) {
-    match command {
-        Command::Fit => stage.fit(),
-        Command::FitSelection => keys::fit_selection(stage),
-        Command::ActualSize => stage.zoom(1.0 / stage.workbench.view.get_untracked().zoom),
-        Command::ZoomIn => stage.zoom(keys::ZOOM_STEP),
-        Command::ZoomOut => stage.zoom(1.0 / keys::ZOOM_STEP),
-        Command::Tidy => stage.tidy(|document, _, _| Some(tidied(&document.layout))),
-        Command::TidyPlace => stage.tidy(tidied_place),
-        Command::TidyAround => {
-            stage.tidy(|document, all, chosen| Some(tidied_around(&document.layout, all, chosen)));
-        }
-        Command::Minimap => stage.map.update(|map| *map = !*map),
-        Command::SelectAll => keys::select_all(stage),
-        Command::Duplicate => clip::duplicate(stage),
-        Command::Align(alignment) => stage.align(alignment),
-        Command::Wheel => stage.turn_wheel_use(),
-        Command::Inwards => keys::inwards(stage),
-        Command::Outwards => keys::outwards(stage),
-        _ => {}
-    }
 }
 
 fn begin_rename(stage: Stage, event: &ev::MouseEvent) {

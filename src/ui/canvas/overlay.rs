@@ -7,8 +7,8 @@ use crate::base::Id;
 use crate::diagram::{LineId, Point, Rect, path_data, route};
 use crate::i18n::{Language, canvas as words};
 use crate::session::Command;
-use crate::ui::canvas::connect;
 use crate::ui::canvas::stage::Stage;
+use crate::ui::canvas::{connect, roll};
 use crate::ui::workbench::Ask;
 
 /// Half the width of what a dot can be grabbed by, in screen pixels.
@@ -198,7 +198,7 @@ pub(super) fn controls(stage: Stage) -> impl IntoView {
     let wheel_text = move || words::wheel(stage.wheel.get(), workbench.language.get());
     let wheel = view! {
         <button type="button" class="view-control" data-command="wheel" data-wheel=move || stage.wheel.get().key()
-            aria-label=wheel_text title=wheel_text on:click=move |_| stage.turn_wheel_use()>
+            aria-label=wheel_text title=wheel_text on:click=move |_| roll::turn_use(stage)>
             <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
                 <path d="M6 7a4 4 0 0 1 8 0v6a4 4 0 0 1-8 0zM10 6v3" />
                 <path class="wheel-zoom" d="M17 6h-2M16 5v2" /><path class="wheel-pan" d="M16 12v4M15 13l1-1 1 1M15 15l1 1 1-1" />

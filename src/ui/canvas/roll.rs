@@ -4,12 +4,31 @@ use std::cell::{Cell, RefCell};
 
 use leptos::{ev, prelude::*};
 
-use crate::diagram::{Rolled, Turn, Wheel};
+use crate::diagram::{Rolled, Turn, Wheel, WheelUse};
+use crate::i18n::canvas as words;
 use crate::ui::canvas::stage::Stage;
+use crate::ui::platform::storage;
 
 /// Pixels of a line and of a page, for wheels that count in those.
 const LINE: f64 = 18.0;
 const PAGE: f64 = 400.0;
+
+/// Where it is kept what a wheel does.
+const WHEEL: &str = "reachplan.wheel";
+
+/// What a wheel does, as it was chosen.
+pub(super) fn remembered_use() -> WheelUse {
+    storage::read(WHEEL).and_then(|key| WheelUse::from_key(&key)).unwrap_or_default()
+}
+
+/// Lets the wheel do the next of the things it can do, remembers that and says so.
+pub(super) fn turn_use(stage: Stage) {
+    let next = stage.wheel.get_untracked().next();
+    stage.wheel.set(next);
+    // A browser that keeps nothing starts with the usual one the next time.
+    storage::write(WHEEL, next.key()).ok();
+    stage.workbench.say(words::wheel(next, stage.workbench.language.get_untracked()));
+}
 
 /// What turns and pinches.
 pub(super) struct Roll {

@@ -13,10 +13,10 @@ use crate::topology::{Document, Edit, KindName, Topology};
 use crate::ui::canvas::element::of_element;
 use crate::ui::canvas::hold::Hold;
 use crate::ui::canvas::offer::{Choice, Hint};
+use crate::ui::canvas::roll;
 use crate::ui::canvas::scene::Scene;
-use crate::ui::platform::storage;
 use crate::ui::shell::Frame;
-use crate::ui::workbench::{Ask, Shared, Workbench};
+use crate::ui::workbench::{Shared, Workbench};
 
 /// How long the world stays a layer of its own after a pan or zoom, in milliseconds.
 const REST: u32 = 150;
@@ -52,7 +52,7 @@ pub(super) struct Stage {
     /// The line that is being drawn, as the `d` of a path.
     pub(super) stretch: RwSignal<Option<String>>,
     /// Which request of the workbench was answered last.
-    answered: StoredValue<Option<u32>>,
+    pub(super) answered: StoredValue<Option<u32>>,
     /// What was seen when the page was left, until it is shown again.
     pub(super) seen: StoredValue<Option<Viewport>>,
     /// What the pointer rests on, where lines can start.
@@ -78,12 +78,6 @@ pub(super) struct Stage {
 const PROMPT: usize = 300;
 /// How long the pointer rests before that, in milliseconds.
 const POISE: u32 = 60;
-
-const WHEEL: &str = "reachplan.wheel";
-
-fn remembered_wheel() -> WheelUse {
-    storage::read(WHEEL).and_then(|key| WheelUse::from_key(&key)).unwrap_or_default()
-}
 
 impl Stage {
     pub(super) fn new(workbench: Workbench, page: Frame, scene: Scene) -> Self {
@@ -113,7 +107,7 @@ impl Stage {
             choice: RwSignal::new(None),
             glides: StoredValue::new(false),
             map: RwSignal::new(true),
-            wheel: RwSignal::new(remembered_wheel()),
+            wheel: RwSignal::new(roll::remembered_use()),
         }
     }
 
@@ -124,22 +118,6 @@ impl Stage {
             Some((f64::from(root.client_width()), f64::from(root.client_height())))
         };
         self.room.get_untracked().or_else(measured).unwrap_or((800.0, 600.0))
-    }
-
-    /// What the workbench asks of the drawing, once: who comes first answers it, so that what is drawn is drawn as it will
-    /// be seen.
-    pub(super) fn request(&self) -> Option<Ask> {
-        self.root.get_untracked()?;
-        let (count, asked) = self.workbench.asked.get_untracked();
-        let before = self.answered.try_update_value(|answered| answered.replace(count))?;
-        (before != Some(count)).then_some(asked)
-    }
-
-    /// Keeps the size from now on, before there is a drawing that would have to be laid out for it.
-    pub(super) fn measure(&self) {
-        if self.room.with_untracked(Option::is_none) {
-            self.room.set(Some(self.size()));
-        }
     }
 
     /// A point of the window as a point of the surface.
@@ -212,15 +190,6 @@ impl Stage {
         }
         // By then every layer has been drawn.
         request_animation_frame(move || self.glides.set_value(false));
-    }
-
-    /// Lets the wheel do the next of the things it can do, remembers that and says so.
-    pub(super) fn turn_wheel_use(self) {
-        let next = self.wheel.get_untracked().next();
-        self.wheel.set(next);
-        // A browser that keeps nothing starts with the usual one the next time.
-        storage::write(WHEEL, next.key()).ok();
-        self.workbench.say(words::wheel(next, self.workbench.language.get_untracked()));
     }
 
     /// Moves what is selected into a place, where there is room.
