@@ -1,11 +1,12 @@
 //! Official pages and console paths of the steps, with the dates the pages carry. Paths are quoted as each console
 //! shows them; a page without a date says so.
 
+use crate::base::Id;
 use crate::i18n::Language;
 use crate::i18n::names::say;
 use crate::i18n::products::gate_console;
 use crate::plan::{Act, ReaddressReason};
-use crate::topology::{ConnectionKind, Product, Topology};
+use crate::topology::{ConnectionKind, KindName, Product, Topology};
 
 /// The root of the official help site.
 const SITE: &str = "https://www.alibabacloud.com/help/en/";
@@ -46,8 +47,8 @@ impl Page {
     /// known.
     pub fn dated(&self, language: Language) -> String {
         match self.product.map(|product| product.gate().read) {
-            Some(read) => say!(language, "read on {read}", "查阅于 {read}"),
-            None => self.date.to_owned(),
+            Some(read) if self.date.is_empty() => say!(language, "read on {read}", "查阅于 {read}"),
+            _ => self.date.to_owned(),
         }
     }
 
@@ -94,6 +95,9 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             BASE,
             "2023-11-02",
         ),
+        Act::Readdress { at, .. } if lies_outside(topology, at) => {
+            page("address plan of that network", "该网络的地址规划", BASE, "2023-11-02")
+        }
         Act::Readdress { .. } => page(
             "VPC console › VPCs › VPC › CIDR Block Management",
             "专有网络控制台 › 专有网络 › 网段管理",
@@ -107,8 +111,16 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "2026-05-09",
         ),
         Act::JoinNetworks { kind, .. } => connection_page(*kind),
-        Act::AttachNetwork { connection, .. } | Act::CompleteAttachment { connection, .. } => {
-            connection_page(topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind))
+        Act::AttachNetwork { connection, network, .. } | Act::CompleteAttachment { connection, network } => {
+            let kind = topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind);
+            if kind == ConnectionKind::VpnGateway && lies_outside(topology, network) {
+                return Page {
+                    en: "VPN device, router or gateway of that network",
+                    zh: "该网络的 VPN 设备、路由器或网关",
+                    ..connection_page(kind)
+                };
+            }
+            connection_page(kind)
         }
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",
@@ -157,15 +169,13 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             )
         }
         Act::AddVpcRoute { .. } => route_page(),
-        Act::AddReturnRoute { network, .. } => match topology.node(network).map(|node| node.kind.name()) {
-            Some(crate::topology::KindName::DataCenter | crate::topology::KindName::OtherCloud) => page(
-                "router or gateway of that network",
-                "该网络的路由器或网关",
-                "express-connect/user-guide/what-is-a-virtual-border-router",
-                "2026-02-25",
-            ),
-            _ => route_page(),
-        },
+        Act::AddReturnRoute { network, .. } if lies_outside(topology, network) => page(
+            "router or gateway of that network",
+            "该网络的路由器或网关",
+            "express-connect/user-guide/what-is-a-virtual-border-router",
+            "2026-02-25",
+        ),
+        Act::AddReturnRoute { .. } => route_page(),
         Act::ResolveHostName { serverless: true, .. } => page(
             "Private DNS (PrivateZone) console › Add Zone › record › effective scope: the bound VPC",
             "内网 DNS 解析（PrivateZone）控制台 › 添加域名 › 解析记录 › 生效范围：所绑专有网络",
@@ -180,7 +190,13 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
             let product = topology.data_source(source).map_or(Product::OTHER, |source| source.product);
-            Page { product: Some(product), ..page("", "", product.info().page, "") }
+            // The page of what the user runs on ECS is about security groups, of which there are none elsewhere.
+            let (path, date) = if product.has_own_security_group() && lies_outside(topology, source) {
+                (WHITELIST, "2025-09-16")
+            } else {
+                (product.info().page, "")
+            };
+            Page { product: Some(product), ..page("", "", path, date) }
         }
         Act::TestConnectivity { .. } => page(
             "DataWorks console › Data Sources › data source › Network Connectivity › test with the group",
@@ -189,6 +205,12 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "2023-11-02",
         ),
     }
+}
+
+/// Whether something lies where no console of Alibaba Cloud reaches.
+fn lies_outside(topology: &Topology, id: &Id) -> bool {
+    let kinds = [KindName::DataCenter, KindName::OtherCloud, KindName::Internet];
+    topology.ancestors(id).any(|(_, node)| kinds.contains(&node.kind.name()))
 }
 
 fn route_page() -> Page {

@@ -18,7 +18,7 @@ use crate::base::order;
 use crate::base::{Address, Block, Id};
 use crate::code::Code;
 use crate::reading::Reading;
-use crate::topology::{Edit, GroupKind};
+use crate::topology::{Edit, GroupKind, KindName};
 use crate::trace::{Course, Trace};
 use crate::verdict::Verdict;
 
@@ -69,6 +69,14 @@ impl Step {
     }
 }
 
+/// Whether something waits for what is done on the side of the cloud: the device in a data center needs the public IP
+/// address of the gateway, which is there once the VPC is attached (VPN Gateway, IPsec-VPN, 6 March 2026).
+fn follows(reading: &Reading<'_>, act: &Act) -> bool {
+    let is_far =
+        |network: &Id| reading.topology.node(network).is_some_and(|node| node.kind.name() != KindName::Vpc);
+    matches!(act, Act::CompleteAttachment { network, .. } if is_far(network))
+}
+
 /// What the pair of a trace needs.
 pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> Plan {
     let mut plan = match &trace.course {
@@ -92,7 +100,9 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
     let test = Act::TestConnectivity { group: trace.group.id.clone(), source: trace.source.id.clone() };
     plan.steps.push(Step::verify(test, trace.group_owner()));
     order::sort_by(&mut plan.steps, |a, b| {
-        let key = |step: &'_ Step| (step.act.name(), step.act.at().clone(), step.act.is_inbound());
+        let key = |step: &'_ Step| {
+            (step.act.name(), step.act.at().clone(), step.act.is_inbound(), follows(reading, &step.act))
+        };
         key(a).cmp(&key(b)).then_with(|| a.act.cmp(&b.act))
     });
     plan.steps.dedup_by(|a, b| a.act == b.act);
