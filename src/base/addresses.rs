@@ -24,6 +24,12 @@ impl AddressSet {
         Self { ranges: joined(ranges) }
     }
 
+    /// All addresses from one to another, both included; none where the second comes before the first.
+    pub fn between(first: Address, last: Address) -> Self {
+        let range = (u32::from(first), u32::from(last));
+        Self { ranges: if range.0 <= range.1 { vec![range] } else { Vec::new() } }
+    }
+
     /// Whether the set holds nothing.
     pub fn is_empty(&self) -> bool {
         self.ranges.is_empty()

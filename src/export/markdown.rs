@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::export::terminal::{dated, list, name, separator, steps_left};
+use crate::export::terminal::{dated, forbidden, list, name, separator, steps_left};
+use crate::i18n::chrome::Panel;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
 use crate::report::{Connection, Finding, Report};
@@ -16,6 +17,10 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
     let mut out = format!("# {}\n", escape(title));
     for connection in &report.connections {
         section(&mut out, &names, connection);
+    }
+    if !report.must_not_reach.is_empty() {
+        let _ = writeln!(out, "\n## {}\n", Panel::of(language).forbidden);
+        report.must_not_reach.iter().for_each(|pair| bullet(&mut out, &forbidden(&names, pair)));
     }
     let of_plan: Vec<&Finding> = report.findings.iter().collect();
     findings(&mut out, &of_plan, Some(("##", language.pick("About the whole plan", "关于整个方案"))));

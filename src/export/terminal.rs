@@ -2,9 +2,10 @@
 //! that the words do not.
 
 use crate::base::Id;
+use crate::i18n::chrome::Panel;
 use crate::i18n::{self, Language, Names};
 use crate::plan::StepState;
-use crate::report::{Connection, Finding, Report};
+use crate::report::{Connection, Finding, ForbiddenResult, Report};
 use crate::rules::Severity;
 use crate::topology::{Separator, Topology};
 use crate::verdict::{HopStatus, Verdict};
@@ -51,6 +52,18 @@ pub fn terminal(topology: &Topology, report: &Report, language: Language, paint:
         }
         out.push('\n');
     }
+    if !report.must_not_reach.is_empty() {
+        line(&mut out, 0, &paint.bold(Panel::of(language).forbidden));
+        for pair in &report.must_not_reach {
+            let verdict = match pair.holds {
+                Some(true) => Verdict::Ready,
+                Some(false) => Verdict::Blocked,
+                None => Verdict::Unknown,
+            };
+            line(&mut out, 1, &format!("{} {}", symbol(verdict, paint), forbidden(&names, pair)));
+        }
+        out.push('\n');
+    }
     let others: Vec<&Finding> = report.findings.iter().collect();
     if !others.is_empty() {
         line(&mut out, 0, &paint.bold(language.pick("About the whole plan", "关于整个方案")));
@@ -65,7 +78,12 @@ pub fn terminal(topology: &Topology, report: &Report, language: Language, paint:
         line(
             &mut out,
             1,
-            &paint.quiet(&format!("· {}: {}", next.title, dated(language, next.url, next.date))),
+            &paint.quiet(&format!(
+                "· {}{}{}",
+                next.title,
+                language.pick(": ", "："),
+                dated(language, next.url, next.date)
+            )),
         );
     }
     line(&mut out, 0, &paint.quiet(language.pick("Not looked at:", "以下内容不在判断范围内：")));
@@ -159,6 +177,12 @@ fn steps_left_of(report: &Report, topology: &Topology, task: &str) -> usize {
 /// The display name of an element that a report names by its id.
 pub(super) fn name(names: &Names<'_>, id: &str) -> String {
     Id::parse(id).map_or_else(|| id.to_owned(), |id| names.of(&id))
+}
+
+/// Whether a forbidden pair stays apart, by its names.
+pub(super) fn forbidden(names: &Names<'_>, pair: &ForbiddenResult) -> String {
+    let (group, source) = (name(names, &pair.resource_group), name(names, &pair.data_source));
+    i18n::apart(names.language, &group, &source, pair.holds)
 }
 
 /// Blocks as the console of the data source takes them.

@@ -1,6 +1,6 @@
 //! Why a typed text is no address, block or port range, and what would be right.
 
-use crate::base::{BlockProblem, PortProblem};
+use crate::base::{AddressSet, BlockProblem, PortProblem, block_text, parse_address};
 use crate::i18n::Language;
 
 /// Why `typed` is not a canonical IPv4 address or block.
@@ -23,10 +23,16 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
             format!("{typed}: write the mask as a number of bits, such as /24"),
             format!("{typed}：掩码请写成位数，例如 /24"),
         ),
-        BlockProblem::Range => (
-            format!("{typed} is a range: write it as blocks, such as 10.1.8.0/24"),
-            format!("{typed} 是地址段：请写成网段，例如 10.1.8.0/24"),
-        ),
+        BlockProblem::Range => match blocks_of(&typed) {
+            Some(blocks) => (
+                format!("{typed} is a range: write it as blocks, {}", blocks.join(", ")),
+                format!("{typed} 是地址段：请写成网段 {}", blocks.join("、")),
+            ),
+            None => (
+                format!("{typed} is a range: write it as blocks, such as 10.1.8.0/24"),
+                format!("{typed} 是地址段：请写成网段，例如 10.1.8.0/24"),
+            ),
+        },
         BlockProblem::Wildcard => (
             format!("{typed} has a wildcard: write a block, such as 10.1.8.0/24"),
             format!("{typed} 含有通配符：请写成网段，例如 10.1.8.0/24"),
@@ -74,6 +80,16 @@ pub fn port_problem(language: Language, typed: &str, problem: PortProblem) -> St
 }
 
 /// A typed text in a sentence: cut where it is very long.
+/// The blocks that make up a range, where both of its ends can be read and few blocks are enough.
+fn blocks_of(range: &str) -> Option<Vec<String>> {
+    const MOST: usize = 6;
+    let (first, last) = range.split_once(['-', '~'])?;
+    let (first, last) = (parse_address(first.trim()).ok()?, parse_address(last.trim()).ok()?);
+    let blocks = AddressSet::between(first, last).blocks();
+    let few = (1..=MOST).contains(&blocks.len());
+    few.then(|| blocks.into_iter().map(block_text).collect())
+}
+
 pub(super) fn shown(typed: &str) -> String {
     const LONGEST: usize = 80;
     match typed.char_indices().nth(LONGEST) {

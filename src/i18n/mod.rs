@@ -31,8 +31,8 @@ pub use pages::{Page, of as page_of, page_date};
 pub use problems::{Alike, alike, problem_line, problem_lines, problem_text};
 pub use products::{facts as product_facts, gate_console, gate_rule, to_verify};
 pub use results::{
-    Next, because, changed, connection_kind, hop, hop_status, next, not_modelled, not_printed, question,
-    scenario, verdict, verdict_word,
+    Next, apart, because, changed, connection_kind, hop, hop_status, next, not_modelled, not_printed,
+    question, scenario, verdict, verdict_word,
 };
 pub use rules::rule as security_group_rule;
 pub use steps::{details as step_details, step, who, why};

@@ -113,14 +113,27 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         Act::JoinNetworks { kind, .. } => connection_page(*kind),
         Act::AttachNetwork { connection, network, .. } | Act::CompleteAttachment { connection, network } => {
             let kind = topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind);
-            if kind == ConnectionKind::VpnGateway && lies_outside(topology, network) {
-                return Page {
+            let page = connection_page(kind);
+            // Nobody configures a device of another network in a console of Alibaba Cloud.
+            match kind {
+                _ if !lies_outside(topology, network) => page,
+                ConnectionKind::VpnGateway => Page {
                     en: "VPN device, router or gateway of that network",
                     zh: "该网络的 VPN 设备、路由器或网关",
-                    ..connection_page(kind)
-                };
+                    ..page
+                },
+                ConnectionKind::ExpressConnect => Page {
+                    en: "router of that network, with the carrier of the line",
+                    zh: "该网络的路由器，并与专线运营商配合",
+                    ..page
+                },
+                ConnectionKind::SmartAccessGateway => Page {
+                    en: "Smart Access Gateway device of that network",
+                    zh: "该网络的智能接入网关设备",
+                    ..page
+                },
+                _ => page,
             }
-            connection_page(kind)
         }
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",

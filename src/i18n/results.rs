@@ -33,6 +33,16 @@ pub fn verdict(language: Language, verdict: Verdict, steps_left: usize) -> Strin
     }
 }
 
+/// Whether a pair that must not meet stays apart; `None` where that is not decided.
+pub fn apart(language: Language, group: &str, source: &str, holds: Option<bool>) -> String {
+    let state = match holds {
+        Some(true) => language.pick("out of reach, as it must be", "保持不连通"),
+        Some(false) => language.pick("within reach, which must not be", "可以连通，违反要求"),
+        None => language.pick("not decided", "尚未确定"),
+    };
+    say!(language, "{group} → {source}: {state}", "{group} → {source}：{state}")
+}
+
 /// What an edit did to a result, as it is said to people who listen.
 pub fn changed(language: Language, scenario: Option<&str>, verdict: &str) -> String {
     match scenario {

@@ -300,3 +300,19 @@ fn a_runbook_names_every_step_and_every_entry_of_the_report() {
         }
     }
 }
+
+#[test]
+fn text_and_runbook_say_which_pairs_stay_apart_as_they_must() {
+    let apart = r#""must_not_reach": [{ "resource_group": "rg", "data_source": "orders" },
+        { "resource_group": "rg", "data_source": "warehouse" }], "nodes""#;
+    let plan = text("other-region").replacen("\"nodes\"", apart, 1);
+    for (format, language, [holds, broken]) in [
+        ("text", "en", ["✓ ETL group → Orders: out of reach", "✕ ETL group → Warehouse: within reach"]),
+        ("markdown", "en", ["- ETL group → Orders: out of reach", "- ETL group → Warehouse: within reach"]),
+        ("text", "zh", ["→ Orders：保持不连通", "→ Warehouse：可以连通，违反要求"]),
+    ] {
+        let line = format!("check plan.json --format {format} --lang {language}");
+        let said = run_on(&line, &|_| Ok(plan.clone().into_bytes())).out;
+        assert!(said.contains(holds) && said.contains(broken), "{format}: {said}");
+    }
+}

@@ -81,9 +81,6 @@ words! {
         reads: "Reads", "读取";
         writes: "Writes", "写入";
         forbidden: "Must not reach", "禁止连通";
-        holds: "holds", "成立";
-        violated: "violated", "被违反";
-        undecided: "not decided", "尚未确定";
         add_task: "Add a task", "添加任务";
         show: "Show", "展开";
         hide: "Hide", "收起";

@@ -75,11 +75,19 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             let connection = connection.as_ref().map(|id| names.of(id)).unwrap_or_default();
             let lacking = names.list(finding.at.iter().skip(1));
             match finding.code {
-                Code::AttachmentPending => say!(
-                    lang,
-                    "{connection} holds {near} and {far}, but the attachment of {lacking} is not in service, so nothing passes.",
-                    "{connection} 已连接 {near} 和 {far}，但 {lacking} 的连接尚未生效，流量无法通过。"
-                ),
+                Code::AttachmentPending => {
+                    let is_one = finding.at.len() <= 2;
+                    let lack = if is_one {
+                        format!("attachment of {lacking} is")
+                    } else {
+                        "attachments of both are".into()
+                    };
+                    say!(
+                        lang,
+                        "{connection} holds {near} and {far}, but the {lack} not in service, so nothing passes.",
+                        "{connection} 已连接 {near} 和 {far}，但 {lacking} 的连接尚未生效，流量无法通过。"
+                    )
+                }
                 Code::PeeringNotTransitive => say!(
                     lang,
                     "{near} reaches {far} only through a chain with a peering connection, and peering is not transitive.",
@@ -242,8 +250,8 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             let takes = products::if_unreadable(names, finding);
             say!(
                 lang,
-                "The entry “{entry}” cannot be read and is ignored. {why}{takes}",
-                "条目“{entry}”无法识别，已忽略。{why}{takes}"
+                "The entry “{entry}” cannot be read and is ignored. {why}.{takes}",
+                "条目“{entry}”无法识别，已忽略。{why}。{takes}"
             )
         }
         Says::Covered { by: Entry(by), is_too_wide: true } => say!(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::analysis::Judged;
 use crate::base::Id;
 use crate::i18n::chrome::Panel;
-use crate::i18n::{scenario, verdict_word};
+use crate::i18n::{apart, scenario, verdict_word};
 use crate::report::{ForbiddenResult, TaskResult};
 use crate::ui::panel::section::{self, PORTION};
 use crate::ui::platform::page;
@@ -175,11 +175,15 @@ fn forbidden(workbench: Workbench) -> impl IntoView {
 }
 
 fn forbidden_row(workbench: Workbench, pair: &ForbiddenResult) -> impl IntoView + use<> {
-    let words = Panel::of(workbench.language.get());
-    let (verdict, word) = match pair.holds {
-        Some(true) => (Verdict::Ready, words.holds),
-        Some(false) => (Verdict::Blocked, words.violated),
-        None => (Verdict::Unknown, words.undecided),
+    let verdict = match pair.holds {
+        Some(true) => Verdict::Ready,
+        Some(false) => Verdict::Blocked,
+        None => Verdict::Unknown,
     };
-    mark(verdict, format!("{} → {}: {word}", pair.resource_group, pair.data_source))
+    let name = |id: &str| {
+        let id = Id::parse(id);
+        id.map(|id| workbench.topology.with(|topology| topology.name_of(&id))).unwrap_or_default()
+    };
+    let (group, source) = (name(&pair.resource_group), name(&pair.data_source));
+    mark(verdict, apart(workbench.language.get(), &group, &source, pair.holds))
 }
