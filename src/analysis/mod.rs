@@ -98,8 +98,13 @@ impl<'a> Survey<'a> {
         let planned = to_source.iter().filter_map(|at| self.planned(*at));
         let planned: Vec<(usize, Trace<'_, 'a>, Verdict, Plan)> = planned.collect();
         let known = planned.iter().all(|(.., plan)| plan.required_known);
-        let needed = known
-            .then(|| AddressSet::of(planned.iter().flat_map(|(.., plan)| plan.required.iter().copied())));
+        // What comes in today is needed until the plan is carried out.
+        let needed = known.then(|| {
+            let required =
+                AddressSet::of(planned.iter().flat_map(|(.., plan)| plan.required.iter().copied()));
+            let today = planned.iter().filter_map(|(_, trace, ..)| trace.private());
+            today.fold(required, |needed, private| needed.union(&private.whitelist.pass))
+        });
         let wanted = planned.into_iter().filter(|(at, ..)| asked.binary_search(at).is_ok());
         let assessed = wanted.map(|(at, trace, verdict, plan)| {
             (at, assess::assess(reading, &trace, verdict, plan, needed.as_ref()))

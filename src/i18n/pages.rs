@@ -83,6 +83,12 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "dataworks/user-guide/adding-and-using-serverless-resource-groups",
             "",
         ),
+        Act::MigrateToVpc { source } if !is_rds(topology, source) => page(
+            "console of the data source › instance › switch to a VPC (verify)",
+            "数据源所在控制台 › 实例 › 切换为专有网络（请核实）",
+            BASE,
+            "2023-11-02",
+        ),
         Act::MigrateToVpc { .. } => page(
             "RDS console › instance › Database Connection › Switch to VPC",
             "RDS 控制台 › 实例 › 数据库连接 › 切换为专有网络",
@@ -104,6 +110,26 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "vpc/vpc-and-vswitch",
             "2025-11-04",
         ),
+        Act::AuthorizeAccount { network, .. }
+            if joined_by(topology, network) == ConnectionKind::VpcPeering =>
+        {
+            page(
+                "VPC console › VPC Peering Connection › connection › Allow",
+                "专有网络控制台 › VPC 对等连接 › 连接 › 同意",
+                "vpc/vpc-peer-to-peer-connection",
+                "2026-02-05",
+            )
+        }
+        Act::AuthorizeAccount { network, .. }
+            if joined_by(topology, network) == ConnectionKind::PrivateLink =>
+        {
+            page(
+                "VPC console › Endpoint Services › service › Service Whitelist",
+                "专有网络控制台 › 终端节点服务 › 服务 › 服务白名单",
+                "privatelink/cross-vpc-private-network-access-through-privatelink",
+                "",
+            )
+        }
         Act::AuthorizeAccount { .. } => page(
             "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
             "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
@@ -112,7 +138,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         ),
         Act::JoinNetworks { kind, .. } => connection_page(*kind),
         Act::AttachNetwork { connection, network, .. } | Act::CompleteAttachment { connection, network } => {
-            let kind = topology.connections.get(connection).map_or(ConnectionKind::Cen, |c| c.kind);
+            let kind = kind_of(topology, connection).unwrap_or(ConnectionKind::Cen);
             let page = connection_page(kind);
             // Nobody configures a device of another network in a console of Alibaba Cloud.
             match kind {
@@ -130,6 +156,11 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
                 ConnectionKind::SmartAccessGateway => Page {
                     en: "Smart Access Gateway device of that network",
                     zh: "该网络的智能接入网关设备",
+                    ..page
+                },
+                ConnectionKind::Cen => Page {
+                    en: "CEN console › instance › transit router › Create Connection › VBR or VPN",
+                    zh: "云企业网控制台 › 实例 › 转发路由器 › 创建网络实例连接 › 边界路由器 VBR 或 VPN",
                     ..page
                 },
                 _ => page,
@@ -165,29 +196,36 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             WHITELIST,
             "2025-09-16",
         ),
-        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { .. } | Act::ChangeSecurityGroupRule { .. } => {
-            page(
-                "ECS console › Network & Security › Security Groups › security group › Add Rule",
-                "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
-                "ecs/user-guide/security-group-rules",
-                "",
-            )
-        }
-        Act::AddDataworksRoute { .. } | Act::AddUnnamedRoute { .. } | Act::ChangeDataworksRoute { .. } => {
-            page(
-                "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
-                "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
-                BASE,
-                "2023-11-02",
-            )
-        }
-        Act::AddVpcRoute { .. } => route_page(),
-        Act::AddReturnRoute { network, .. } if lies_outside(topology, network) => page(
-            "router or gateway of that network",
-            "该网络的路由器或网关",
-            "express-connect/user-guide/what-is-a-virtual-border-router",
-            "2026-02-25",
+        Act::ChangeSecurityGroupRule { .. } => page(
+            "ECS console › Network & Security › Security Groups › security group › rule › Modify",
+            "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 规则 › 修改",
+            "ecs/user-guide/security-group-rules",
+            "",
         ),
+        Act::ChangeDataworksRoute { .. } => page(
+            "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › delete the route of the one binding, then Add Route at the other",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 先删除原绑定的路由，再在另一绑定添加路由",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::AddSecurityGroupRule { .. } | Act::AdmitUnnamed { .. } => page(
+            "ECS console › Network & Security › Security Groups › security group › Add Rule",
+            "ECS 控制台 › 网络与安全 › 安全组 › 安全组 ID › 访问规则 › 增加规则",
+            "ecs/user-guide/security-group-rules",
+            "",
+        ),
+        Act::AddDataworksRoute { .. } | Act::AddUnnamedRoute { .. } => page(
+            "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Route",
+            "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 添加路由",
+            BASE,
+            "2023-11-02",
+        ),
+        Act::AddVpcRoute { .. } => route_page(),
+        Act::AddReturnRoute { network, via, .. } if lies_outside(topology, network) => Page {
+            en: "router or gateway of that network",
+            zh: "该网络的路由器或网关",
+            ..connection_page(kind_of(topology, via).unwrap_or(ConnectionKind::ExpressConnect))
+        },
         Act::AddReturnRoute { .. } => route_page(),
         Act::ResolveHostName { serverless: true, .. } => page(
             "Private DNS (PrivateZone) console › Add Zone › record › effective scope: the bound VPC",
@@ -218,6 +256,21 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "2023-11-02",
         ),
     }
+}
+
+fn kind_of(topology: &Topology, connection: &Id) -> Option<ConnectionKind> {
+    topology.connections.get(connection).map(|connection| connection.kind)
+}
+
+/// What joins a network, or is to join it.
+fn joined_by(topology: &Topology, network: &Id) -> ConnectionKind {
+    let joins = topology.connections.values();
+    let of_it = joins.filter(|join| join.attachments.iter().any(|at| at.network == *network));
+    of_it.map(|join| join.kind).min_by_key(|kind| *kind != ConnectionKind::Cen).unwrap_or(ConnectionKind::Cen)
+}
+
+fn is_rds(topology: &Topology, source: &Id) -> bool {
+    topology.data_source(source).is_some_and(|source| source.product.key().starts_with("rds_"))
 }
 
 /// Whether something lies where no console of Alibaba Cloud reaches.

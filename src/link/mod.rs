@@ -37,6 +37,8 @@ pub const FITS_MAIL: usize = 8_000;
 const LENIENT: GeneralPurpose =
     GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
+/// Up to so many unpacked bytes made-up ones may happen to mean a plan.
+const CHANCE: usize = 64;
 /// Bytes of the checksum.
 const CHECK: usize = 4;
 
@@ -174,6 +176,10 @@ fn unpack(bytes: &[u8]) -> Result<wire::Value, LinkProblem> {
     }
     let limit = most_of(body);
     let unpacked = coder::decode(&mut primed(), body, limit).ok_or(LinkProblem::TooLarge { limit })?;
+    // Made-up bytes can mean a plan by chance, a very small one: what was written is written the same way again.
+    if unpacked.len() <= CHANCE && coder::encode(&mut primed(), &unpacked) != body {
+        return Err(LinkProblem::Damaged);
+    }
     stream::read(&unpacked).ok_or(LinkProblem::Damaged)
 }
 

@@ -70,6 +70,7 @@ pub(super) fn stopped(
         [] => lang.pick("the addresses concerned", "相关地址").to_owned(),
         blocks => names.blocks(blocks),
     };
+    let visited = port.as_ref().map_or_else(String::new, |port| format!("、访问端口 {port}"));
     let port =
         port.map_or_else(String::new, |port| lang.pick(format!(" port {port}"), format!(" 端口 {port}")));
     match (finding.code, rule) {
@@ -96,7 +97,7 @@ pub(super) fn stopped(
         (_, Some(rule)) => say!(
             lang,
             "The security group of {first} stops {blocks}{port}: rule “{rule}”.",
-            "{first} 的安全组拒绝来自 {blocks} 的流量{port}：规则“{rule}”。"
+            "{first} 的安全组拒绝来自 {blocks}{visited} 的流量：规则“{rule}”。"
         ),
         (_, None) => say!(
             lang,

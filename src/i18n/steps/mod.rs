@@ -13,7 +13,7 @@ use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
-use crate::topology::{Direction, State};
+use crate::topology::{Direction, KindName, State};
 
 /// A step as a sentence with its values.
 #[expect(
@@ -79,13 +79,19 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::CompleteAttachment { connection, network } => {
             let state = attachment_state(names, connection, network);
+            let network_id = network;
             let (connection, network) = (names.of(connection), names.of(network));
             match state {
+                State::Pending if names.topology.enclosing(network_id, KindName::Account).is_none() => say!(
+                    lang,
+                    "Complete the attachment of {network} to {connection}",
+                    "完成 {network} 在{connection}中的接入"
+                ),
                 State::Pending => {
                     say!(
                         lang,
                         "Complete the attachment of {network} to {connection}, which waits for the other account",
-                        "完成 {network} 到 {connection} 的连接（正在等待对方账号）"
+                        "完成 {network} 在{connection}中的接入（正在等待对方账号）"
                     )
                 }
                 State::Planned => {

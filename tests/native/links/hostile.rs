@@ -63,6 +63,11 @@ proptest! {
     }
 }
 
+#[test]
+fn what_means_a_plan_by_chance_and_was_never_written_is_refused() {
+    assert_eq!(refused("#p1.P5FejKTzEpPm2tKMjeR9FtHhR20_EVjrf3k1s8RQNjo-1jrT"), LinkProblem::Damaged);
+}
+
 /// Of a tree that is not packed 2 begins a list, 3 an object, 1 a number; 0 ends a text or a number, 4 the others.
 #[test]
 fn deep_nesting_is_refused_and_not_followed() {
