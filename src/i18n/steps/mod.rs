@@ -85,13 +85,13 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 State::Pending if names.topology.enclosing(network_id, KindName::Account).is_none() => say!(
                     lang,
                     "Complete the attachment of {network} to {connection}",
-                    "完成 {network} 在{connection}中的接入"
+                    "完成 {network} 在 {connection} 中的接入"
                 ),
                 State::Pending => {
                     say!(
                         lang,
                         "Complete the attachment of {network} to {connection}, which waits for the other account",
-                        "完成 {network} 在{connection}中的接入（正在等待对方账号）"
+                        "完成 {network} 在 {connection} 中的接入（正在等待对方账号）"
                     )
                 }
                 State::Planned => {
