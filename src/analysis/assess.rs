@@ -2,8 +2,8 @@
 
 use crate::analysis::because::because;
 use crate::analysis::{Because, Question, questions};
-use crate::base::{AddressSet, Block, Id, order};
-use crate::plan::{Act, Plan, ReaddressReason, Step, StepState};
+use crate::base::{AddressSet, Block, Id};
+use crate::plan::{Act, ActionName, Plan, ReaddressReason, Step, StepState};
 use crate::reading::{Contradiction, ContradictionKind, Reading, Source};
 use crate::rules::{Case, Code, Finding, Severity, check};
 use crate::scenario::Scenario;
@@ -173,13 +173,15 @@ fn steps(
         };
         match steps.iter_mut().find(|step| step.act == act) {
             Some(step) => step.cures.push(code),
-            None => steps.push(Step::to_do(act, trace.group_owner(), &[code])),
+            None => {
+                let who = if at == trace.source.id { trace.source_owner() } else { trace.group_owner() };
+                let before = steps.iter().take_while(|step| step.act.name() <= ActionName::Readdress).count();
+                steps.insert(before, Step::to_do(act, who, &[code]));
+            }
         }
     }
-    order::sort_by_key(&mut steps, |step| step.act.name());
     let said = |code: &Code| findings.iter().any(|finding| finding.code == *code);
-    for step in steps.iter_mut().filter(|step| step.act.name() >= crate::plan::ActionName::AddWhitelistEntry)
-    {
+    for step in steps.iter_mut().filter(|step| step.act.name() >= ActionName::AddWhitelistEntry) {
         // A whitelist shows one error at a time; the step cures the one that is shown.
         let shown: Vec<Code> = step.cures.iter().copied().filter(said).collect();
         if step.cures.len() > 1 {

@@ -74,7 +74,7 @@ impl Step {
 fn follows(reading: &Reading<'_>, act: &Act) -> bool {
     let is_far =
         |network: &Id| reading.topology.node(network).is_some_and(|node| node.kind.name() != KindName::Vpc);
-    matches!(act, Act::CompleteAttachment { network, .. } if is_far(network))
+    matches!(act, Act::AttachNetwork { network, .. } | Act::CompleteAttachment { network, .. } if is_far(network))
 }
 
 /// What the pair of a trace needs.
@@ -101,7 +101,10 @@ pub fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, verdict: Verdict) -> P
     plan.steps.push(Step::verify(test, trace.group_owner()));
     order::sort_by(&mut plan.steps, |a, b| {
         let key = |step: &'_ Step| {
-            (step.act.name(), step.act.at().clone(), step.act.is_inbound(), follows(reading, &step.act))
+            let follows = follows(reading, &step.act);
+            // Among what is completed it comes last.
+            let name = if follows { ActionName::CompleteAttachment } else { step.act.name() };
+            (name, step.act.at().clone(), step.act.is_inbound(), follows)
         };
         key(a).cmp(&key(b)).then_with(|| a.act.cmp(&b.act))
     });
