@@ -4,6 +4,7 @@
 mod command;
 mod drafts;
 mod examined;
+mod found;
 mod keeping;
 mod plan;
 mod shared;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use drafts::key_of_drafts;
+pub use found::Found;
 pub use keeping::{Keeping, Version};
 pub use shared::{Ask, Offer, Origin, Saved, Shared, Theme, Ticks, Toast};
 

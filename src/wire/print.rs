@@ -27,53 +27,62 @@ struct Line {
 }
 
 fn print(text: &mut String, value: &Value, line: Line) {
+    let start = text.len();
     let room = WIDTH.saturating_sub(line.indent * 2 + line.taken);
-    let short = if line.outermost { None } else { flat(value, room) };
+    if !line.outermost && flatten(text, value, start + room) {
+        return;
+    }
+    text.truncate(start);
     match value {
-        Value::List(items) if short.is_none() => {
-            let parts = items.iter().map(|item| (String::new(), item));
-            print_parts(text, ["[", "]"], parts, line.indent + 1);
+        Value::List(items) => {
+            print_parts(text, ["[", "]"], items.iter().map(|item| (None, item)), line.indent + 1);
         }
-        Value::Object(fields) if short.is_none() => {
-            let parts = fields.iter().map(|(name, value)| (format!("{}: ", quoted(name)), value));
+        Value::Object(fields) => {
+            let parts = fields.iter().map(|(name, value)| (Some(name.as_str()), value));
             print_parts(text, ["{", "}"], parts, line.indent + 1);
         }
-        other => text.push_str(&short.unwrap_or_else(|| scalar(other))),
+        other => scalar(text, other),
     }
 }
 
 fn print_parts<'v>(
     text: &mut String,
     [open, close]: [&str; 2],
-    parts: impl Iterator<Item = (String, &'v Value)>,
+    parts: impl Iterator<Item = (Option<&'v str>, &'v Value)>,
     indent: usize,
 ) {
     text.push_str(open);
-    for (at, (label, value)) in parts.enumerate() {
+    for (at, (name, value)) in parts.enumerate() {
         text.push_str(if at == 0 { "\n" } else { ",\n" });
-        text.push_str(&"  ".repeat(indent));
-        text.push_str(&label);
-        print(text, value, Line { indent, taken: label.len() + 1, outermost: false });
+        indented(text, indent);
+        let start = text.len();
+        if let Some(name) = name {
+            label(text, name);
+        }
+        print(text, value, Line { indent, taken: text.len() - start + 1, outermost: false });
     }
     text.push('\n');
-    text.push_str(&"  ".repeat(indent - 1));
+    indented(text, indent - 1);
     text.push_str(close);
 }
 
-/// The value on one line, where it is no longer than `room`.
-fn flat(value: &Value, room: usize) -> Option<String> {
-    let mut text = String::new();
-    flatten(&mut text, value, room).then_some(text)
+fn indented(text: &mut String, levels: usize) {
+    (0..levels).for_each(|_| text.push_str("  "));
 }
 
-/// Adds the value to a line; `false` as soon as the line is too long.
-fn flatten(text: &mut String, value: &Value, room: usize) -> bool {
+fn label(text: &mut String, name: &str) {
+    quote(text, name);
+    text.push_str(": ");
+}
+
+/// Adds the value to a line; `false` as soon as the text is longer than `most` bytes.
+fn flatten(text: &mut String, value: &Value, most: usize) -> bool {
     let whole = match value {
         Value::List(items) => {
             text.push('[');
             let fits = items.iter().enumerate().all(|(at, item)| {
                 text.push_str(if at == 0 { "" } else { ", " });
-                flatten(text, item, room)
+                flatten(text, item, most)
             });
             text.push(']');
             fits
@@ -82,27 +91,26 @@ fn flatten(text: &mut String, value: &Value, room: usize) -> bool {
             text.push_str(if fields.is_empty() { "{" } else { "{ " });
             let fits = fields.iter().enumerate().all(|(at, (name, value))| {
                 text.push_str(if at == 0 { "" } else { ", " });
-                text.push_str(&quoted(name));
-                text.push_str(": ");
-                flatten(text, value, room)
+                label(text, name);
+                flatten(text, value, most)
             });
             text.push_str(if fields.is_empty() { "}" } else { " }" });
             fits
         }
         other => {
-            text.push_str(&scalar(other));
+            scalar(text, other);
             true
         }
     };
-    whole && text.len() <= room
+    whole && text.len() <= most
 }
 
-fn scalar(value: &Value) -> String {
+fn scalar(text: &mut String, value: &Value) {
     match value {
-        Value::Truth(truth) => truth.to_string(),
-        Value::Number(number) => number_text(*number),
-        Value::Text(text) => quoted(text),
-        Value::Null | Value::List(_) | Value::Object(_) => "null".to_owned(),
+        Value::Truth(truth) => text.push_str(if *truth { "true" } else { "false" }),
+        Value::Number(number) => text.push_str(&number_text(*number)),
+        Value::Text(string) => quote(text, string),
+        Value::Null | Value::List(_) | Value::Object(_) => text.push_str("null"),
     }
 }
 
@@ -114,18 +122,29 @@ pub fn number_text(number: f64) -> String {
 /// The text as JSON writes it.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if c < ' ' => drop(write!(quoted, "\\u{:04x}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
+    quote(&mut quoted, text);
     quoted
+}
+
+fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    // Nearly every text is written as it is.
+    if text.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'"' | b'\\')) {
+        out.push_str(text);
+    } else {
+        text.chars().for_each(|c| escape(out, c));
+    }
+    out.push('"');
+}
+
+fn escape(out: &mut String, c: char) {
+    match c {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        c if c < ' ' => drop(write!(out, "\\u{:04x}", u32::from(c))),
+        c => out.push(c),
+    }
 }

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Inside, Label, Opening, Standing};
-use crate::diagram::{LineId, Rect, path_data, route};
+use crate::diagram::{Arrangement, LineId, Rect, path_data, route};
 use crate::i18n::Language;
 use crate::i18n::spoken::Spoken;
 use crate::topology::{Connection, Node, Topology};
 use crate::ui::canvas::label;
 use crate::ui::canvas::stage::Stage;
-use crate::ui::workbench::Shared;
+use crate::ui::workbench::{Found, Shared};
 
 /// All that decides how something looks. Comparing two compares pointers, numbers and ids, and texts only where something was
 /// found.
@@ -179,47 +179,63 @@ pub(super) fn of_element(id: &Id) -> String {
 
 /// How the places look, outer before inner; tracked, as are the following.
 pub(super) fn places(stage: Stage) -> Vec<Look> {
-    nodes(stage, &stage.scene.arrangement.get().containers)
+    let all = All::of(stage);
+    all.nodes(&all.arrangement.containers)
 }
 
 /// How the cards look.
 pub(super) fn cards(stage: Stage) -> Vec<Look> {
-    nodes(stage, &stage.scene.arrangement.get().cards)
-}
-
-fn nodes(stage: Stage, ids: &[Id]) -> Vec<Look> {
-    let topology = stage.workbench.topology.get();
-    let look = |id: &Id| {
-        let node = topology.nodes.get(id)?;
-        let what = What::Node(id.clone(), Shared::from(node));
-        let places = named(&topology, topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
-        let others = named(&topology, label::bound(&node.kind));
-        Some(Look { places, others, ..look(stage, what, id) })
-    };
-    ids.iter().filter_map(look).collect()
+    let all = All::of(stage);
+    all.nodes(&all.arrangement.cards)
 }
 
 /// How the connections look.
 pub(super) fn hubs(stage: Stage) -> Vec<Look> {
-    let topology = stage.workbench.topology.get();
+    let all = All::of(stage);
     let of = |(id, connection): (&Id, &Arc<Connection>)| {
-        let others = named(&topology, connection.attachments.iter().map(|attachment| &attachment.network));
+        let others =
+            named(&all.topology, connection.attachments.iter().map(|attachment| &attachment.network));
         let what = What::Connection(id.clone(), Shared::from(connection));
-        Look { others, ..look(stage, what, id) }
+        Look { others, ..all.look(what, id) }
     };
-    topology.connections.iter().map(of).collect()
+    all.topology.connections.iter().map(of).collect()
+}
+
+/// What looks are made of, asked for once and not for each of thousands.
+struct All {
+    topology: Shared<Topology>,
+    arrangement: Shared<Arrangement>,
+    found: Found,
+    language: Language,
+}
+
+impl All {
+    fn of(stage: Stage) -> Self {
+        let workbench = stage.workbench;
+        let (topology, arrangement) = (workbench.topology.get(), stage.scene.arrangement.get());
+        Self { topology, arrangement, found: workbench.found(), language: workbench.language.get() }
+    }
+
+    fn nodes(&self, ids: &[Id]) -> Vec<Look> {
+        let look = |id: &Id| {
+            let node = self.topology.nodes.get(id)?;
+            let what = What::Node(id.clone(), Shared::from(node));
+            let places = named(&self.topology, self.topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
+            let others = named(&self.topology, label::bound(&node.kind));
+            Some(Look { places, others, ..self.look(what, id) })
+        };
+        ids.iter().filter_map(look).collect()
+    }
+
+    fn look(&self, what: What, id: &Id) -> Look {
+        let (standing, reason) = (self.found.standing(id), self.found.reason(id));
+        let rect = self.arrangement.get(id).unwrap_or_default();
+        Look { what, rect, standing, reason, language: self.language, places: Vec::new(), others: Vec::new() }
+    }
 }
 
 fn named<'a>(topology: &Topology, ids: impl Iterator<Item = &'a Id>) -> Vec<Named> {
     ids.filter_map(|id| Some((id.clone(), Shared::from(topology.nodes.get(id)?)))).collect()
-}
-
-fn look(stage: Stage, what: What, id: &Id) -> Look {
-    let standing = label::standing(stage.workbench, id);
-    let reason = stage.workbench.reason(id);
-    let rect = stage.scene.arrangement.with(|all| all.get(id)).unwrap_or_default();
-    let language = stage.workbench.language.get();
-    Look { what, rect, standing, reason, language, places: Vec::new(), others: Vec::new() }
 }
 
 /// How the lines look.

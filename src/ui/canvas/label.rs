@@ -3,10 +3,9 @@
 use leptos::prelude::{Get, With};
 
 use crate::base::Id;
-use crate::diagram::draw::{Label, Standing};
+use crate::diagram::draw::Label;
 use crate::i18n::spoken::{self, Spoken};
 use crate::i18n::{Language, chrome};
-use crate::rules::Severity;
 use crate::topology::{Connection, Kind, KindName, Node};
 use crate::ui::workbench::Workbench;
 
@@ -14,8 +13,8 @@ pub(super) use crate::i18n::labels::{of_connection, of_node};
 
 /// What is said of a node, a connection or a task; tracked.
 pub(in crate::ui) fn said(workbench: Workbench, id: &Id) -> String {
-    let (standing, language) = (standing(workbench, id), workbench.language.get());
-    let reason = workbench.reason(id);
+    let (found, language) = (workbench.found(), workbench.language.get());
+    let (standing, reason) = (found.standing(id), found.reason(id));
     workbench.topology.with(|topology| {
         let names = |ids: &mut dyn Iterator<Item = &Id>| ids.map(|id| topology.name_of(id)).collect();
         let places = names(&mut topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
@@ -35,16 +34,6 @@ pub(in crate::ui) fn said(workbench: Workbench, id: &Id) -> String {
             }
         }
     })
-}
-
-/// How bad the worst is that was found about an element; tracked.
-pub(super) fn standing(workbench: Workbench, id: &Id) -> Standing {
-    match workbench.worst.with(|worst| worst.at(id)) {
-        None => Standing::Fine,
-        Some(Severity::Info) => Standing::Info,
-        Some(Severity::Warning) => Standing::Warning,
-        Some(Severity::Error) => Standing::Error,
-    }
 }
 
 /// The name of a node, as other texts call it.

@@ -18,7 +18,11 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn new(workbench: Workbench) -> Self {
         let (topology, layout) = (workbench.topology, workbench.layout);
-        let arrangement = Memo::new(move |_| Shared::new(arrange(&topology.get(), &layout.get())));
+        let arrangement = Memo::new(move |before: Option<&Shared<Arrangement>>| {
+            let now = arrange(&topology.get(), &layout.get());
+            // Most edits move nothing, and then nobody has to look.
+            before.filter(|before| ***before == now).cloned().unwrap_or_else(|| Shared::new(now))
+        });
         Self { arrangement, lines: Memo::new(move |_| topology.with(|t| lines(t))) }
     }
 }

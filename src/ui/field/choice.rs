@@ -78,6 +78,8 @@ fn control(
     commit: Callback<String>,
 ) -> AnyView {
     let turned = RwSignal::new(());
+    // Every edit asks for the value again, and a list of hundreds is not written anew for one that stays.
+    let (options, value) = (Memo::new(move |_| options.get()), Memo::new(move |_| value.get()));
     let choose = move |event: ev::Event| {
         let chosen = event_target_value(&event);
         if chosen != value.get_untracked() {

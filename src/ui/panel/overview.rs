@@ -25,7 +25,7 @@ pub fn Overview() -> impl IntoView {
             <div class="overview__head">
                 <h2 id="overview-title">{move || words().overview}</h2>
                 <span class="section__count">{total}</span>
-                {move || tally(workbench)}
+                {tally(workbench)}
                 <button type="button" class="button button--plain button--small overview__fold"
                     aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
                     {move || if open.get() { words().hide } else { words().show }}
@@ -37,17 +37,20 @@ pub fn Overview() -> impl IntoView {
 }
 
 /// How many connections have which verdict.
-fn tally(workbench: Workbench) -> Vec<impl IntoView> {
-    let language = workbench.language.get();
-    workbench.overview.with(|overview| {
-        let count =
-            |verdict: Verdict| overview.connections.iter().filter(|pair| pair.verdict == verdict).count();
-        let counted =
-            Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
+fn tally(workbench: Workbench) -> impl IntoView {
+    let counts = Memo::new(move |_| {
+        workbench.overview.with(|overview| {
+            Verdict::ALL
+                .map(|verdict| overview.connections.iter().filter(|pair| pair.verdict == verdict).count())
+        })
+    });
+    move || {
+        let language = workbench.language.get();
+        let counted = Verdict::ALL.into_iter().zip(counts.get()).filter(|(_, count)| *count > 0);
         counted
             .map(|(verdict, count)| mark(verdict, format!("{count} {}", verdict_word(language, verdict))))
-            .collect()
-    })
+            .collect::<Vec<_>>()
+    }
 }
 
 fn mark(verdict: Verdict, text: String) -> impl IntoView {
@@ -118,17 +121,19 @@ fn name(workbench: Workbench, id: Id) -> Signal<String> {
 }
 
 fn tasks(workbench: Workbench) -> impl IntoView {
-    let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.tasks.clone()));
     let words = move || Panel::of(workbench.language.get());
     let shown = RwSignal::new(PORTION);
-    let total = Signal::derive(move || results.with(Vec::len));
+    let total = Signal::derive(move || workbench.plan_wide.with(|plan| plan.tasks.len()));
+    // Names belong to what is compared: whatever else is edited, the rows stay.
+    let results = Memo::new(move |_| {
+        let tasks =
+            workbench.plan_wide.with(|plan| plan.tasks.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+        let named = |task: TaskResult| (named(workbench, &task.task), task);
+        tasks.into_iter().map(named).collect::<Vec<_>>()
+    });
     move || {
-        let rows = results
-            .get()
-            .into_iter()
-            .take(shown.get())
-            .map(|task| self::task(workbench, task))
-            .collect::<Vec<_>>();
+        let task = |(name, task)| self::task(workbench, name, task);
+        let rows = results.get().into_iter().map(task).collect::<Vec<_>>();
         let add = move |_| super::inspector::add_task(workbench);
         view! {
             <div class="overview__tasks">
@@ -140,7 +145,12 @@ fn tasks(workbench: Workbench) -> impl IntoView {
     }
 }
 
-fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
+fn named(workbench: Workbench, id: &str) -> String {
+    let id = Id::parse(id);
+    id.map(|id| workbench.topology.with(|topology| topology.name_of(&id))).unwrap_or_default()
+}
+
+fn task(workbench: Workbench, name: String, result: TaskResult) -> impl IntoView {
     let TaskResult { task, verdict, reads, writes } = result;
     let words = Panel::of(workbench.language.get());
     let language = workbench.language.get();
@@ -151,7 +161,6 @@ fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
     let legs: Vec<String> =
         [leg(words.reads, reads), leg(words.writes, writes)].into_iter().flatten().collect();
     let id = Id::parse(&task);
-    let name = id.as_ref().map(|id| workbench.topology.with(|topology| topology.name_of(id)));
     let open = move |_| {
         if let Some(id) = &id {
             workbench.select_only(id);
@@ -159,31 +168,34 @@ fn task(workbench: Workbench, result: TaskResult) -> impl IntoView {
     };
     view! {
         <button type="button" class="button button--small task" data-task=task data-verdict=verdict.key() on:click=open>
-            {mark(verdict, name.unwrap_or_default())} <span class="quiet">{legs.join(" · ")}</span>
+            {mark(verdict, name)} <span class="quiet">{legs.join(" · ")}</span>
         </button>
     }
 }
 
 fn forbidden(workbench: Workbench) -> impl IntoView {
-    let results = Memo::new(move |_| workbench.plan_wide.with(|plan| plan.must_not_reach.clone()));
+    let results = Memo::new(move |_| {
+        let pairs = workbench.plan_wide.with(|plan| plan.must_not_reach.clone());
+        let told = |pair: ForbiddenResult| {
+            let (group, source) =
+                (named(workbench, &pair.resource_group), named(workbench, &pair.data_source));
+            (pair.holds, apart(workbench.language.get(), &group, &source, pair.holds))
+        };
+        pairs.into_iter().map(told).collect::<Vec<_>>()
+    });
     move || {
         let words = Panel::of(workbench.language.get());
-        let rows = results.get().into_iter().map(|pair| forbidden_row(workbench, &pair)).collect::<Vec<_>>();
+        let rows = results.get().into_iter().map(|(holds, text)| mark(kept(holds), text)).collect::<Vec<_>>();
         (!rows.is_empty())
             .then(|| view! { <div class="overview__tasks"><h3>{words.forbidden}</h3> {rows}</div> })
     }
 }
 
-fn forbidden_row(workbench: Workbench, pair: &ForbiddenResult) -> impl IntoView + use<> {
-    let verdict = match pair.holds {
+/// The mark of a pair that must stay apart.
+fn kept(holds: Option<bool>) -> Verdict {
+    match holds {
         Some(true) => Verdict::Ready,
         Some(false) => Verdict::Blocked,
         None => Verdict::Unknown,
-    };
-    let name = |id: &str| {
-        let id = Id::parse(id);
-        id.map(|id| workbench.topology.with(|topology| topology.name_of(&id))).unwrap_or_default()
-    };
-    let (group, source) = (name(&pair.resource_group), name(&pair.data_source));
-    mark(verdict, apart(workbench.language.get(), &group, &source, pair.holds))
+    }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::i18n::canvas as words;
-use crate::report::Finding;
 use crate::session::{
     Addition, Command, EditName, PaletteItem, Selection, Session, addition, addition_into, dissolved,
 };
@@ -162,19 +161,6 @@ impl Workbench {
     /// Selects nothing.
     pub fn clear_selection(&self) {
         self.set_selection(Selection::new());
-    }
-
-    /// What was found about an element at its worst, in words, where the result at hand or the whole plan has it; tracked.
-    pub fn reason(&self, id: &Id) -> Option<String> {
-        let severity = self.worst.with(|worst| worst.at(id))?;
-        let worst = |findings: &[Finding]| {
-            let found = findings
-                .iter()
-                .find(|found| found.severity == severity && found.at.iter().any(|at| at == id.as_str()));
-            found.map(|found| found.message.clone())
-        };
-        let here = self.result.with(|result| result.as_ref().and_then(|result| worst(&result.findings)));
-        here.or_else(|| self.plan_wide.with(|plan| worst(&plan.findings)))
     }
 
     /// Says something to people who listen instead of look.
