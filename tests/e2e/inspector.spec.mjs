@@ -219,3 +219,22 @@ test('what was typed survives a reload', async ({ page }) => {
   await expect(canvas(page).locator('[data-node="nat"]')).toBeAttached()
   expect(await saved(page)).toEqual(before)
 })
+
+test('an edit touches what it changes: no list of choices, no task and no count is written anew', async ({ page }) => {
+  await select(page, 'd')
+  const field = input(page, 'port')
+  await field.fill('3307')
+  await field.press('Enter')
+  expect((await kept(page, 'd')).port).toBe(3307)
+  await field.fill('3308')
+  await page.evaluate(() => {
+    window.touched = []
+    const note = (records) => records.forEach(({ target }) => window.touched.push((target.closest?.('select, [data-task], [data-panel="overview"]') ?? target).outerHTML?.slice(0, 80)))
+    for (const part of document.querySelectorAll('select, [data-panel="overview"]')) {
+      new MutationObserver(note).observe(part, { subtree: true, childList: true, attributes: true, characterData: true })
+    }
+  })
+  await field.press('Enter')
+  expect((await kept(page, 'd')).port).toBe(3308)
+  expect(await page.evaluate(() => window.touched)).toEqual([])
+})

@@ -62,8 +62,9 @@ pub(super) const PORTION: usize = 40;
 pub(super) fn more(shown: RwSignal<usize>, total: Signal<usize>) -> AnyView {
     let workbench = use_workbench();
     let next = move |_| shown.update(|shown| *shown += 5 * PORTION);
+    let rest = Memo::new(move |_| total.get().saturating_sub(shown.get()));
     let button = move || {
-        let rest = total.get().saturating_sub(shown.get());
+        let rest = rest.get();
         (rest > 0).then(|| {
             let text = crate::i18n::chrome::more(rest, workbench.language.get());
             view! { <button type="button" class="button button--plain button--small" on:click=next>{text}</button> }
