@@ -21,7 +21,7 @@ pub fn whitelist(facts: &Facts<'_>, source: &Id, entries: Vec<Arg>) -> Doing {
     // Of the operations that do not name a region the client has to know it.
     let there = |product: &'static str, api: &'static str| call(product, api).with("region", region.clone());
     let list = Arg::List(entries.clone());
-    match drawn.product.key() {
+    match facts.after.gate_product(source).key() {
         "rds_mysql" | "rds_postgresql" | "rds_sqlserver" | "rds_mariadb" => Doing::call(
             there("rds", "ModifySecurityIps")
                 .with("DBInstanceId", instance(&["rm-", "pgm-", "rr-"]))

@@ -192,8 +192,8 @@ pub(super) fn list(separator: Separator, blocks: &[String]) -> String {
 
 /// What stands between entries of the data source's whitelist.
 pub(super) fn separator(names: &Names<'_>, connection: &Connection) -> Separator {
-    let source = Id::parse(&connection.data_source).and_then(|id| names.topology.data_source(&id));
-    source.map_or(Separator::Line, |source| source.product.gate().separator)
+    let source = Id::parse(&connection.data_source);
+    source.map_or(Separator::Line, |source| names.topology.gate_product(&source).gate().separator)
 }
 
 fn symbol(verdict: Verdict, paint: Paint) -> String {

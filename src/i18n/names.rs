@@ -1,9 +1,9 @@
 //! How elements are called in sentences, and how lists are written in each language.
 
-use crate::base::{Block, Id, block_text};
+use crate::base::{Block, Id, block_text, order};
 use crate::i18n::Language;
 use crate::i18n::chrome::connection_kind_short;
-use crate::topology::{Connection, ConnectionKind, Topology};
+use crate::topology::{Connection, ConnectionKind, KindName, Topology};
 
 /// How many ends of a connection make its name; more are hinted at.
 const NAMED_ENDS: usize = 3;
@@ -32,17 +32,12 @@ impl Names<'_> {
 
     /// A connection by its kind and ends, and by its id where another one would be called the same.
     fn by_ends(&self, id: &Id, connection: &Connection) -> Option<String> {
-        fn ends(held: &Connection) -> impl Iterator<Item = &Id> {
-            held.attachments.iter().map(|attachment| &attachment.network)
-        }
         let lang = self.language;
+        let ends = self.ends(connection);
         let twin = self.topology.connections.iter().any(|(other, held)| {
-            other != id
-                && held.name.is_none()
-                && held.kind == connection.kind
-                && ends(held).eq(ends(connection))
+            other != id && held.name.is_none() && held.kind == connection.kind && self.ends(held) == ends
         });
-        let mut words: Vec<String> = ends(connection).take(NAMED_ENDS).map(|end| self.of(end)).collect();
+        let mut words: Vec<String> = ends.into_iter().take(NAMED_ENDS).collect();
         match connection.attachments.len() {
             0 => return None,
             2..=NAMED_ENDS => {}
@@ -51,6 +46,20 @@ impl Names<'_> {
         let (kind, ends) = (connection_kind_short(connection.kind, lang), words.join(" – "));
         let id = if twin { lang.pick(format!(" ({id})"), format!("（{id}）")) } else { String::new() };
         Some(say!(lang, "{kind} {ends}{id}", "{kind} {ends}{id}"))
+    }
+
+    /// What the ends of a connection are called: VPCs first, then by name, however they are listed. A PrivateLink leads
+    /// from the first to the second.
+    fn ends(&self, connection: &Connection) -> Vec<String> {
+        let mut ends: Vec<&Id> =
+            connection.attachments.iter().map(|attachment| &attachment.network).collect();
+        if connection.kind != ConnectionKind::PrivateLink {
+            order::sort_by_key(&mut ends, |end| {
+                let kind = self.topology.node(end).map(|node| node.kind.name());
+                (kind != Some(KindName::Vpc), self.of(end))
+            });
+        }
+        ends.into_iter().map(|end| self.of(end)).collect()
     }
 
     /// A connection that a step creates, whose id is that of its kind until then.

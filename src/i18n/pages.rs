@@ -1,6 +1,8 @@
 //! Official pages and console paths of the steps, with the dates the pages carry. Paths are quoted as each console
 //! shows them; a page without a date says so.
 
+mod joining;
+
 use crate::base::Id;
 use crate::i18n::Language;
 use crate::i18n::names::say;
@@ -104,67 +106,33 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         Act::Readdress { at, .. } if lies_outside(topology, at) => {
             page("address plan of that network", "该网络的地址规划", BASE, "2023-11-02")
         }
+        Act::Readdress { at, .. } if topology.data_source(at).is_some() => page(
+            "console of the data source › instance › connection (verify)",
+            "数据源所在控制台 › 实例 › 连接信息（请核实）",
+            BASE,
+            "2023-11-02",
+        ),
+        // The block of a vSwitch is given when it is created.
+        Act::Readdress { at, .. }
+            if topology.node(at).is_some_and(|node| node.kind.name() == KindName::VSwitch) =>
+        {
+            page(
+                "VPC console › vSwitches › Create vSwitch; then move what lies in the old one",
+                "专有网络控制台 › 交换机 › 创建交换机；然后迁移原交换机中的实例",
+                "vpc/vpc-and-vswitch",
+                "2025-11-04",
+            )
+        }
         Act::Readdress { .. } => page(
             "VPC console › VPCs › VPC › CIDR Block Management",
             "专有网络控制台 › 专有网络 › 网段管理",
             "vpc/vpc-and-vswitch",
             "2025-11-04",
         ),
-        Act::AuthorizeAccount { network, .. }
-            if joined_by(topology, network) == ConnectionKind::VpcPeering =>
-        {
-            page(
-                "VPC console › VPC Peering Connection › connection › Allow",
-                "专有网络控制台 › VPC 对等连接 › 连接 › 同意",
-                "vpc/vpc-peer-to-peer-connection",
-                "2026-02-05",
-            )
-        }
-        Act::AuthorizeAccount { network, .. }
-            if joined_by(topology, network) == ConnectionKind::PrivateLink =>
-        {
-            page(
-                "VPC console › Endpoint Services › service › Service Whitelist",
-                "专有网络控制台 › 终端节点服务 › 服务 › 服务白名单",
-                "privatelink/cross-vpc-private-network-access-through-privatelink",
-                "",
-            )
-        }
-        Act::AuthorizeAccount { .. } => page(
-            "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
-            "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
-            "cen/user-guide/grant-permissions-on-a-network-instance-that-belongs-to-another-account",
-            "2026-05-09",
-        ),
-        Act::JoinNetworks { kind, .. } => connection_page(*kind),
+        Act::AuthorizeAccount { network, .. } => joining::authorized(topology, network),
+        Act::JoinNetworks { kind, .. } => joining::created(*kind),
         Act::AttachNetwork { connection, network, .. } | Act::CompleteAttachment { connection, network } => {
-            let kind = kind_of(topology, connection).unwrap_or(ConnectionKind::Cen);
-            let page = connection_page(kind);
-            // Nobody configures a device of another network in a console of Alibaba Cloud.
-            match kind {
-                _ if !lies_outside(topology, network) => page,
-                ConnectionKind::VpnGateway => Page {
-                    en: "VPN device, router or gateway of that network",
-                    zh: "该网络的 VPN 设备、路由器或网关",
-                    ..page
-                },
-                ConnectionKind::ExpressConnect => Page {
-                    en: "router of that network, with the carrier of the line",
-                    zh: "该网络的路由器，并与专线运营商配合",
-                    ..page
-                },
-                ConnectionKind::SmartAccessGateway => Page {
-                    en: "Smart Access Gateway device of that network",
-                    zh: "该网络的智能接入网关设备",
-                    ..page
-                },
-                ConnectionKind::Cen => Page {
-                    en: "CEN console › instance › transit router › Create Connection › VBR or VPN",
-                    zh: "云企业网控制台 › 实例 › 转发路由器 › 创建网络实例连接 › 边界路由器 VBR 或 VPN",
-                    ..page
-                },
-                _ => page,
-            }
+            joining::attached(topology, connection, network)
         }
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",
@@ -220,13 +188,13 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             BASE,
             "2023-11-02",
         ),
-        Act::AddVpcRoute { .. } => route_page(),
+        Act::AddVpcRoute { replaces, .. } => route_page(replaces.is_some()),
         Act::AddReturnRoute { network, via, .. } if lies_outside(topology, network) => Page {
             en: "router or gateway of that network",
             zh: "该网络的路由器或网关",
-            ..connection_page(kind_of(topology, via).unwrap_or(ConnectionKind::ExpressConnect))
+            ..joining::created(kind_of(topology, via).unwrap_or(ConnectionKind::ExpressConnect))
         },
-        Act::AddReturnRoute { .. } => route_page(),
+        Act::AddReturnRoute { replaces, .. } => route_page(replaces.is_some()),
         Act::ResolveHostName { serverless: true, .. } => page(
             "Private DNS (PrivateZone) console › Add Zone › record › effective scope: the bound VPC",
             "内网 DNS 解析（PrivateZone）控制台 › 添加域名 › 解析记录 › 生效范围：所绑专有网络",
@@ -240,13 +208,11 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "",
         ),
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
-            let product = topology.data_source(source).map_or(Product::OTHER, |source| source.product);
-            // The page of what the user runs on ECS is about security groups, of which there are none elsewhere.
-            let (path, date) = if product.has_own_security_group() && lies_outside(topology, source) {
-                (WHITELIST, "2025-09-16")
-            } else {
-                (product.info().page, "")
-            };
+            let product = topology.gate_product(source);
+            // The page of what the user runs is about security groups, and this about a list of its own.
+            let runs_itself = product == Product::OTHER || product.has_own_security_group();
+            let (path, date) =
+                if runs_itself { (WHITELIST, "2025-09-16") } else { (product.info().page, "") };
             Page { product: Some(product), ..page("", "", path, date) }
         }
         Act::TestConnectivity { .. } => page(
@@ -262,13 +228,6 @@ fn kind_of(topology: &Topology, connection: &Id) -> Option<ConnectionKind> {
     topology.connections.get(connection).map(|connection| connection.kind)
 }
 
-/// What joins a network, or is to join it.
-fn joined_by(topology: &Topology, network: &Id) -> ConnectionKind {
-    let joins = topology.connections.values();
-    let of_it = joins.filter(|join| join.attachments.iter().any(|at| at.network == *network));
-    of_it.map(|join| join.kind).min_by_key(|kind| *kind != ConnectionKind::Cen).unwrap_or(ConnectionKind::Cen)
-}
-
 fn is_rds(topology: &Topology, source: &Id) -> bool {
     topology.data_source(source).is_some_and(|source| source.product.key().starts_with("rds_"))
 }
@@ -279,52 +238,19 @@ fn lies_outside(topology: &Topology, id: &Id) -> bool {
     topology.ancestors(id).any(|(_, node)| kinds.contains(&node.kind.name()))
 }
 
-fn route_page() -> Page {
-    page(
+fn route_page(replaces: bool) -> Page {
+    let add = page(
         "VPC console › Route Tables › table of the vSwitch › Custom Route › Add Route Entry",
         "专有网络控制台 › 路由表 › 交换机所用路由表 › 自定义路由条目 › 添加路由条目",
         "vpc/vpc-route-table",
         "2026-03-10",
-    )
-}
-
-fn connection_page(kind: ConnectionKind) -> Page {
-    match kind {
-        ConnectionKind::Cen => page(
-            "CEN console › instance › transit router › Create Connection › VPC",
-            "云企业网控制台 › 实例 › 转发路由器 › 创建网络实例连接 › 专有网络",
-            "cen/getting-started/use-enterprise-edition-transit-routers-to-connect-vpcs-across-regions-and-accounts",
-            "",
-        ),
-        ConnectionKind::VpcPeering => page(
-            "VPC console › VPC Peering Connection › Create; the other side: Allow",
-            "专有网络控制台 › VPC 对等连接 › 创建；对端：同意连接",
-            "vpc/vpc-peer-to-peer-connection",
-            "2026-02-05",
-        ),
-        ConnectionKind::VpnGateway => page(
-            "VPN Gateway console › VPN Gateways, Customer Gateways, IPsec Connections",
-            "VPN 网关控制台 › VPN 网关、用户网关、IPsec 连接",
-            "vpn-gateway/latest/config-ipsec-route",
-            "2026-03-06",
-        ),
-        ConnectionKind::ExpressConnect => page(
-            "Express Connect console › Physical Connections, then Virtual Border Routers",
-            "高速通道控制台 › 物理专线接入，然后进入边界路由器",
-            "express-connect/user-guide/what-is-a-virtual-border-router",
-            "2026-02-25",
-        ),
-        ConnectionKind::PrivateLink => page(
-            "VPC console › Endpoints › Interface Endpoint › Create Endpoint",
-            "专有网络控制台 › 终端节点 › 接口终端节点 › 创建终端节点",
-            "privatelink/cross-vpc-private-network-access-through-privatelink",
-            "",
-        ),
-        ConnectionKind::SmartAccessGateway => page(
-            "Smart Access Gateway console › gateway › attach to CCN",
-            "智能接入网关控制台 › 网关 › 绑定云连接网",
-            "cen/product-overview/how-transit-routers-work",
-            "2025-07-10",
-        ),
+    );
+    if !replaces {
+        return add;
+    }
+    Page {
+        en: "VPC console › Route Tables › table of the vSwitch › Custom Route › delete the entry, then Add Route Entry",
+        zh: "专有网络控制台 › 路由表 › 交换机所用路由表 › 自定义路由条目 › 删除原条目，再添加路由条目",
+        ..add
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn list_of(names: &Names<'_>, id: &crate::base::Id) -> String {
     let Some(source) = names.topology.data_source(id) else {
         return String::new();
     };
-    let gate = source.product.gate();
+    let gate = names.topology.gate_product(id).gate();
     let list = if names.topology.is_reached_publicly(id) { gate.public_list } else { gate.private_list };
     let list = list.of(names.language);
     if list.is_empty() {

@@ -194,10 +194,17 @@ pub fn question(names: &Names<'_>, question: &Question) -> String {
             "What does the whitelist of {about} hold, or has it none?",
             "{about} 的白名单里有哪些条目？还是没有白名单？"
         ),
+        ("whitelist" | "security_group", true) if names.topology.is_reached_publicly(&question.about) => {
+            say!(
+                lang,
+                "Which addresses does {about} see on this way? From a shared group it is one of the vendor's lists: verify.",
+                "在这条路径上 {about} 看到的是什么地址？公共资源组使用官方地址列表中的地址，请核实。"
+            )
+        }
         ("whitelist" | "security_group", true) => say!(
             lang,
-            "Which addresses does {about} see on this way? Behind PrivateLink it is the load balancer's, from a shared group one of the vendor's lists: verify.",
-            "在这条路径上 {about} 看到的是什么地址？经私网连接时是负载均衡的地址，公共资源组则来自官方地址列表，请核实。"
+            "Which addresses does {about} see on this way? Behind PrivateLink it is the load balancer's: verify.",
+            "在这条路径上 {about} 看到的是什么地址？经私网连接时是负载均衡的地址，请核实。"
         ),
         ("eips", _) => say!(lang, "Which EIPs does {about} have?", "{about} 的 EIP 是什么？"),
         ("snat", _) => say!(

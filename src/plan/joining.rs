@@ -30,6 +30,14 @@ pub(super) struct Ends<'i, 'a> {
     pub(super) creates: Option<NewSwitch>,
 }
 
+impl Ends<'_, '_> {
+    /// The id of the network at one end, and of the one at the other.
+    fn attached(&self, network: NetworkIx) -> (&Id, &Id) {
+        let far = self.reading.network(self.far).id;
+        if network == self.far { (far, &self.near_id) } else { (&self.near_id, far) }
+    }
+}
+
 /// The steps that make the networks meet, and the connection that will then join them.
 pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (Vec<Step>, Carrier) {
     let Ends { reading, trace, .. } = ends;
@@ -88,11 +96,12 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
         }
         Meeting::Missing { join: ix, network, pending } => {
             let join = reading.join(*ix);
-            let attached = if *network == ends.far { far.id.clone() } else { ends.near_id.clone() };
+            let (attached, peer) = ends.attached(*network);
             let who = if *network == ends.far { attacher(ends, join, far) } else { owner };
-            let creates = ends.creates.clone().filter(|switch| switch.vpc == attached);
+            let (attached, creates) = (attached.clone(), ends.creates.clone());
+            let creates = creates.filter(|switch| switch.vpc == attached);
             let act = Act::AttachNetwork { connection: join.id.clone(), network: attached, creates };
-            steps.push(Step::to_do(act, who, cures));
+            steps.push(Step::to_do(act, who, cures).toward(peer));
             steps
                 .extend(pending.iter().map(|network| complete(ends, join, reading.network(*network), cures)));
             steps.extend(paid(join));
@@ -119,7 +128,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
 
 fn complete(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>, cures: &[Code]) -> Step {
     let act = Act::CompleteAttachment { connection: join.id.clone(), network: network.id.clone() };
-    Step::to_do(act, attacher(ends, join, network), cures)
+    Step::to_do(act, attacher(ends, join, network), cures).toward(ends.attached(network.ix).1)
 }
 
 /// Who attaches a network: a CEN instance is worked on from its own side once the owner of the network has authorized it

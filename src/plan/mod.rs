@@ -44,6 +44,8 @@ pub struct Step {
     pub who: Who,
     /// The findings it cures.
     pub cures: Vec<Code>,
+    /// The network at the other end, where it sets up one end of a connection.
+    pub peer: Option<Id>,
 }
 
 /// Who carries out a step.
@@ -128,7 +130,7 @@ fn unsupported(trace: &Trace<'_, '_>, act: Act) -> Plan {
         _ => (StepState::Verify, Code::SharedGroupPrivateSource, trace.group_owner()),
     };
     Plan {
-        steps: vec![Step { act, state, who, cures: vec![code] }],
+        steps: vec![Step { act, state, who, cures: vec![code], peer: None }],
         required: Vec::new(),
         required_known: false,
     }
@@ -136,15 +138,20 @@ fn unsupported(trace: &Trace<'_, '_>, act: Act) -> Plan {
 
 impl Step {
     pub(crate) fn to_do(act: Act, who: Who, cures: &[Code]) -> Self {
-        Self { act, state: StepState::ToDo, who, cures: cures.to_vec() }
+        Self { act, state: StepState::ToDo, who, cures: cures.to_vec(), peer: None }
     }
 
     pub(crate) fn verify(act: Act, who: Who) -> Self {
-        Self { act, state: StepState::Verify, who, cures: Vec::new() }
+        Self { act, state: StepState::Verify, who, cures: Vec::new(), peer: None }
     }
 
     pub(crate) fn done(act: Act, who: Who) -> Self {
-        Self { act, state: StepState::Done, who, cures: Vec::new() }
+        Self { act, state: StepState::Done, who, cures: Vec::new(), peer: None }
+    }
+
+    /// The step, at the end of a connection whose other end is this network.
+    pub(crate) fn toward(self, peer: &Id) -> Self {
+        Self { peer: Some(peer.clone()), ..self }
     }
 }
 

@@ -103,7 +103,7 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         state: step.state,
         values: {
             let mut values = step.act.values();
-            Tunnel::add_values(names.topology, &step.act, &mut values);
+            Tunnel::add_values(names.topology, step, &mut values);
             values
         },
         outside: step.act.is_outside(),
@@ -117,11 +117,7 @@ fn step_in_words(names: &Names<'_>, step: &crate::plan::Step) -> Step {
         doc_url: page.url(),
         text: i18n::step(names, &step.act),
         cures: step.cures.clone(),
-        details: if step.state == StepState::Done {
-            Vec::new()
-        } else {
-            i18n::step_details(names, &step.act)
-        },
+        details: if step.state == StepState::Done { Vec::new() } else { i18n::step_details(names, step) },
         why: i18n::why(names, &step.act),
         doc_date: page.dated(names.language),
         edit: if step.state == StepState::ToDo { step.edit() } else { None },

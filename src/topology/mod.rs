@@ -155,6 +155,15 @@ impl Topology {
         said || place.is_none_or(|place| place.kind.name() == KindName::Internet)
     }
 
+    /// The product whose gate a data source has. A service of Alibaba Cloud drawn in a data center or in another cloud is
+    /// something like it that somebody runs there; what is reached over the Internet may be the service itself.
+    pub fn gate_product(&self, source: &Id) -> Product {
+        let outside = [KindName::DataCenter, KindName::OtherCloud];
+        let is_elsewhere = self.ancestors(source).any(|(_, place)| outside.contains(&place.kind.name()));
+        let product = self.data_source(source).map_or(Product::OTHER, |source| source.product);
+        if is_elsewhere && !product.has_own_security_group() { Product::OTHER } else { product }
+    }
+
     /// The node itself and the places around it, from inside to outside.
     pub fn ancestors<'a>(&'a self, id: &Id) -> impl Iterator<Item = (&'a Id, &'a Node)> {
         let mut next = self.nodes.get_key_value(id);

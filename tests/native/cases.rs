@@ -7,6 +7,7 @@
 mod advised;
 mod coverage;
 mod expectation;
+mod places;
 mod told;
 
 use std::collections::BTreeSet;

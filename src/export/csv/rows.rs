@@ -272,7 +272,7 @@ fn listed(names: &Names<'_>, row: Row, source: &Id) -> Row {
 
 fn list_of(topology: &Topology, names: &Names<'_>, source: &Id) -> String {
     let Some(drawn) = topology.data_source(source) else { return String::new() };
-    let gate = drawn.product.gate();
+    let gate = topology.gate_product(source).gate();
     let list = if topology.is_reached_publicly(source) { gate.public_list } else { gate.private_list };
     let port = drawn.effective_port().map(|port| port.to_string()).unwrap_or_default();
     names.language.pick(list.en, list.zh).replace("{port}", &port)

@@ -158,8 +158,9 @@ fn permit(
 
 /// Entries of a whitelist: a resource that adds where the provider has one.
 fn whitelist(writer: &mut Writer<'_>, task: &Task, source: &Id) -> Native {
+    let after = &writer.facts.after;
     let product =
-        writer.facts.after.data_source(source).map(|drawn| (drawn.product.key(), drawn.effective_port()));
+        after.data_source(source).map(|drawn| (after.gate_product(source).key(), drawn.effective_port()));
     let entries = entries(task);
     let mut native = match (product, task.doing.calls.first()) {
         (Some(("analyticdb_postgresql", _)), Some(_)) => {

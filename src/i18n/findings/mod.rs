@@ -297,14 +297,14 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             if *breaks {
                 say!(
                     lang,
-                    "{near} and {far} overlap: {blocks} is local where it should be reached elsewhere, so the path between {first} and {second} is broken. Give one of them other addresses, or use PrivateLink.",
-                    "{near} 与 {far} 网段重叠：{blocks} 会被当作本地地址，{first} 与 {second} 之间的链路不通。请为其中一方更换网段，或改用私网连接。"
+                    "{near} of {first} and {far} of {second} overlap: {blocks} is local where it should be reached elsewhere, so nothing arrives. Give one of them other addresses, or use PrivateLink.",
+                    "{first} 的 {near} 与 {second} 的 {far} 网段重叠：{blocks} 会被当作本地地址，报文无法到达。请为其中一方更换网段，或改用私网连接。"
                 )
             } else {
                 say!(
                     lang,
-                    "{near} and {far} overlap. Whether packets arrive is not certain; other addresses for one of the networks are the cure.",
-                    "{near} 与 {far} 网段重叠，报文能否到达无法确定；请为其中一个网络更换网段。"
+                    "{near} of {first} and {far} of {second} overlap: a packet to an address in both can stay on the wrong side. Give one of the networks other addresses.",
+                    "{first} 的 {near} 与 {second} 的 {far} 网段重叠，发往重叠地址的报文可能留在错误的一侧。请为其中一个网络更换网段。"
                 )
             }
         }

@@ -3,11 +3,11 @@
 use crate::base::{Block, Id, block_text};
 use crate::i18n::Names;
 use crate::i18n::names::say;
-use crate::plan::{Act, Tunnel};
+use crate::plan::{Step, Tunnel};
 
 /// The parts of a step in order, with their values; none where its sentence says it all.
-pub fn details(names: &Names<'_>, act: &Act) -> Vec<String> {
-    let tunnels = Tunnel::sides(names.topology, act);
+pub fn details(names: &Names<'_>, step: &Step) -> Vec<String> {
+    let tunnels = Tunnel::sides(names.topology, step);
     tunnels.iter().flat_map(|tunnel| side(names, tunnel)).collect()
 }
 

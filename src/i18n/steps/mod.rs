@@ -13,7 +13,7 @@ use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
-use crate::topology::{Direction, KindName, State};
+use crate::topology::{Direction, State};
 
 /// A step as a sentence with its values.
 #[expect(
@@ -53,8 +53,8 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 ),
                 ReaddressReason::PublicEndpoint => say!(
                     lang,
-                    "Use the public endpoint of {at}, or a group in its region",
-                    "改用 {at} 的公网地址，或使用同地域的资源组"
+                    "Use the public endpoint of {at}, which then has to admit the EIP of the group and no vSwitch, or a group in its region",
+                    "改用 {at} 的公网地址（白名单需放行资源组的 EIP，而不是交换机网段），或使用同地域的资源组"
                 ),
             }
         }
@@ -79,19 +79,17 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::CompleteAttachment { connection, network } => {
             let state = attachment_state(names, connection, network);
-            let network_id = network;
+            let (en, zh) = parts::waits_for(names, connection, network)
+                .map_or_else(Default::default, |owner| {
+                    (format!(", which waits for account {owner}"), format!("（正在等待账号 {owner}）"))
+                });
             let (connection, network) = (names.of(connection), names.of(network));
             match state {
-                State::Pending if names.topology.enclosing(network_id, KindName::Account).is_none() => say!(
-                    lang,
-                    "Complete the attachment of {network} to {connection}",
-                    "完成 {network} 在 {connection} 中的接入"
-                ),
                 State::Pending => {
                     say!(
                         lang,
-                        "Complete the attachment of {network} to {connection}, which waits for the other account",
-                        "完成 {network} 在 {connection} 中的接入（正在等待对方账号）"
+                        "Complete the attachment of {network} to {connection}{en}",
+                        "完成 {network} 在 {connection} 中的接入{zh}"
                     )
                 }
                 State::Planned => {

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
-use crate::topology::{Account, GroupKind, Kind, State};
+use crate::topology::{Account, GroupKind, Kind, KindName, State};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
     let lang = names.language;
@@ -79,6 +79,14 @@ pub(super) fn account(names: &Names<'_>, id: &Id) -> String {
         }
         _ => name,
     }
+}
+
+/// The account whose owner completes an attachment, where the connection joins several accounts.
+pub(super) fn waits_for(names: &Names<'_>, connection: &Id, network: &Id) -> Option<String> {
+    let of = |network: &Id| names.topology.enclosing(network, KindName::Account);
+    let owner = of(network)?;
+    let mut ends = names.topology.connections.get(connection)?.attachments.iter();
+    ends.any(|end| of(&end.network).is_some_and(|other| other != owner)).then(|| account(names, owner))
 }
 
 /// The state of the attachment of a network as drawn.

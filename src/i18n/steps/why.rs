@@ -10,7 +10,7 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
     // What is special about the product belongs to the reason why an entry is not enough, or more than it seems.
     let special = match act {
         Act::AddWhitelistEntry { source, .. } | Act::ReplaceWhitelistEntry { source, .. } => {
-            names.topology.data_source(source).map_or("", |source| gate_rule(source.product, lang))
+            gate_rule(names.topology.gate_product(source), lang)
         }
         _ => "",
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::{Block, Id};
-use crate::plan::{Act, NewVpc};
+use crate::plan::{Act, NewVpc, Step};
 use crate::topology::{ConnectionKind, Kind, KindName, Topology};
 
 /// One side of a tunnel.
@@ -28,9 +28,10 @@ pub struct Tunnel {
 }
 
 impl Tunnel {
-    /// The sides that an act sets up: both where networks are joined, one where a network is attached; none for any act
+    /// The sides that a step sets up: both where networks are joined, one where a network is attached; none for any step
     /// that is not about a VPN gateway.
-    pub fn sides(topology: &Topology, act: &Act) -> Vec<Self> {
+    pub fn sides(topology: &Topology, step: &Step) -> Vec<Self> {
+        let act = &step.act;
         match act {
             Act::JoinNetworks { kind: ConnectionKind::VpnGateway, networks: [a, b], .. } => {
                 vec![Self::of(topology, act, a, b), Self::of(topology, act, b, a)]
@@ -39,9 +40,8 @@ impl Tunnel {
             | Act::CompleteAttachment { connection, network } => {
                 let held = topology.connections.get(connection);
                 let vpn = held.filter(|held| held.kind == ConnectionKind::VpnGateway);
-                let mut others = vpn.into_iter().flat_map(|held| &held.attachments);
-                let peer = others.find(|other| other.network != *network);
-                peer.map(|peer| Self::of(topology, act, network, &peer.network)).into_iter().collect()
+                let peer = vpn.and(step.peer.as_ref());
+                peer.map(|peer| Self::of(topology, act, network, peer)).into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -60,8 +60,8 @@ impl Tunnel {
     }
 
     /// Adds to the values of a step those of the first side in the cloud.
-    pub fn add_values(topology: &Topology, act: &Act, values: &mut BTreeMap<String, Value>) {
-        let sides = Self::sides(topology, act);
+    pub fn add_values(topology: &Topology, step: &Step, values: &mut BTreeMap<String, Value>) {
+        let sides = Self::sides(topology, step);
         let Some(side) = sides.iter().find(|side| side.is_vpc) else {
             return;
         };

@@ -46,12 +46,12 @@ pub(super) fn card(result: Result) -> impl IntoView {
 }
 
 fn of(topology: &Topology, result: &Connection) -> Card {
-    let source = Id::parse(&result.data_source).and_then(|id| topology.data_source(&id));
-    let Some(source) = source else {
+    let id = Id::parse(&result.data_source);
+    let source = id.and_then(|id| Some((topology.data_source(&id)?, topology.gate_product(&id))));
+    let Some((source, product)) = source else {
         return Card::default();
     };
-    let base =
-        Card { sees: result.source_addresses.clone(), product: Some(source.product), ..Card::default() };
+    let base = Card { sees: result.source_addresses.clone(), product: Some(product), ..Card::default() };
     match &result.whitelist {
         None => Card { none: source.whitelist.is_some(), unknown: source.whitelist.is_none(), ..base },
         Some(needed) => Card {
