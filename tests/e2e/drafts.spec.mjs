@@ -131,6 +131,22 @@ test('a name that is typed in the drawing survives as well', async ({ page, cont
   expect(await drafts(next)).toEqual([])
 })
 
+test('half a title of the plan survives as well', async ({ page, context }) => {
+  await mortal(page)
+  const title = (one) => one.locator('.bar [data-field="title"]')
+  await type(page, title(page), 'Orders of the ')
+  const next = await reborn(page, context)
+  await expect(title(next)).toHaveValue('Orders of the ')
+  await title(next).press('Escape')
+  await expect(title(next)).toHaveValue('Plan')
+  expect(await drafts(next)).toEqual([])
+  await type(next, title(next), 'Orders')
+  await title(next).press('Enter')
+  await next.reload()
+  await ready(next)
+  await expect(title(next)).toHaveValue('Orders')
+})
+
 test('of a sample that is only looked at, and of the plan that it becomes', async ({ page, context }) => {
   const path = '#sample=same-region'
   await mortal(page)

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use crate::i18n;
 use crate::i18n::chrome::{Exchange, Shell};
+use crate::library::{Draft, Place};
 use crate::samples::SAMPLES;
 use crate::session::{Command, Export};
 use crate::topology::Edit;
@@ -45,9 +46,25 @@ pub fn words(workbench: Workbench, pick: fn(&'static Shell) -> &'static str) -> 
 
 fn title(workbench: Workbench) -> impl IntoView {
     let draft = RwSignal::new(None::<String>);
+    let place = || Place { field: "title".to_owned(), ..Place::default() };
+    // A half-typed title survives the page, as the text of any field.
+    Effect::new(move |_| {
+        workbench.origin.track();
+        draft.set(workbench.draft_at(&place(), &workbench.title.get_untracked(), true));
+    });
+    let typed = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        let over = workbench.title.get_untracked();
+        workbench.keep_draft(Draft { place: place(), over, text: text.clone() });
+        draft.set(Some(text));
+    };
+    let end = move || {
+        draft.set(None);
+        workbench.strike_draft(&place());
+    };
     let commit = move || {
         if let Some(text) = draft.get_untracked() {
-            draft.set(None);
+            end();
             let text: String = text.trim().chars().take(200).collect();
             if text != workbench.title.get_untracked() {
                 workbench.attempt(&Edit::SetTitle(text));
@@ -57,14 +74,14 @@ fn title(workbench: Workbench) -> impl IntoView {
     let keys = move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if page::is_composing(&event) => {}
         "Enter" => commit(),
-        "Escape" => draft.set(None),
+        "Escape" => end(),
         _ => {}
     };
     let shown = move || draft.get().unwrap_or_else(|| workbench.title.get());
     view! {
         <input class="bar__title" type="text" dir="auto" maxlength="200" data-field="title" aria-label=words(workbench, |w| w.plan_title)
             placeholder=words(workbench, |w| w.untitled) hidden=move || !workbench.started.get() prop:value=shown
-            on:input=move |event| draft.set(Some(event_target_value(&event))) on:blur=move |_| commit() on:keydown=keys />
+            on:input=typed on:blur=move |_| commit() on:keydown=keys />
     }
 }
 
