@@ -1,6 +1,6 @@
 // What leaves the page and comes into it: the same bytes as the command line, and nothing lost on the way.
 import { readFileSync } from 'node:fs'
-import { cli, command, dialog, expect, nodes, open, openFile, panel, run, sampleDocument, sampleFile, test } from './support.mjs'
+import { cli, command, dialog, expect, node, nodes, open, openFile, panel, run, sampleDocument, sampleFile, test } from './support.mjs'
 
 async function saved(page, name) {
   const button = await command(page, name)
@@ -151,4 +151,24 @@ test('an SVG that was dropped opens its plan', async ({ page }) => {
   await open(page, '?lang=en#sample=internet')
   await openFile(page, 'plan.svg', svg)
   await expect(panel(page)).toHaveAttribute('data-scenario', 'outside_alibaba_cloud')
+})
+
+test('a plan that takes a while to open says so first, and a small one just opens', async ({ page }) => {
+  await open(page, '?lang=en#sample=same-region')
+  await page.evaluate(() => {
+    window.said = []
+    const note = () => window.said.push(document.querySelector('.toasts').textContent)
+    new MutationObserver(note).observe(document.querySelector('.toasts'), { subtree: true, childList: true })
+  })
+  const plan = sampleDocument('same-region')
+  await openFile(page, 'small.json', JSON.stringify(plan))
+  await expect(node(page, 'rg')).toBeAttached()
+  expect(await page.evaluate(() => window.said.filter((text) => text.includes('Opening')))).toEqual([])
+
+  const place = plan.nodes.find(({ kind }) => kind === 'vswitch').id
+  const many = Array.from({ length: 600 }, (_, at) => ({ id: `many-${at}`, kind: 'data_source', in: place, product: 'self_managed_mysql' }))
+  await openFile(page, 'large.json', JSON.stringify({ ...plan, nodes: [...plan.nodes, ...many] }))
+  await expect(node(page, 'many-599')).toBeAttached()
+  await expect(page.locator('.toasts')).not.toContainText('Opening')
+  expect(await page.evaluate(() => window.said.some((text) => text.includes('Opening')))).toBe(true)
 })

@@ -88,6 +88,7 @@ words! {
         open_copy: "Open a copy", "打开副本";
         embed_empty: "No plan to show yet.", "还没有可显示的方案。";
         opened: "Opened", "已打开";
+        opening: "Opening…", "正在打开…";
         saved_file: "Saved as a file", "已保存为文件";
 
         search_placeholder: "Name, address, block, command or product", "名称、地址、网段、命令或产品";

@@ -10,7 +10,7 @@ use crate::topology::Document;
 use crate::ui::platform::errand::{self, Errand};
 use crate::ui::platform::file::{self, TextFile};
 use crate::ui::platform::site::Json;
-use crate::ui::shell::{Frame, files};
+use crate::ui::shell::{Frame, files, wait};
 use crate::ui::workbench::Workbench;
 use crate::wire;
 
@@ -186,14 +186,17 @@ fn account(workbench: Workbench, frame: Frame, found: Found) -> AnyView {
     let apply = move |_| {
         let chosen = if into.get_untracked() { &new } else { &merged };
         let Some(document) = chosen.clone() else { return };
-        let document = Arc::unwrap_or_clone(document);
-        if into.get_untracked() {
-            files::start(workbench, document);
-        } else {
-            workbench.catch_up(document, workbench.ticks.get_untracked());
-        }
-        workbench.say(Exchange::of(workbench.language.get_untracked()).imported);
+        let is_new = into.get_untracked();
         frame.close();
+        wait::open_plan(workbench, &Arc::clone(&document), move || {
+            let document = Arc::unwrap_or_clone(document);
+            if is_new {
+                files::start(workbench, document);
+            } else {
+                workbench.catch_up(document, workbench.ticks.get_untracked());
+            }
+            workbench.say(Exchange::of(workbench.language.get_untracked()).imported);
+        });
     };
     let choice = move |own: bool, word: &'static str| {
         view! {

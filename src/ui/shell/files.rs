@@ -10,7 +10,7 @@ use crate::samples::Sample;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
 use crate::ui::platform::{address, file, page, window};
-use crate::ui::shell::{Dialog, Frame, plans, use_frame};
+use crate::ui::shell::{Dialog, Frame, plans, use_frame, wait};
 use crate::ui::workbench::{Origin, Workbench, use_workbench};
 use crate::wire;
 
@@ -69,13 +69,13 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
         return plans::take_in(workbench, frame, file);
     }
     let TextFile { name, text } = file;
-    match wire::read(&text) {
+    wait::open(workbench, text.len() > wait::SHORT_FILE, move || match wire::read(&text) {
         Ok(document) => {
             start(workbench, document);
             workbench.announce(format!("{}: {name}", words.opened));
         }
         Err(problems) => frame.dialog.set(Some(Dialog::BadFile { name, problems: Arc::new(problems) })),
-    }
+    });
 }
 
 /// Opens a sample in place of the plan at hand, which stays in the list; undo brings it back.

@@ -19,6 +19,7 @@ pub mod start;
 mod thumbnail;
 pub mod toast;
 pub mod toolbar;
+pub(in crate::ui) mod wait;
 
 pub use broken::{speak, watch as watch_for_defects};
 pub use context::ContextMenu;

@@ -8,7 +8,7 @@ use crate::i18n::chrome::{Exchange, Shell};
 use crate::link::{self, LinkProblem};
 use crate::topology::Document;
 use crate::ui::platform::{address, window};
-use crate::ui::shell::{Dialog, Frame, named_sample, plans};
+use crate::ui::shell::{Dialog, Frame, named_sample, plans, wait};
 use crate::ui::workbench::{Origin, Workbench};
 
 /// What an address opens.
@@ -57,13 +57,16 @@ pub fn show_first(workbench: Workbench, frame: Frame, opened: Opened) {
 
 /// Follows the address from now on.
 pub fn follow(workbench: Workbench, frame: Frame) {
-    window::listen("hashchange", move |_: ev::Event| match opened(workbench.language.get_untracked()) {
-        Opened::Nothing if address::kept_plan().is_none() => {
-            if workbench.origin.with_untracked(|origin| origin.opened.is_some()) {
-                plans::open_last(workbench);
+    window::listen("hashchange", move |_: ev::Event| {
+        let is_long = address::fragment().len() > wait::SHORT_LINK;
+        wait::open(workbench, is_long, move || match opened(workbench.language.get_untracked()) {
+            Opened::Nothing if address::kept_plan().is_none() => {
+                if workbench.origin.with_untracked(|origin| origin.opened.is_some()) {
+                    plans::open_last(workbench);
+                }
             }
-        }
-        opened => show(workbench, frame, opened),
+            opened => show(workbench, frame, opened),
+        });
     });
     // Back and forth between plans of this browser, whose addresses are alike.
     window::listen("popstate", move |_: ev::Event| {

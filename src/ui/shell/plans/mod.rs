@@ -18,7 +18,7 @@ use crate::library::copy_name;
 use crate::session::blank;
 use crate::topology::Document;
 use crate::ui::platform::file::TextFile;
-use crate::ui::shell::{Dialog, Frame, files, saving};
+use crate::ui::shell::{Dialog, Frame, files, saving, wait};
 use crate::ui::workbench::{Origin, Saved, Workbench};
 use store::{Found, Loaded};
 
@@ -60,7 +60,10 @@ pub fn open(workbench: Workbench, plan: String) {
     saving::part(workbench);
     spawn_local(async move {
         match store::load(&plan).await {
-            Ok(Found::Plan(loaded)) => put(workbench, &loaded),
+            Ok(Found::Plan(loaded)) => {
+                let document = loaded.document.clone();
+                wait::open_plan(workbench, &document, move || put(workbench, &loaded));
+            }
             Ok(Found::Unreadable(_) | Found::Nothing) | Err(_) => workbench.say(words(workbench).unreadable),
         }
     });
