@@ -9,13 +9,16 @@ const LEAST: f64 = 11.0;
 /// The type size of names at the drawing's own size.
 const NAME: f64 = 13.0;
 /// Type sizes in drawing units, from near to far.
-const SIZES: [f64; LEVELS] = [11.0, 13.0, 15.5, 19.0, 23.0, 27.0, 31.0];
+const SIZES: [f64; LEVELS] = [11.0, 13.0, 15.5, 19.0, 23.0, 27.0, 31.0, 35.0, 40.0];
 
 /// Further away than this zoom a picture is less than four pixels wide and tells nothing.
 const PICTURES: f64 = 0.16;
 
 /// How many levels have labels; the next one has none, and the last no pictures either.
-pub const LEVELS: usize = 7;
+pub const LEVELS: usize = 9;
+
+/// From this level on a message in the drawing would hide more of it than it tells.
+pub const MESSAGES: usize = 7;
 
 /// The level of a zoom: 0 is nearest, [`LEVELS`] has no labels, and the one after it shows shapes alone.
 pub fn level(zoom: f64) -> usize {
@@ -75,7 +78,10 @@ mod tests {
             assert!(at >= LEVELS || name_size(at) >= detail_size(at));
             assert_eq!(Extent::at(at) == Extent::Whole, at < LEVELS);
         }
-        assert_eq!((level(1.0), level(0.5), level(0.2), level(0.1)), (0, 4, LEVELS, LEVELS + 1));
+        assert_eq!(
+            (level(1.0), level(0.5), level(0.28), level(0.2), level(0.1)),
+            (0, 4, 8, LEVELS, LEVELS + 1)
+        );
         assert_eq!((Extent::at(level(0.2)), Extent::at(level(0.1))), (Extent::Picture, Extent::Shape));
     }
 }

@@ -320,3 +320,23 @@ fn fitting_leaves_64_pixels_around_the_drawing_and_16_on_a_phone() {
         assert!((view.to_screen(area.origin()).x - left).abs() < 1e-9, "{view:?}");
     }
 }
+
+#[test]
+fn a_path_goes_around_a_place_that_traffic_does_not_pass() {
+    let place = |x, y| Some(Place { x, y, w: None, h: None });
+    let document = read(
+        r#"{"id":"a","kind":"account"},{"id":"r","kind":"region","in":"a","region":"cn-hangzhou"},
+        {"id":"rg","kind":"resource_group","in":"r","type":"exclusive_data_integration"},
+        {"id":"v","kind":"vpc","in":"r"},{"id":"w","kind":"vswitch","in":"v"},
+        {"id":"net","kind":"internet"},{"id":"d","kind":"data_source","in":"net","product":"oracle"}"#,
+        "",
+    );
+    let held = [("rg", 32.0, 80.0), ("v", 288.0, 80.0), ("d", 704.0, 96.0)];
+    let document = document.with(&Edit::Arrange(held.map(|(node, x, y)| (id(node), place(x, y))).to_vec()));
+    let all = arrange(&document.topology, &document.layout);
+    let [group, vpc, source] = ["rg", "v", "d"].map(|node| all.nodes[&id(node)]);
+    assert!(group.right() < vpc.x && vpc.right() < source.x, "the VPC stands between the two");
+    let line = crate::diagram::trace(&document.topology, &all, &[id("rg"), id("d")], None).reached.concat();
+    let crosses = line.windows(2).any(|ends| Rect::between(ends[0], ends[1]).overlaps(vpc));
+    assert!(line.len() > 2 && !crosses, "{line:?} crosses {vpc:?}");
+}

@@ -72,7 +72,7 @@ fn piece(
     let mut line = match (drawn, backwards) {
         (true, true) => route(b, a),
         (true, false) => route(a, b),
-        (false, _) => around(a, b, &obstacles(arrangement, a, b)),
+        (false, _) => around(a, b, arrangement),
     };
     if backwards {
         line.reverse();
@@ -89,20 +89,28 @@ fn is_bound(topology: &Topology, group: &Id, vswitch: &Id) -> bool {
         .is_some_and(|group| group.bindings.iter().any(|binding| binding.vswitch == *vswitch))
 }
 
-/// Cards and headings, but for those of the two ends.
-fn obstacles(arrangement: &Arrangement, a: Rect, b: Rect) -> Vec<Rect> {
+/// Cards and headings, but for those of the two ends. A place that traffic does not pass is best not crossed at all: then
+/// `whole` places count, but for those around an end.
+fn obstacles(arrangement: &Arrangement, a: Rect, b: Rect, whole: bool) -> Vec<Rect> {
     let rects =
         |ids: &[Id]| ids.iter().filter_map(|id| arrangement.nodes.get(id)).copied().collect::<Vec<Rect>>();
-    let headings = rects(&arrangement.containers).into_iter().map(|rect| Rect { h: HEADER, ..rect });
+    let foreign = |place: Rect| !place.encloses(a) && !place.encloses(b);
+    let seen = |place: Rect| if whole && foreign(place) { place } else { Rect { h: HEADER, ..place } };
+    let headings = rects(&arrangement.containers).into_iter().map(seen);
     let cards = rects(&arrangement.cards).into_iter().filter(|rect| !a.encloses(*rect) && !b.encloses(*rect));
     headings.chain(cards).filter(|rect| !rect.overlaps(a)).collect()
 }
 
 /// The straight way, or the nearest lane above or below what it would cross.
-fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
+fn around(a: Rect, b: Rect, arrangement: &Arrangement) -> Vec<Point> {
+    let way = |whole| clear(a, b, &obstacles(arrangement, a, b, whole));
+    way(true).or_else(|| way(false)).unwrap_or_else(|| route(a, b))
+}
+
+fn clear(a: Rect, b: Rect, obstacles: &[Rect]) -> Option<Vec<Point>> {
     let direct = route(a, b);
     if is_clear(&direct, obstacles) {
-        return direct;
+        return Some(direct);
     }
     let (start_x, out, end_x) =
         if b.x >= a.right() { (a.right(), 12.0, b.x) } else { (a.x, -12.0, b.right()) };
@@ -120,7 +128,7 @@ fn around(a: Rect, b: Rect, obstacles: &[Rect]) -> Vec<Point> {
     };
     let mut lanes: Vec<f64> = obstacles.iter().flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0]).collect();
     order::sort_by(&mut lanes, |one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
-    lanes.into_iter().map(via).find(|line| is_clear(line, obstacles)).unwrap_or(direct)
+    lanes.into_iter().map(via).find(|line| is_clear(line, obstacles))
 }
 
 fn is_clear(line: &[Point], obstacles: &[Rect]) -> bool {

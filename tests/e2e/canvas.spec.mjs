@@ -299,7 +299,7 @@ test('from afar a large plan is shapes that can be read aloud; what comes near h
 })
 
 test('paper has the labels of what was too far away to be read on the screen', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 })
+  await page.setViewportSize({ width: 320, height: 640 })
   await open(page, '#sample=other-region')
   await expect(node(page, 'orders').locator('.name')).toHaveCount(0)
   // What is there when the browser has printed, and not what comes a moment later.

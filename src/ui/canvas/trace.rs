@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::detail::{LEVELS, name_size};
+use crate::diagram::detail::{MESSAGES, name_size};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, clipped, cut, width};
 use crate::diagram::{Arrangement, Point, Rect, Trace, pieces_data, trace};
@@ -46,7 +46,7 @@ impl Traced {
                 let stop = hop.map(|hop| result.place_of(&topology, &path, hop));
                 let reason = hop.and_then(|hop| result.reason(hop)).unwrap_or_default().to_owned();
                 let trace = trace(&topology, all, &path, stop);
-                let readable = level < LEVELS && !reason.is_empty();
+                let readable = level < MESSAGES && !reason.is_empty();
                 let size = name_size(level);
                 let note = trace.stop.filter(|_| readable).and_then(|at| note(at, &reason, size, all));
                 Some(Traced {
