@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(
             en,
             [
-                "VPN gateway 机房 – aws",
+                "VPN gateway aws – 机房",
                 "Express Connect 机房 – … (x3)",
                 "x4",
                 "Backbone",
@@ -169,7 +169,7 @@ mod tests {
         );
         assert_eq!(
             zh,
-            ["VPN 网关机房 – aws", "高速通道机房 – …（x3）", "x4", "Backbone", "机房", "新建的 VPC 对等连接"]
+            ["VPN 网关 aws – 机房", "高速通道机房 – …（x3）", "x4", "Backbone", "机房", "新建的 VPC 对等连接"]
         );
     }
 
