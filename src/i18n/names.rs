@@ -33,11 +33,15 @@ impl Names<'_> {
     /// A connection by its kind and ends, and by its id where another one would be called the same.
     fn by_ends(&self, id: &Id, connection: &Connection) -> Option<String> {
         let lang = self.language;
-        let ends = self.ends(connection);
+        let joins = |held: &Connection, end: &Id| held.attachments.iter().any(|other| other.network == *end);
         let twin = self.topology.connections.iter().any(|(other, held)| {
-            other != id && held.name.is_none() && held.kind == connection.kind && self.ends(held) == ends
+            other != id
+                && held.name.is_none()
+                && held.kind == connection.kind
+                && held.attachments.len() == connection.attachments.len()
+                && held.attachments.iter().all(|end| joins(connection, &end.network))
         });
-        let mut words: Vec<String> = ends.into_iter().take(NAMED_ENDS).collect();
+        let mut words: Vec<String> = self.ends(connection).into_iter().take(NAMED_ENDS).collect();
         match connection.attachments.len() {
             0 => return None,
             2..=NAMED_ENDS => {}
@@ -169,7 +173,14 @@ mod tests {
         );
         assert_eq!(
             zh,
-            ["VPN 网关 aws – 机房", "高速通道机房 – …（x3）", "x4", "Backbone", "机房", "新建的 VPC 对等连接"]
+            [
+                "VPN 网关 aws – 机房",
+                "高速通道机房 – …（x3）",
+                "x4",
+                "Backbone",
+                "机房",
+                "新建的 VPC 对等连接"
+            ]
         );
     }
 
