@@ -7,6 +7,7 @@ use crate::base::Id;
 use crate::i18n::Language;
 use crate::i18n::names::say;
 use crate::i18n::products::gate_console;
+use crate::i18n::steps::parts::has_route;
 use crate::plan::{Act, ReaddressReason};
 use crate::topology::{ConnectionKind, KindName, Product, Topology};
 
@@ -170,6 +171,14 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "ecs/user-guide/security-group-rules",
             "",
         ),
+        Act::ChangeDataworksRoute { group, vswitch, to, .. } if has_route(topology, group, vswitch, *to) => {
+            page(
+                "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › binding › delete the route",
+                "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 绑定 › 删除路由",
+                BASE,
+                "2023-11-02",
+            )
+        }
         Act::ChangeDataworksRoute { .. } => page(
             "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › delete the route of the one binding, then Add Route at the other",
             "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 先删除原绑定的路由，再在另一绑定添加路由",

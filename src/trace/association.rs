@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{AddressSet, Block};
 use crate::reading::{Group, NetworkIx, Reading, Source};
+use crate::topology::Whitelist;
+use crate::trace::leg::LegInput;
 use crate::trace::security::{Admission, inbound};
-use crate::trace::{Exit, Meeting, Split, is_bindable, meeting, qualifies};
+use crate::trace::{Exit, Leg, Meeting, Split, is_bindable, meeting, qualifies};
 
 /// How each usable association meets the data source, by position.
 pub(super) fn meetings(
@@ -56,6 +58,25 @@ pub(super) fn loser(group: &Group<'_>, carrier: Option<NetworkIx>, exit: &Exit) 
     let losing =
         routes.iter().filter(|(_, positions)| positions.iter().any(of_carrier)).map(|(block, _)| *block);
     losing.max_by_key(Block::prefix_len)
+}
+
+/// What stands in the way of one of several associations with equal routes: the stations that do not let everything pass,
+/// then the block of its vSwitch, and its place in the list where that is the same.
+pub(super) fn obstacles(
+    reading: &Reading<'_>,
+    group: &Group<'_>,
+    source: &Source<'_>,
+    (at, meeting): (usize, Meeting),
+    targets: &AddressSet,
+) -> Option<(usize, Option<Block>, usize)> {
+    let bound = group.bound(at)?;
+    let (targets, targets_known) = (targets.clone(), source.addresses.is_some());
+    let leg = Leg::follow(LegInput { reading, bound, at, source, targets, targets_known, meeting });
+    let seen = leg.asked_sources();
+    let listed = source.drawn.whitelist == Some(Whitelist::None)
+        || source.admitted.as_ref().is_some_and(|admitted| admitted.covers(&seen));
+    let grouped = !source.is_gated_by_security_group(reading) || own_group(source, &seen).0.pass == seen;
+    Some((leg.stations_in_the_way() + usize::from(!listed) + usize::from(!grouped), bound.cidr, at))
 }
 
 pub(super) fn own_group(source: &Source<'_>, asked: &AddressSet) -> (Split, Option<Admission>) {

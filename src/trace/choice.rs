@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::AddressSet;
 use crate::reading::{Group, Reading, Source};
-use crate::trace::association::{is_bound_elsewhere, loser, meetings};
+use crate::trace::association::{is_bound_elsewhere, loser, meetings, obstacles};
 use crate::trace::leg::{LegInput, everything};
 use crate::trace::private::{Detour, service_addresses};
 use crate::trace::{Exit, Leg, Meeting, PrivateTrace, exits};
@@ -50,10 +50,17 @@ impl PrivateTrace {
         let (exits, uncovered) = exits(group, &self.targets, &[], &[]);
         let wins = |at: usize| exits.iter().any(|exit| exit.winners.contains(&at));
         let rank = |at: &usize| meetings.get(at).map(|meeting| (meeting.rank(), !wins(*at), *at));
-        let Some(carrier) = meetings.keys().copied().min_by_key(rank) else {
+        let Some(first) = meetings.keys().copied().min_by_key(rank) else {
             return;
         };
         let meeting_of = |at: usize| meetings.get(&at).cloned().unwrap_or(Meeting::Apart);
+        let carried_by =
+            |at: &usize| obstacles(reading, group, source, (*at, meeting_of(*at)), &self.targets);
+        // Among equal routes that lead as well, names do not decide.
+        let as_good = |at: &&usize| meeting_of(**at).rank() == meeting_of(first).rank();
+        let equal = exits.iter().filter(|exit| exit.conflict && exit.winners.contains(&first));
+        let equal = equal.flat_map(|exit| &exit.winners).filter(as_good).copied();
+        let carrier = equal.min_by_key(carried_by).unwrap_or(first);
         let best = meeting_of(carrier);
         let network = |at: usize| group.bound(at).map(|bound| bound.network);
         self.carrier = Some(carrier);
@@ -97,7 +104,7 @@ impl PrivateTrace {
                     ways.extend(direct.iter().filter(|_| unread(&exit)));
                     self.today.extend(&ways);
                     ways.retain(|at| open(at) || network(*at) == network(carrier));
-                    let chosen = ways.iter().copied().find(|at| *at == carrier).or(ways.first().copied());
+                    let chosen = ways.iter().copied().min_by_key(|at| (*at != carrier, carried_by(at)));
                     carried.add(&[chosen.unwrap_or(carrier)], &exit.part);
                     ways.retain(|at| Some(*at) != chosen);
                     alternatives.add(&ways, &exit.part);

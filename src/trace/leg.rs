@@ -216,6 +216,13 @@ impl Leg {
         alive(&self.to_target) && alive(&self.to_source)
     }
 
+    /// How many stations do not let everything pass.
+    pub(super) fn stations_in_the_way(&self) -> usize {
+        let ways = [&self.forward_split, &self.connection_split, &self.back_split];
+        let stations = ways.into_iter().chain([&self.outbound_split, &self.inbound_split]);
+        stations.filter(|split| !(split.fail.is_empty() && split.unknown.is_empty())).count()
+    }
+
     /// Packets for some of its addresses may leave elsewhere and arrive: what fails here is not certain to fail.
     pub(super) fn contest(&mut self, part: &AddressSet) {
         for split in [&mut self.outbound_split, &mut self.forward_split, &mut self.connection_split] {

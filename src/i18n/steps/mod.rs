@@ -1,7 +1,7 @@
 //! Steps in words: what to do with which values, why, and who does it.
 
 mod details;
-mod parts;
+pub(in crate::i18n) mod parts;
 mod why;
 
 pub use details::details;
@@ -189,8 +189,16 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             )
         }
         Act::ChangeDataworksRoute { group, from, vswitch, to } => {
+            let kept = parts::has_route(names.topology, group, vswitch, *to);
             let (group, from, vswitch, to) =
                 (names.of(group), names.of(from), names.of(vswitch), block_text(*to));
+            if kept {
+                return say!(
+                    lang,
+                    "Delete the route to {to} of {group} on its binding to {from}; the same route on the one to {vswitch} stays",
+                    "删除 {group} 在绑定 {from} 上到 {to} 的路由，保留绑定 {vswitch} 上的同一条路由"
+                );
+            }
             say!(
                 lang,
                 "Move the route to {to} of {group} from the binding to {from} to the one to {vswitch}",

@@ -1,10 +1,10 @@
 //! Parts of the sentences of steps: places, networks, security groups and what a group can run.
 
-use crate::base::Id;
+use crate::base::{Block, Id};
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
-use crate::topology::{Account, GroupKind, Kind, KindName, State};
+use crate::topology::{Account, GroupKind, Kind, KindName, State, Topology};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
     let lang = names.language;
@@ -94,6 +94,12 @@ pub(super) fn attachment_state(names: &Names<'_>, connection: &Id, network: &Id)
     let attachments = names.topology.connections.get(connection).map(|hub| hub.attachments.as_slice());
     let held = attachments.unwrap_or_default().iter().find(|held| held.network == *network);
     held.map(|held| held.state).unwrap_or_default()
+}
+
+/// Whether a binding of a group has a route to a block already.
+pub(in crate::i18n) fn has_route(topology: &Topology, group: &Id, vswitch: &Id, to: Block) -> bool {
+    let mut bindings = topology.resource_group(group).into_iter().flat_map(|group| &group.bindings);
+    bindings.any(|binding| binding.vswitch == *vswitch && binding.routes.contains(&to))
 }
 
 pub(super) fn place(names: &Names<'_>, switch: &NewSwitch) -> String {

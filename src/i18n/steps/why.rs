@@ -74,8 +74,8 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             "绑定只会自动添加到所绑专有网络的路由。由于专有网络的路由表已经正确，这一步常被遗漏。",
         ),
         Act::ChangeDataworksRoute { .. } => (
-            "The longest prefix decides through which binding a packet leaves.",
-            "报文从哪条绑定出去，由最长前缀决定。",
+            "The longest prefix decides through which binding a packet leaves; of equal ones nobody can say. The route belongs on the binding over which least is missing.",
+            "报文从哪条绑定出去，由最长前缀决定；前缀相同时无法确定。路由应保留在缺少步骤最少的绑定上。",
         ),
         Act::AddVpcRoute { .. } => (
             "The bound VPC must send packets for the data source into the connection.",

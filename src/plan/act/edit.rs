@@ -108,13 +108,21 @@ impl Act {
                 rule: rule.clone(),
                 priority: *priority,
             },
-            Self::AddDataworksRoute { group, vswitch, to }
-            | Self::ChangeDataworksRoute { group, vswitch, to, .. } => {
-                Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to: *to }
-            }
+            Self::AddDataworksRoute { group, vswitch, to } => Edit::AddDataworksRoute {
+                group: group.clone(),
+                from: None,
+                vswitch: vswitch.clone(),
+                to: *to,
+            },
+            Self::ChangeDataworksRoute { group, from, vswitch, to } => Edit::AddDataworksRoute {
+                group: group.clone(),
+                from: Some(from.clone()),
+                vswitch: vswitch.clone(),
+                to: *to,
+            },
             Self::AddUnnamedRoute { group, vswitch } => {
                 let to = crate::base::parse_block(value?.trim()).ok()?;
-                Edit::AddDataworksRoute { group: group.clone(), vswitch: vswitch.clone(), to }
+                Edit::AddDataworksRoute { group: group.clone(), from: None, vswitch: vswitch.clone(), to }
             }
             Self::AddVpcRoute { network, to, via, .. } | Self::AddReturnRoute { network, to, via, .. } => {
                 Edit::AddNetworkRoute { network: network.clone(), to: *to, via: via.clone() }

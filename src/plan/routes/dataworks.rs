@@ -30,32 +30,31 @@ pub(in crate::plan) fn dataworks(
     for block in blocks.iter().filter(|block| private.uncovered.meets(&(**block).into())) {
         steps.push(Step::to_do(add(*block), owner.clone(), &[missing]));
     }
-    let winners =
-        private.detours.iter().map(|detour| (&detour.part, detour.block, detour.winner, Code::RouteShadowed));
-    let other = |winners: &[usize]| winners.iter().copied().find(|winner| *winner != at).unwrap_or(at);
-    let conflicts = private
-        .conflicts
-        .iter()
-        .map(|exit| (&exit.part, exit.block, other(&exit.winners), Code::ConflictingRoutes));
-    for (part, winning, winner, code) in winners.chain(conflicts) {
+    let (exits, _) = exits(group, &private.targets, &[], &[]);
+    let near = Some(carrier.network);
+    let detours = private.detours.iter().map(|detour| (&detour.part, detour.block, Code::RouteShadowed));
+    let conflicts = private.conflicts.iter().map(|exit| (&exit.part, exit.block, Code::ConflictingRoutes));
+    for (part, winning, code) in detours.chain(conflicts) {
         let longer: Vec<Block> = longer_blocks(&blocks, part, winning);
-        let from = group.bound(winner).filter(|bound| is_movable(reading, bound, winning));
+        let winners = exits.iter().filter(|exit| exit.block == winning).flat_map(|exit| &exit.winners);
+        let others =
+            winners.filter_map(|winner| group.bound(*winner)).filter(|bound| Some(bound.network) != near);
+        let from = movable(reading, others, winning);
         if !longer.is_empty() {
             steps.extend(longer.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
-        } else if let Some(from) = from {
-            let act = Act::ChangeDataworksRoute {
+        } else if from.is_empty() {
+            let parts = halves(part, winning);
+            steps.extend(parts.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
+        } else {
+            let act = |from: &Id| Act::ChangeDataworksRoute {
                 group: group.id.clone(),
-                from: from.vswitch.clone(),
+                from: from.clone(),
                 vswitch: carrier.vswitch.clone(),
                 to: winning,
             };
-            steps.push(Step::to_do(act, owner.clone(), &[code]));
-        } else {
-            let parts = halves(part, winning);
-            steps.extend(parts.into_iter().map(|block| Step::to_do(add(block), owner.clone(), &[code])));
+            steps.extend(from.into_iter().map(|from| Step::to_do(act(from), owner.clone(), &[code])));
         }
     }
-    let (exits, _) = exits(group, &private.targets, &[], &[]);
     for exit in exits
         .iter()
         .filter(|exit| !exit.conflict && exit.winners.contains(&at) && carrier.added.contains(&exit.block))
@@ -103,35 +102,41 @@ pub(in crate::plan) fn dataworks_for_new(
             .any(|own| own.prefix_len() > block.prefix_len() && AddressSet::from(*own).covers(part))
     };
     for exit in exits.into_iter().filter(|exit| !beaten(&exit.part, exit.block)) {
-        let from = exit
-            .winners
-            .iter()
-            .filter_map(|at| group.bound(*at))
-            .find(|bound| is_movable(reading, bound, exit.block));
+        let from = movable(reading, exit.winners.iter().filter_map(|at| group.bound(*at)), exit.block);
         let longer = longer_blocks(&blocks, &exit.part, exit.block);
         if exit.winners == [new] {
             continue;
         }
-        match from {
-            _ if !longer.is_empty() => {
-                longer.into_iter().for_each(|block| note(add(block), Code::RouteShadowed));
-            }
-            Some(from) => {
-                let (group, from, vswitch) = (group.id.clone(), from.vswitch.clone(), vswitch.clone());
-                note(Act::ChangeDataworksRoute { group, from, vswitch, to: exit.block }, Code::RouteShadowed);
-            }
-            None => halves(&exit.part, exit.block)
-                .into_iter()
-                .for_each(|block| note(add(block), Code::RouteShadowed)),
+        let act = |from: &Id| {
+            let (group, from, vswitch) = (group.id.clone(), from.clone(), vswitch.clone());
+            Act::ChangeDataworksRoute { group, from, vswitch, to: exit.block }
+        };
+        if !longer.is_empty() {
+            longer.into_iter().for_each(|block| note(add(block), Code::RouteShadowed));
+        } else if from.is_empty() {
+            let halves = halves(&exit.part, exit.block);
+            halves.into_iter().for_each(|block| note(add(block), Code::RouteShadowed));
+        } else {
+            from.into_iter().for_each(|from| note(act(from), Code::RouteShadowed));
         }
     }
     steps
 }
 
-/// Whether taking the added route away from an association takes the block away: not where it is a block of its VPC too.
-fn is_movable(reading: &Reading<'_>, bound: &Bound<'_>, block: Block) -> bool {
-    let own = reading.network(bound.network).cidrs.iter().flatten().any(|own| *own == block);
-    bound.added.contains(&block) && !own
+/// The associations whose added route is taken away so that the block leaves through none of them; none where it is a
+/// block of one of their VPCs too, and only longer ones help.
+fn movable<'i>(
+    reading: &Reading<'_>,
+    winners: impl Iterator<Item = &'i Bound<'i>>,
+    block: Block,
+) -> Vec<&'i Id> {
+    let is_added = |bound: &&Bound<'_>| {
+        let own = reading.network(bound.network).cidrs.iter().flatten().any(|own| *own == block);
+        bound.added.contains(&block) && !own
+    };
+    let winners: Vec<&Bound<'_>> = winners.collect();
+    let all = winners.iter().all(is_added);
+    winners.into_iter().filter(|_| all).map(|bound| bound.vswitch).collect()
 }
 
 /// The blocks that name `part` and are longer than the winning one, if they are all.

@@ -44,11 +44,12 @@ impl Topology {
                 self.connection_mut(connection)?.bandwidth_mbps = Some(*mbps);
                 Ok(())
             }
-            Edit::AddDataworksRoute { group, vswitch, to } => {
+            Edit::AddDataworksRoute { group, from, vswitch, to } => {
                 let Kind::ResourceGroup(held) = &mut self.node_mut(group)?.kind else {
                     return Err(EditError::WrongKind(group.clone()));
                 };
-                for binding in &mut held.bindings {
+                let loses = |at: &Id| at == vswitch || from.as_ref().is_none_or(|from| from == at);
+                for binding in held.bindings.iter_mut().filter(|binding| loses(&binding.vswitch)) {
                     binding.routes.retain(|route| route != to);
                 }
                 self.with_binding(group, vswitch, |binding| binding.routes.push(*to))

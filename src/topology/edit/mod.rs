@@ -90,10 +90,12 @@ pub enum Edit {
         /// The bandwidth.
         mbps: f64,
     },
-    /// Adds a DataWorks route to a binding and takes the same block from the group's other bindings.
+    /// Adds a DataWorks route to a binding and takes the same block from another one, or from all others of the group.
     AddDataworksRoute {
         /// The resource group.
         group: Id,
+        /// The vSwitch of the binding that loses it; `None` for every other one.
+        from: Option<Id>,
         /// The vSwitch of the binding.
         vswitch: Id,
         /// The destination.
