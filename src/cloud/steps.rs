@@ -23,7 +23,7 @@ pub fn doing(facts: &Facts<'_>, act: &Act, purpose: &Purpose) -> Doing {
                 .with("ResourceGroupId", facts.group(group))
                 .with("ProjectId", Arg::Unknown(Unknown::Workspace(group.clone()))),
         ),
-        Act::AuthorizeAccount { network, account } => authorize(facts, network, account),
+        Act::AuthorizeAccount { network, account, kind } => authorize(facts, network, account, *kind),
         Act::JoinNetworks { connection, kind, networks, creates } => {
             let new = created(creates.as_ref());
             match kind {
@@ -136,10 +136,11 @@ fn dataworks(facts: &Facts<'_>, group: &Id, api: &'static str) -> Call {
     }
 }
 
-fn authorize(facts: &Facts<'_>, network: &Id, account: &Id) -> Doing {
+fn authorize(facts: &Facts<'_>, network: &Id, account: &Id, kind: ConnectionKind) -> Doing {
     let holds = |id: &Id| facts.account(id).as_ref() == Some(account);
     let joins = facts.after.connections.iter().find(|(_, held)| {
         held.kind == ConnectionKind::Cen
+            && held.kind == kind
             && held.attachment(network).is_some()
             && held.attachments.iter().any(|other| holds(&other.network))
     });

@@ -8,8 +8,8 @@ use crate::i18n::Language;
 use crate::i18n::names::say;
 use crate::i18n::products::gate_console;
 use crate::i18n::steps::parts::has_route;
-use crate::plan::{Act, ReaddressReason};
-use crate::topology::{ConnectionKind, KindName, Product, Topology};
+use crate::plan::{Act, NewSwitch, PrepareReason, ReaddressReason};
+use crate::topology::{ConnectionKind, GroupKind, KindName, Product, Topology};
 
 /// The root of the official help site.
 const SITE: &str = "https://www.alibabacloud.com/help/en/";
@@ -27,10 +27,12 @@ pub struct Page {
     date: &'static str,
     /// The product whose gate it documents.
     product: Option<Product>,
+    /// Where something is created before.
+    before: Option<(&'static str, &'static str)>,
 }
 
 const fn page(en: &'static str, zh: &'static str, path: &'static str, date: &'static str) -> Page {
-    Page { en, zh, path, date, product: None }
+    Page { en, zh, path, date, product: None, before: None }
 }
 
 const BASE: &str =
@@ -42,8 +44,27 @@ impl Page {
     pub fn console(&self, language: Language) -> String {
         match self.product {
             Some(product) => gate_console(product, language),
-            None => language.pick(self.en, self.zh).to_owned(),
+            None => {
+                let (en, zh) = self.before.unwrap_or_default();
+                language.pick(format!("{en}{}", self.en), format!("{zh}{}", self.zh))
+            }
         }
+    }
+
+    /// The page, and before it the place where a VPC or vSwitch is created that is not there yet.
+    fn after(self, switch: Option<&NewSwitch>) -> Self {
+        let before = match switch {
+            Some(NewSwitch { new_vpc: Some(_), .. }) => Some((
+                "VPC console › VPCs › Create VPC; then ",
+                "专有网络控制台 › 专有网络 › 创建专有网络；然后进入 ",
+            )),
+            Some(NewSwitch { is_new: true, .. }) => Some((
+                "VPC console › vSwitches › Create vSwitch; then ",
+                "专有网络控制台 › 交换机 › 创建交换机；然后进入 ",
+            )),
+            _ => None,
+        };
+        Self { before, ..self }
     }
 
     /// The date that the page carries or, where it carries none, the day on which it was read; empty where neither is
@@ -80,12 +101,32 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
                 "2023-11-02",
             )
         }
+        Act::PrepareGroup { group, reason: PrepareReason::Suitable }
+            if topology.resource_group(group).is_some_and(|drawn| drawn.kind == GroupKind::Shared) =>
+        {
+            page(
+                "DataWorks console › Resource Groups › region › Shared Resource Groups (verify)",
+                "DataWorks 控制台 › 资源组列表 › 地域 › 公共资源组（请核实）",
+                "dataworks/user-guide/use-a-shared-resource-group",
+                "",
+            )
+        }
         Act::PrepareGroup { .. } => page(
             "DataWorks console › Resource Groups › Create Resource Group; then Associate Workspace",
             "DataWorks 控制台 › 资源组列表 › 新建资源组；然后绑定工作空间",
             "dataworks/user-guide/adding-and-using-serverless-resource-groups",
             "",
         ),
+        Act::MigrateToVpc { source }
+            if topology.data_source(source).is_some_and(|source| source.product.has_own_security_group()) =>
+        {
+            page(
+                "ECS console › Instances › instance that runs the data source › migrate to a VPC (verify)",
+                "ECS 控制台 › 实例 › 数据源所在实例 › 迁移至专有网络（请核实）",
+                BASE,
+                "2023-11-02",
+            )
+        }
         Act::MigrateToVpc { source } if !is_rds(topology, source) => page(
             "console of the data source › instance › switch to a VPC (verify)",
             "数据源所在控制台 › 实例 › 切换为专有网络（请核实）",
@@ -130,23 +171,25 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "vpc/vpc-and-vswitch",
             "2025-11-04",
         ),
-        Act::AuthorizeAccount { network, .. } => joining::authorized(topology, network),
-        Act::JoinNetworks { kind, .. } => joining::created(*kind),
-        Act::AttachNetwork { connection, network, .. } | Act::CompleteAttachment { connection, network } => {
-            joining::attached(topology, connection, network)
+        Act::AuthorizeAccount { kind, .. } => joining::authorized(*kind),
+        Act::JoinNetworks { kind, creates, .. } => joining::created(*kind).after(creates.as_ref()),
+        Act::AttachNetwork { connection, network, creates } => {
+            joining::attached(topology, connection, network).after(creates.as_ref())
         }
+        Act::CompleteAttachment { connection, network } => joining::attached(topology, connection, network),
         Act::BuyBandwidth { .. } => page(
             "CEN console › instance › transit router › Inter-region Connections › Create",
             "云企业网控制台 › 实例 › 转发路由器 › 跨地域连接 › 创建",
             "cen/user-guide/manage-inter-region-connections",
             "2023-08-29",
         ),
-        Act::Bind { .. } | Act::Rebind { .. } => page(
+        Act::Bind { switch, .. } | Act::Rebind { switch, .. } => page(
             "DataWorks console › Resource Groups › group › Network Settings › VPC Binding › Add Binding",
             "DataWorks 控制台 › 资源组列表 › 资源组 › 网络设置 › 专有网络绑定 › 新增绑定",
             BASE,
             "2023-11-02",
-        ),
+        )
+        .after(Some(switch)),
         Act::CreateInternetExit { vswitch: Some(_), exists: true, .. } => page(
             "NAT Gateway console › Internet NAT Gateways › gateway › Manage › Configure SNAT › Create SNAT Entry",
             "NAT 网关控制台 › 公网 NAT 网关 › 网关 › 管理 › SNAT 管理 › 创建 SNAT 条目",
@@ -201,7 +244,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         Act::AddReturnRoute { network, via, .. } if lies_outside(topology, network) => Page {
             en: "router or gateway of that network",
             zh: "该网络的路由器或网关",
-            ..joining::created(kind_of(topology, via).unwrap_or(ConnectionKind::ExpressConnect))
+            ..joining::far_end(kind_of(topology, via).unwrap_or(ConnectionKind::ExpressConnect))
         },
         Act::AddReturnRoute { replaces, .. } => route_page(replaces.is_some()),
         Act::ResolveHostName { serverless: true, .. } => page(

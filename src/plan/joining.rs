@@ -51,7 +51,7 @@ pub(super) fn join(ends: &Ends<'_, '_>, meeting: &Meeting, cures: &[Code]) -> (V
     }
     let far = reading.network(ends.far);
     let owner = trace.group_owner();
-    let mut steps = authorization(ends, far, meeting);
+    let mut steps: Vec<Step> = authorization(ends, far, meeting).into_iter().collect();
     let near_region = ends.near.map_or(trace.group.region, |ix| reading.network(ix).region);
     let paid = |join: &Join<'_>| {
         bandwidth(trace, Some(join), join.id, join.connection.kind, (near_region, far.region))
@@ -142,17 +142,24 @@ fn attacher(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>) -> Who 
     }
 }
 
-/// The owner of the other account lets its network be joined; whether that was done no drawing shows.
-fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> Vec<Step> {
-    let group = ends.trace.group.account;
-    let (Some(account), Some(own), false) = (far.account, group, *meeting == Meeting::Same) else {
-        return Vec::new();
+/// The owner of the other account lets its network be joined; whether that was done no drawing shows. Each side of a
+/// tunnel sets up its own gateway and is let in by nobody; a peering is let in by completing it.
+fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> Option<Step> {
+    let (account, own) = (far.account?, ends.trace.group.account?);
+    let kind_of = |ix: &JoinIx| ends.reading.join(*ix).connection.kind;
+    let kind = match meeting {
+        Meeting::Same => return None,
+        Meeting::Joined(joins) => joins.first().map_or(ConnectionKind::Cen, kind_of),
+        Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => kind_of(ix),
+        Meeting::Transit | Meeting::PeeringChain | Meeting::Apart => ConnectionKind::Cen,
     };
-    if account == own {
-        return Vec::new();
+    let completed = matches!(meeting, Meeting::Pending(..) | Meeting::Joined(_));
+    let needless = kind == ConnectionKind::VpnGateway || (kind == ConnectionKind::VpcPeering && completed);
+    if account == own || needless {
+        return None;
     }
-    let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone() };
-    vec![Step::verify(act, ends.trace.network_owner(far))]
+    let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone(), kind };
+    Some(Step::verify(act, ends.trace.network_owner(far)))
 }
 
 /// Bandwidth between the regions of a CEN: to buy where none is, to check where it is not said.

@@ -11,7 +11,7 @@ mod security;
 mod target;
 mod whitelist;
 
-pub use act::{Act, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Tunnel, Unnamed};
+pub use act::{Act, Line, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Tunnel, Unnamed};
 pub use action::{ActionName, StepState};
 
 use crate::base::order;

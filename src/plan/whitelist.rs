@@ -23,7 +23,7 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
         return Vec::new();
     }
     let admitted = source.admitted.clone().unwrap_or_default();
-    let mut misplaced = misplaced(reading, trace).into_iter();
+    let mut misplaced = misplaced(reading, trace, required).into_iter();
     let mut steps = Vec::new();
     for block in required {
         let add = Act::AddWhitelistEntry { source: source.id.clone(), entry: Listed::Block(*block) };
@@ -66,7 +66,7 @@ pub(crate) const WHITELIST_ERRORS: &[Code] = &[
 ];
 
 /// Entries that can only be a mistake of this group: its former addresses, and on a private path its present ones.
-fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Entry> {
+fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[Block]) -> Vec<Entry> {
     let group = trace.group;
     if !has_own_eip(group.drawn.kind) {
         return Vec::new();
@@ -80,6 +80,7 @@ fn misplaced(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Entry> {
     let elsewhere = |owner: &&Id| {
         (**owner != *group.id || trace.scenario == Scenario::Internet) && reading.groups.contains_key(*owner)
     };
+    wrong.retain(|eip| !required.contains(&host_block(*eip)));
     wrong.retain(|eip| !reading.eips.at(host_block(*eip)).iter().any(elsewhere));
     if wrong.is_empty() {
         return Vec::new();

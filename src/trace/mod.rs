@@ -107,6 +107,11 @@ impl Trace<'_, '_> {
         }
     }
 
+    /// The path over the Internet that the public endpoint of the data source would be reached by.
+    pub fn over_the_internet(&self, reading: &Reading<'_>) -> InternetTrace {
+        InternetTrace::follow(reading, self.group, self.source)
+    }
+
     /// Whether it works as drawn, contradictions of the address plan aside.
     pub fn verdict(&self) -> Verdict {
         match &self.course {

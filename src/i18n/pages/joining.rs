@@ -2,11 +2,11 @@
 
 use crate::base::Id;
 use crate::i18n::pages::{Page, kind_of, lies_outside, page};
-use crate::topology::{ConnectionKind, Topology};
+use crate::topology::{ConnectionKind, State, Topology};
 
 /// Where the owner of a network lets another account join it.
-pub(super) fn authorized(topology: &Topology, network: &Id) -> Page {
-    match joined_by(topology, network) {
+pub(super) fn authorized(kind: ConnectionKind) -> Page {
+    match kind {
         ConnectionKind::VpcPeering => page(
             "VPC console › VPC Peering Connection › connection › Allow",
             "专有网络控制台 › VPC 对等连接 › 连接 › 同意",
@@ -19,7 +19,13 @@ pub(super) fn authorized(topology: &Topology, network: &Id) -> Page {
             "privatelink/cross-vpc-private-network-access-through-privatelink",
             "",
         ),
-        _ => page(
+        ConnectionKind::ExpressConnect => page(
+            "Express Connect console › Virtual Border Routers › router › authorization of the other account; apply to the account manager first (verify)",
+            "高速通道控制台 › 边界路由器 › 边界路由器实例 › 跨账号授权；需先向客户经理申请（请核实）",
+            "express-connect/user-guide/attach-a-vbr-to-a-cen-instance-that-belongs-to-a-different-account",
+            "2024-02-18",
+        ),
+        ConnectionKind::Cen | ConnectionKind::VpnGateway | ConnectionKind::SmartAccessGateway => page(
             "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
             "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
             "cen/user-guide/grant-permissions-on-a-network-instance-that-belongs-to-another-account",
@@ -38,6 +44,7 @@ pub(super) fn attached(topology: &Topology, connection: &Id, network: &Id) -> Pa
             zh: "专有网络控制台 › 终端节点服务 › 创建终端节点服务，或服务 › 终端节点连接 › 允许",
             ..page
         },
+        ConnectionKind::VpcPeering if is_asked_for(topology, connection, network) => authorized(kind),
         _ if !lies_outside(topology, network) => page,
         // Nobody configures a device of another network in a console of Alibaba Cloud.
         ConnectionKind::VpnGateway => Page {
@@ -64,17 +71,24 @@ pub(super) fn attached(topology: &Topology, connection: &Id, network: &Id) -> Pa
     }
 }
 
+/// Whether an attachment waits to be accepted.
+fn is_asked_for(topology: &Topology, connection: &Id, network: &Id) -> bool {
+    let held = topology.connections.get(connection).and_then(|drawn| drawn.attachment(network));
+    held.is_some_and(|held| held.state == State::Pending)
+}
+
 /// Whether a network is the provider's of a PrivateLink, which the drawing names second.
 fn provides(topology: &Topology, connection: &Id, network: &Id) -> bool {
     let first = topology.connections.get(connection).and_then(|drawn| drawn.attachments.first());
     first.is_some_and(|consumer| consumer.network != *network)
 }
 
-/// What joins a network, or is to join it.
-fn joined_by(topology: &Topology, network: &Id) -> ConnectionKind {
-    let joins = topology.connections.values();
-    let of_it = joins.filter(|join| join.attachments.iter().any(|at| at.network == *network));
-    of_it.map(|join| join.kind).min_by_key(|kind| *kind != ConnectionKind::Cen).unwrap_or(ConnectionKind::Cen)
+/// The page about what the far end of a connection has to know, which no console configures.
+pub(super) fn far_end(kind: ConnectionKind) -> Page {
+    match kind {
+        ConnectionKind::Cen => created(ConnectionKind::SmartAccessGateway),
+        kind => created(kind),
+    }
 }
 
 /// Where a connection is created.

@@ -1,9 +1,9 @@
-//! What a step is made of where one console form is not enough: a tunnel is several things on either side.
+//! What a step is made of where one console form is not enough: a tunnel or a circuit is several things on either side.
 
 use crate::base::{Block, Id, block_text};
 use crate::i18n::Names;
 use crate::i18n::names::say;
-use crate::plan::{Step, Tunnel};
+use crate::plan::{Line, Step, Tunnel};
 
 /// The parts of a step in order, with their values; none where its sentence says it all.
 pub fn details(names: &Names<'_>, step: &Step) -> Vec<String> {
@@ -11,10 +11,9 @@ pub fn details(names: &Names<'_>, step: &Step) -> Vec<String> {
     tunnels.iter().flat_map(|tunnel| side(names, tunnel)).collect()
 }
 
-/// One side: a gateway of the cloud, or the device of a network outside of it.
+/// One side: what is done there, with the blocks of both.
 fn side(names: &Names<'_>, tunnel: &Tunnel) -> Vec<String> {
     let lang = names.language;
-    let (here, there) = (names.of(&tunnel.network), names.of(&tunnel.peer));
     // Into a form goes every block, however many there are.
     let blocks = |blocks: &Option<Vec<Block>>, of: &Id| match blocks {
         Some(blocks) => {
@@ -27,7 +26,73 @@ fn side(names: &Names<'_>, tunnel: &Tunnel) -> Vec<String> {
         }
     };
     let (local, remote) = (blocks(&tunnel.local, &tunnel.network), blocks(&tunnel.remote, &tunnel.peer));
+    match tunnel.line {
+        Line::Tunnel => gateway(names, tunnel, &local, &remote),
+        Line::Circuit => circuit(names, tunnel, &local, &remote),
+    }
+}
+
+/// One side of a circuit: a virtual border router of the cloud, or the router of a network outside of it; the routes last.
+fn circuit(names: &Names<'_>, tunnel: &Tunnel, local: &str, remote: &str) -> Vec<String> {
+    let lang = names.language;
+    let (here, there) = (names.of(&tunnel.network), names.of(&tunnel.peer));
+    // Routes of the networks that are steps of their own are not told twice.
+    let routed = !tunnel.is_manual;
     if !tunnel.is_vpc {
+        let mut parts = vec![say!(
+            lang,
+            "Configure the router of {here} at the end of the circuit: VLAN ID and interconnect addresses as on the virtual border router; let firewalls pass {remote}.",
+            "配置 {here} 侧专线接入的路由器：VLAN ID 与互联地址与边界路由器保持一致，并在防火墙放行 {remote}。"
+        )];
+        if routed {
+            parts.push(say!(
+                lang,
+                "In {here}, route {remote} to the virtual border router, or announce {local} and learn {remote} by BGP.",
+                "在 {here} 中将去往 {remote} 的路由指向边界路由器，或通过 BGP 宣告 {local} 并学习 {remote}。"
+            ));
+        }
+        return parts;
+    }
+    let (en, zh) = if routed {
+        (
+            format!("; in {here} route {remote} to the VBR"),
+            format!("；在 {here} 中将去往 {remote} 的路由指向 VBR"),
+        )
+    } else {
+        Default::default()
+    };
+    vec![
+        say!(
+            lang,
+            "Order the circuit or accept the one of a partner, and create a virtual border router (VBR) on it: VLAN ID and interconnect addresses as agreed with {there}.",
+            "申请物理专线或接受合作伙伴的专线，并在其上创建边界路由器（VBR）：VLAN ID 与互联地址须与 {there} 约定一致。"
+        ),
+        say!(
+            lang,
+            "Connect the VBR to {here} through a transit router, an Express Connect Router or a router interface.",
+            "通过转发路由器、专线网关（ECR）或路由器接口将 VBR 连接到 {here}。"
+        ),
+        say!(
+            lang,
+            "On the VBR route {remote} to the circuit and {local} to {here}{en}.",
+            "在 VBR 上将去往 {remote} 的路由指向专线、去往 {local} 的路由指向 {here}{zh}。"
+        ),
+    ]
+}
+
+/// One side of a tunnel: a gateway of the cloud, or the device of a network outside of it.
+fn gateway(names: &Names<'_>, tunnel: &Tunnel, local: &str, remote: &str) -> Vec<String> {
+    let lang = names.language;
+    let (here, there) = (names.of(&tunnel.network), names.of(&tunnel.peer));
+    if !tunnel.is_vpc {
+        let (en, zh) = if tunnel.is_manual {
+            (format!("In {here}, let"), format!("在 {here} 的"))
+        } else {
+            (
+                format!("In {here}, route {remote} into the tunnel, and let"),
+                format!("在 {here} 中将去往 {remote} 的路由指向隧道，并在"),
+            )
+        };
         return vec![
             say!(
                 lang,
@@ -36,8 +101,8 @@ fn side(names: &Names<'_>, tunnel: &Tunnel) -> Vec<String> {
             ),
             say!(
                 lang,
-                "In {here}, route {remote} into the tunnel, and let firewalls pass it and UDP ports 500 and 4500.",
-                "在 {here} 中将去往 {remote} 的路由指向隧道，并在防火墙放行该网段及 UDP 500、4500 端口。"
+                "{en} firewalls pass {remote} and UDP ports 500 and 4500.",
+                "{zh}防火墙放行 {remote} 及 UDP 500、4500 端口。"
             ),
         ];
     }
@@ -58,6 +123,11 @@ fn side(names: &Names<'_>, tunnel: &Tunnel) -> Vec<String> {
             "创建用户网关，填写 {there} 侧 VPN 设备的公网 IP（请向其网络团队确认）。"
         )
     };
+    let (publish, publish_zh) = if tunnel.is_manual {
+        Default::default()
+    } else {
+        (format!(" and publish it to the route table of {here}"), format!("，并发布到 {here} 的路由表"))
+    };
     vec![
         say!(
             lang,
@@ -72,8 +142,8 @@ fn side(names: &Names<'_>, tunnel: &Tunnel) -> Vec<String> {
         ),
         say!(
             lang,
-            "On the VPN gateway add a route to {remote} through the IPsec connection and publish it to the route table of {here}; phase 2 of the connection must show success.",
-            "在 VPN 网关上添加经该 IPsec 连接到 {remote} 的路由，并发布到 {here} 的路由表；确认第二阶段协商成功。"
+            "On the VPN gateway add a route to {remote} through the IPsec connection{publish}; phase 2 of the connection must show success.",
+            "在 VPN 网关上添加经该 IPsec 连接到 {remote} 的路由{publish_zh}；确认第二阶段协商成功。"
         ),
     ]
 }

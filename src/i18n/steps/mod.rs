@@ -13,7 +13,7 @@ use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
 use crate::i18n::{Names, connection_kind, rules};
 use crate::plan::{Act, Listed, ReaddressReason, Unnamed, Who};
-use crate::topology::{Direction, State};
+use crate::topology::{ConnectionKind, Direction, State};
 
 /// A step as a sentence with its values.
 #[expect(
@@ -33,6 +33,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             )
         }
         Act::Readdress { at, reason } => {
+            let around = parts::network_around(names, at);
             let at = names.of(at);
             match reason {
                 ReaddressReason::Overlap { blocks: (a, b), or } => {
@@ -46,21 +47,44 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                         "为 {at} {zh} 更换不重叠的网段（{a} 与 {b} 重叠）"
                     )
                 }
-                ReaddressReason::AddressPlan => say!(
-                    lang,
-                    "Correct the addresses of {at} in the drawing or in the network",
-                    "更正 {at} 的地址（图中或实际网络中）"
-                ),
+                ReaddressReason::AddressPlan => match around {
+                    Some(around) => say!(
+                        lang,
+                        "Correct the addresses of {at} or the CIDR blocks of {around}, so that these hold them (in the drawing or in the network)",
+                        "更正 {at} 的地址或 {around} 的网段，使后者包含前者（图中或实际网络中）"
+                    ),
+                    None => say!(
+                        lang,
+                        "Correct the addresses of {at} in the drawing or in the network",
+                        "更正 {at} 的地址（图中或实际网络中）"
+                    ),
+                },
                 ReaddressReason::PublicEndpoint => say!(
                     lang,
-                    "Use the public endpoint of {at}, which then has to admit the EIP of the group and no vSwitch, or a group in its region",
-                    "改用 {at} 的公网地址（白名单需放行资源组的 EIP，而不是交换机网段），或使用同地域的资源组"
+                    "Use the public endpoint of {at}, or instead a resource group in the region of {at}",
+                    "改用 {at} 的公网地址，或改用与 {at} 同地域的资源组"
                 ),
             }
         }
-        Act::AuthorizeAccount { network, account } => {
+        Act::AuthorizeAccount { network, account, kind } => {
             let (network, account) = (names.of(network), parts::account(names, account));
-            say!(lang, "Authorize account {account} to attach {network}", "授权账号 {account} 接入 {network}")
+            match kind {
+                ConnectionKind::PrivateLink => say!(
+                    lang,
+                    "Add account {account} to the whitelist of the endpoint service in {network}",
+                    "将账号 {account} 加入 {network} 中终端节点服务的白名单"
+                ),
+                ConnectionKind::VpcPeering => say!(
+                    lang,
+                    "Accept the peering connection of account {account} for {network} within 7 days",
+                    "在 7 天内接受账号 {account} 为 {network} 发起的对等连接"
+                ),
+                _ => say!(
+                    lang,
+                    "Authorize account {account} to attach {network}",
+                    "授权账号 {account} 接入 {network}"
+                ),
+            }
         }
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
             let (a, b, kind) =
@@ -79,10 +103,18 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::CompleteAttachment { connection, network } => {
             let state = attachment_state(names, connection, network);
-            let (en, zh) = parts::waits_for(names, connection, network)
-                .map_or_else(Default::default, |owner| {
-                    (format!(", which waits for account {owner}"), format!("（正在等待账号 {owner}）"))
-                });
+            let kind = names.topology.connections.get(connection).map(|drawn| drawn.kind);
+            let (en, zh) = parts::waits_for(names, connection, network).map_or_else(
+                Default::default,
+                |owner| match kind {
+                    // It is made where the CEN instance is, once the owner of the network has agreed.
+                    Some(ConnectionKind::Cen) => (
+                        format!(", once account {owner} has authorized it"),
+                        format!("（需账号 {owner} 先完成授权）"),
+                    ),
+                    _ => (format!(", which waits for account {owner}"), format!("（正在等待账号 {owner}）")),
+                },
+            );
             let (connection, network) = (names.of(connection), names.of(network));
             match state {
                 State::Pending => {

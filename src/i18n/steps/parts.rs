@@ -19,6 +19,15 @@ pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareRe
             "Use a group in an account of the data source's site instead of {group}",
             "改用与数据源同站点账号下的资源组代替 {group}"
         ),
+        PrepareReason::Suitable
+            if names.topology.resource_group(id).is_some_and(|drawn| drawn.kind == GroupKind::Shared) =>
+        {
+            say!(
+                lang,
+                "Check that the workspace may use the shared group {group} of its region; nobody buys it",
+                "确认工作空间可以使用所在地域的公共资源组 {group}（无需购买）"
+            )
+        }
         PrepareReason::Suitable => {
             let limit = limits(names, id);
             say!(
@@ -94,6 +103,13 @@ pub(super) fn attachment_state(names: &Names<'_>, connection: &Id, network: &Id)
     let attachments = names.topology.connections.get(connection).map(|hub| hub.attachments.as_slice());
     let held = attachments.unwrap_or_default().iter().find(|held| held.network == *network);
     held.map(|held| held.state).unwrap_or_default()
+}
+
+/// The vSwitch or network that a data source or vSwitch lies in.
+pub(super) fn network_around(names: &Names<'_>, at: &Id) -> Option<String> {
+    let (place, node) = names.topology.ancestors(at).nth(1)?;
+    let kinds = [KindName::VSwitch, KindName::Vpc, KindName::DataCenter, KindName::OtherCloud];
+    kinds.contains(&node.kind.name()).then(|| names.of(place))
 }
 
 /// Whether a binding of a group has a route to a block already.

@@ -29,14 +29,17 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             ("No resource group can enter the classic network.", "资源组无法访问经典网络。")
         }
         Act::Readdress { reason: ReaddressReason::PublicEndpoint, .. } => (
-            "Services of a region are reached privately only from that region.",
-            "地域级服务只能在本地域通过内网访问。",
+            "Services of a region are reached privately only from that region. By its public endpoint the data source sees the EIP of the group, no vSwitch.",
+            "地域级服务只能在本地域通过内网访问。使用公网地址时，数据源看到的是资源组的 EIP，而不是交换机网段。",
         ),
         Act::Readdress { reason: ReaddressReason::Overlap { .. }, .. } => (
             "Where blocks overlap, packets stay on the wrong side. Other addresses on one side are enough; PrivateLink works without.",
             "网段重叠时，报文会留在错误的一侧。只需更换其中一侧的网段；也可改用私网连接 PrivateLink，无需更换。",
         ),
-        Act::Readdress { .. } => ("Impossible addresses cannot be routed.", "网段不合法时无法路由。"),
+        Act::Readdress { .. } => (
+            "Impossible addresses cannot be routed. The other steps take them as drawn: look at the plan again after the correction.",
+            "地址不合法时无法路由。其余步骤按图中地址给出，更正后请重新查看。",
+        ),
         Act::AuthorizeAccount { .. } => (
             "The owner of the network has to let the other account join it; whether that was done no drawing shows.",
             "需要网络所有者授权对方账号；图中无法看出是否已授权。",

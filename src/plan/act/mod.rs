@@ -6,7 +6,7 @@ mod tunnel;
 mod values;
 
 pub use parts::{Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
-pub use tunnel::Tunnel;
+pub use tunnel::{Line, Tunnel};
 
 use crate::base::{Block, Id, PortRange};
 use crate::plan::ActionName;
@@ -40,6 +40,8 @@ pub enum Act {
         network: Id,
         /// The account that is let in.
         account: Id,
+        /// What joins them: each kind has its own way to let somebody in.
+        kind: ConnectionKind,
     },
     /// Create a connection.
     JoinNetworks {

@@ -1,4 +1,4 @@
-//! The sides of an IPsec tunnel that a step sets up, with what is typed into the forms of each.
+//! The sides of an IPsec tunnel or a circuit that a step sets up, with what is typed into the forms of each.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,24 @@ use serde_json::Value;
 
 use crate::base::{Block, Id};
 use crate::plan::{Act, NewVpc, Step};
-use crate::topology::{ConnectionKind, Kind, KindName, Topology};
+use crate::topology::{ConnectionKind, Kind, KindName, RouteMode, Topology};
 
-/// One side of a tunnel.
+/// What two networks are joined by where each side sets up its own end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// An IPsec tunnel between VPN gateways or devices.
+    Tunnel,
+    /// A circuit of Express Connect between a VPC and another network.
+    Circuit,
+}
+
+/// One side of a tunnel or circuit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tunnel {
+    /// Whether it is a tunnel or a circuit.
+    pub line: Line,
+    /// Whether its routes are steps of their own.
+    pub is_manual: bool,
     /// The network of this side.
     pub network: Id,
     /// Whether it is a VPC; any other network has a device of its own.
@@ -29,26 +42,33 @@ pub struct Tunnel {
 
 impl Tunnel {
     /// The sides that a step sets up: both where networks are joined, one where a network is attached; none for any step
-    /// that is not about a VPN gateway.
+    /// that is not about a VPN gateway or a circuit.
     pub fn sides(topology: &Topology, step: &Step) -> Vec<Self> {
         let act = &step.act;
-        match act {
-            Act::JoinNetworks { kind: ConnectionKind::VpnGateway, networks: [a, b], .. } => {
-                vec![Self::of(topology, act, a, b), Self::of(topology, act, b, a)]
-            }
+        let (kind, is_manual, ends) = match act {
+            Act::JoinNetworks { kind, networks: [a, b], .. } => (*kind, false, vec![(a, b), (b, a)]),
             Act::AttachNetwork { connection, network, .. }
             | Act::CompleteAttachment { connection, network } => {
-                let held = topology.connections.get(connection);
-                let vpn = held.filter(|held| held.kind == ConnectionKind::VpnGateway);
-                let peer = vpn.and(step.peer.as_ref());
-                peer.map(|peer| Self::of(topology, act, network, peer)).into_iter().collect()
+                let Some(held) = topology.connections.get(connection) else { return Vec::new() };
+                let ends = step.peer.iter().map(|peer| (network, peer)).collect();
+                (held.kind, held.routes == RouteMode::Manual, ends)
             }
-            _ => Vec::new(),
-        }
+            _ => return Vec::new(),
+        };
+        let line = match kind {
+            ConnectionKind::VpnGateway => Line::Tunnel,
+            ConnectionKind::ExpressConnect => Line::Circuit,
+            _ => return Vec::new(),
+        };
+        let side = |(network, peer)| Self { is_manual, ..Self::of(topology, act, line, (network, peer)) };
+        let sides = ends.into_iter().map(side);
+        sides.filter(|side| line == Line::Tunnel || side.is_vpc != side.peer_is_vpc).collect()
     }
 
-    fn of(topology: &Topology, act: &Act, network: &Id, peer: &Id) -> Self {
+    fn of(topology: &Topology, act: &Act, line: Line, (network, peer): (&Id, &Id)) -> Self {
         Self {
+            line,
+            is_manual: false,
             network: network.clone(),
             is_vpc: is_vpc(topology, act, network),
             region: region(topology, act, network),

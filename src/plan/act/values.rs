@@ -41,8 +41,8 @@ impl Act {
                 ReaddressReason::AddressPlan => Vec::new(),
                 ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
             },
-            Self::AuthorizeAccount { network, account } => {
-                vec![("network", id(network)), ("account", id(account))]
+            Self::AuthorizeAccount { network, account, kind } => {
+                vec![("network", id(network)), ("account", id(account)), ("kind", json!(kind.key()))]
             }
             Self::JoinNetworks { connection, kind, networks: [a, b], .. } => {
                 vec![

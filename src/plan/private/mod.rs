@@ -8,23 +8,22 @@ use crate::base::Block;
 use crate::code::Code;
 use crate::plan::joining::Carrier;
 use crate::plan::routes::{Direction, Table};
-use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist};
+use crate::plan::{Act, Plan, ReaddressReason, Step, internet, routes, security, whitelist};
 use crate::reading::{NetworkIx, Reading};
 use crate::topology::GroupKind;
 use crate::trace::{Meeting, PrivateTrace, Trace};
 
 /// The plan of a private path.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &PrivateTrace) -> Plan {
+    if trace.source.network().is_none() && trace.source.region != trace.group.region {
+        return by_public_endpoint(reading, trace);
+    }
     let mut plan = Plan { required_known: true, ..Plan::default() };
     let rebinds = private.legs.is_empty() || private.bound_elsewhere;
     if rebinds {
         fresh::with_new_binding(reading, trace, private, &mut plan);
     } else {
         present::with_present_binding(reading, trace, private, &mut plan);
-    }
-    if trace.source.network().is_none() && trace.source.region != trace.group.region {
-        let act = Act::Readdress { at: trace.source.id.clone(), reason: ReaddressReason::PublicEndpoint };
-        plan.steps.push(Step::to_do(act, trace.group_owner(), &[Code::NetworksNotJoined]));
     }
     if let Some(rival) = &private.rival {
         let reason = ReaddressReason::Overlap { blocks: (rival.own, rival.other), or: None };
@@ -45,6 +44,14 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priva
     plan.steps.extend(security::source_side(reading, trace, &plan.required));
     plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
     plan.steps.extend(whitelist::of_unknown_vswitch(trace, private));
+    plan
+}
+
+/// No private path leads to a service of another region: what its public endpoint needs, which then sees other addresses.
+fn by_public_endpoint(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Plan {
+    let mut plan = internet::plan(reading, trace, &trace.over_the_internet(reading));
+    let act = Act::Readdress { at: trace.source.id.clone(), reason: ReaddressReason::PublicEndpoint };
+    plan.steps.push(Step::to_do(act, trace.group_owner(), &[Code::NetworksNotJoined]));
     plan
 }
 

@@ -42,6 +42,8 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         };
     for leg in private.legs.iter().filter(|leg| !leg.linked) {
         let near = case.reading.network(leg.near);
+        // What certainly breaks is told once, and not beside it that two networks may disturb each other.
+        let mut broken = false;
         for (part, _) in leg.forward.iter().filter(|(_, way)| private.targets_known && *way == Way::Local) {
             let Some((switch, cidr)) =
                 near.switch_meeting(part).and_then(|switch| Some((switch, switch.cidr?)))
@@ -50,7 +52,9 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             };
             let other = far.cidrs.iter().flatten().find(|block| overlap(**block, cidr)).copied();
             let other = other.or(part.blocks().first().copied()).unwrap_or(cidr);
-            note([switch.id.clone(), far.id.clone()], cidr, other, Some(part), &[HopKind::VpcRoute]);
+            broken = true;
+            let hops = &[HopKind::VpcRoute, HopKind::Network];
+            note([switch.id.clone(), far.id.clone()], cidr, other, Some(part), hops);
         }
         let Some(own) = case.trace.group.bound(leg.at).and_then(|bound| bound.cidr) else {
             continue;
@@ -61,9 +65,11 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             else {
                 continue;
             };
-            note([leg.vswitch.clone(), switch.id.clone()], own, cidr, Some(part), &[HopKind::ReturnRoute]);
+            broken = true;
+            let hops = &[HopKind::ReturnRoute, HopKind::Network];
+            note([leg.vswitch.clone(), switch.id.clone()], own, cidr, Some(part), hops);
         }
-        if let Some((near_block, far_block)) = leg.soft_overlap {
+        if let Some((near_block, far_block)) = leg.soft_overlap.filter(|_| !broken) {
             note([near.id.clone(), far.id.clone()], near_block, far_block, None, &[HopKind::Network]);
         }
     }
