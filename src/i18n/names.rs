@@ -41,7 +41,7 @@ impl Names<'_> {
                 && held.attachments.len() == connection.attachments.len()
                 && held.attachments.iter().all(|end| joins(connection, &end.network))
         });
-        let mut words: Vec<String> = self.ends(connection).into_iter().take(NAMED_ENDS).collect();
+        let mut words = self.ends(connection);
         match connection.attachments.len() {
             0 => return None,
             2..=NAMED_ENDS => {}
@@ -52,12 +52,20 @@ impl Names<'_> {
         Some(say!(lang, "{kind} {ends}{id}", "{kind} {ends}{id}"))
     }
 
-    /// What the ends of a connection are called: VPCs first, then by name, however they are listed. A PrivateLink leads
-    /// from the first to the second.
+    /// What the ends that name a connection are called: VPCs first, then by name, however they are listed; of many ends
+    /// those with the first ids, so that a hub of thousands is called as quickly as any. A PrivateLink leads from the first
+    /// to the second.
     fn ends(&self, connection: &Connection) -> Vec<String> {
-        let mut ends: Vec<&Id> =
-            connection.attachments.iter().map(|attachment| &attachment.network).collect();
-        if connection.kind != ConnectionKind::PrivateLink {
+        let is_directed = connection.kind == ConnectionKind::PrivateLink;
+        let mut ends: Vec<&Id> = Vec::new();
+        for end in connection.attachments.iter().map(|attachment| &attachment.network) {
+            let at = if is_directed { ends.len() } else { ends.partition_point(|held| *held < end) };
+            if at < NAMED_ENDS {
+                ends.insert(at, end);
+                ends.truncate(NAMED_ENDS);
+            }
+        }
+        if !is_directed {
             order::sort_by_key(&mut ends, |end| {
                 let kind = self.topology.node(end).map(|node| node.kind.name());
                 (kind != Some(KindName::Vpc), self.of(end))
