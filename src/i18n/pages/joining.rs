@@ -25,7 +25,8 @@ pub(super) fn authorized(kind: ConnectionKind) -> Page {
             "express-connect/user-guide/attach-a-vbr-to-a-cen-instance-that-belongs-to-a-different-account",
             "2024-02-18",
         ),
-        ConnectionKind::Cen | ConnectionKind::VpnGateway | ConnectionKind::SmartAccessGateway => page(
+        ConnectionKind::VpnGateway => created(kind),
+        ConnectionKind::Cen | ConnectionKind::SmartAccessGateway => page(
             "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
             "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
             "cen/user-guide/grant-permissions-on-a-network-instance-that-belongs-to-another-account",

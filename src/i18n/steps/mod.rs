@@ -66,26 +66,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 ),
             }
         }
-        Act::AuthorizeAccount { network, account, kind } => {
-            let (network, account) = (names.of(network), parts::account(names, account));
-            match kind {
-                ConnectionKind::PrivateLink => say!(
-                    lang,
-                    "Add account {account} to the whitelist of the endpoint service in {network}",
-                    "将账号 {account} 加入 {network} 中终端节点服务的白名单"
-                ),
-                ConnectionKind::VpcPeering => say!(
-                    lang,
-                    "Accept the peering connection of account {account} for {network} within 7 days",
-                    "在 7 天内接受账号 {account} 为 {network} 发起的对等连接"
-                ),
-                _ => say!(
-                    lang,
-                    "Authorize account {account} to attach {network}",
-                    "授权账号 {account} 接入 {network}"
-                ),
-            }
-        }
+        Act::AuthorizeAccount { network, account, kind } => parts::consent(names, network, account, *kind),
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
             let (a, b, kind) =
                 (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));

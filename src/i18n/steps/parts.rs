@@ -4,7 +4,7 @@ use crate::base::{Block, Id};
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
-use crate::topology::{Account, GroupKind, Kind, KindName, State, Topology};
+use crate::topology::{Account, ConnectionKind, GroupKind, Kind, KindName, State, Topology};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
     let lang = names.language;
@@ -152,5 +152,31 @@ pub(super) fn whose(names: &Names<'_>, side: Side, at: &Id, vswitch: Option<&Id>
             )
         }
         _ => say!(lang, "the security group of {at}", " {at} 的安全组"),
+    }
+}
+
+/// How the owner of a network lets another account join it.
+pub(super) fn consent(names: &Names<'_>, network: &Id, account: &Id, kind: ConnectionKind) -> String {
+    let lang = names.language;
+    let (network, account) = (names.of(network), self::account(names, account));
+    match kind {
+        ConnectionKind::PrivateLink => say!(
+            lang,
+            "Add account {account} to the whitelist of the endpoint service in {network}",
+            "将账号 {account} 加入 {network} 中终端节点服务的白名单"
+        ),
+        ConnectionKind::VpcPeering => say!(
+            lang,
+            "Accept the peering connection of account {account} for {network} within 7 days",
+            "在 7 天内接受账号 {account} 为 {network} 发起的对等连接"
+        ),
+        ConnectionKind::VpnGateway => say!(
+            lang,
+            "Agree with account {account} on a tunnel to {network}: public addresses of both gateways, pre-shared key, IKE and IPsec settings",
+            "与账号 {account} 约定到 {network} 的隧道：双方网关的公网 IP、预共享密钥、IKE 与 IPsec 参数"
+        ),
+        _ => {
+            say!(lang, "Authorize account {account} to attach {network}", "授权账号 {account} 接入 {network}")
+        }
     }
 }

@@ -86,7 +86,9 @@ fn named(topology: &Topology, step: &Step) -> Vec<Word> {
         (ActionName::AuthorizeAccount, Some("cen" | "smart_access_gateway")) => {
             vec![vpc, ("CEN cross-account authorization", "云企业网跨账号授权")]
         }
-        // Nobody is let into a tunnel.
+        (ActionName::AuthorizeAccount, Some("vpn_gateway")) => {
+            vec![("VPN Gateway console", "VPN 网关控制台")]
+        }
         (ActionName::AuthorizeAccount, _) => vec![("nowhere", "无处")],
         (ActionName::JoinNetworks, Some(key)) => vec![line(key)],
         _ if attaches && provides && join.is_some_and(|join| join.kind == ConnectionKind::PrivateLink) => {
