@@ -30,6 +30,18 @@ impl Names<'_> {
         }
     }
 
+    /// What an element is called, and a vSwitch with its VPC.
+    pub fn located(&self, id: &Id) -> String {
+        let name = self.of(id);
+        match self.topology.node(id).map(|node| (node.kind.name(), &node.parent)) {
+            Some((KindName::VSwitch, Some(vpc))) => {
+                let vpc = self.of(vpc);
+                say!(self.language, "{name} in {vpc}", "{vpc} 内 {name}")
+            }
+            _ => name,
+        }
+    }
+
     /// A connection by its kind and ends, and by its id where another one would be called the same.
     fn by_ends(&self, id: &Id, connection: &Connection) -> Option<String> {
         let lang = self.language;

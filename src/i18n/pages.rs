@@ -46,23 +46,32 @@ impl Page {
             Some(product) => gate_console(product, language),
             None => {
                 let (en, zh) = self.before.unwrap_or_default();
-                language.pick(format!("{en}{}", self.en), format!("{zh}{}", self.zh))
+                let blank =
+                    if !zh.is_empty() && self.zh.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
+                language.pick(format!("{en}{}", self.en), format!("{zh}{blank}{}", self.zh))
             }
         }
     }
 
-    /// The page, and before it the place where a VPC or vSwitch is created that is not there yet.
-    fn after(self, switch: Option<&NewSwitch>) -> Self {
-        let before = match switch {
-            Some(NewSwitch { new_vpc: Some(_), .. }) => Some((
-                "VPC console › VPCs › Create VPC; then ",
-                "专有网络控制台 › 专有网络 › 创建专有网络；然后进入 ",
+    /// The page, and before it the place where a VPC is created that is not there yet.
+    fn after_vpc(self, switch: Option<&NewSwitch>) -> Self {
+        let before =
+            ("VPC console › VPCs › Create VPC; then ", "专有网络控制台 › 专有网络 › 创建专有网络；然后进入");
+        Self { before: switch.and_then(|switch| switch.new_vpc.as_ref()).map(|_| before), ..self }
+    }
+
+    /// The page, and before it the place where a vSwitch is created that is not there yet.
+    fn after_vswitch(self, switch: &NewSwitch) -> Self {
+        let before = match (&switch.new_vpc, switch.is_new) {
+            (Some(_), _) => Some((
+                "VPC console › vSwitches › Create vSwitch, and the VPC before if nobody has; then ",
+                "专有网络控制台 › 交换机 › 创建交换机（专有网络如未创建，需先创建）；然后进入",
             )),
-            Some(NewSwitch { is_new: true, .. }) => Some((
+            (None, true) => Some((
                 "VPC console › vSwitches › Create vSwitch; then ",
-                "专有网络控制台 › 交换机 › 创建交换机；然后进入 ",
+                "专有网络控制台 › 交换机 › 创建交换机；然后进入",
             )),
-            _ => None,
+            (None, false) => None,
         };
         Self { before, ..self }
     }
@@ -148,6 +157,16 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
         Act::Readdress { at, .. } if lies_outside(topology, at) => {
             page("address plan of that network", "该网络的地址规划", BASE, "2023-11-02")
         }
+        Act::Readdress { at, .. }
+            if topology.data_source(at).is_some_and(|source| source.product.has_own_security_group()) =>
+        {
+            page(
+                "ECS console › Instances › instance that runs the data source › private IP address (verify)",
+                "ECS 控制台 › 实例 › 数据源所在实例 › 私网 IP（请核实）",
+                BASE,
+                "2023-11-02",
+            )
+        }
         Act::Readdress { at, .. } if topology.data_source(at).is_some() => page(
             "console of the data source › instance › connection (verify)",
             "数据源所在控制台 › 实例 › 连接信息（请核实）",
@@ -172,9 +191,9 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             "2025-11-04",
         ),
         Act::AuthorizeAccount { kind, .. } => joining::authorized(*kind),
-        Act::JoinNetworks { kind, creates, .. } => joining::created(*kind).after(creates.as_ref()),
+        Act::JoinNetworks { kind, creates, .. } => joining::created(*kind).after_vpc(creates.as_ref()),
         Act::AttachNetwork { connection, network, creates } => {
-            joining::attached(topology, connection, network).after(creates.as_ref())
+            joining::attached(topology, connection, network).after_vpc(creates.as_ref())
         }
         Act::CompleteAttachment { connection, network } => joining::attached(topology, connection, network),
         Act::BuyBandwidth { .. } => page(
@@ -189,7 +208,7 @@ pub fn of(topology: &Topology, act: &Act) -> Page {
             BASE,
             "2023-11-02",
         )
-        .after(Some(switch)),
+        .after_vswitch(switch),
         Act::CreateInternetExit { vswitch: Some(_), exists: true, .. } => page(
             "NAT Gateway console › Internet NAT Gateways › gateway › Manage › Configure SNAT › Create SNAT Entry",
             "NAT 网关控制台 › 公网 NAT 网关 › 网关 › 管理 › SNAT 管理 › 创建 SNAT 条目",

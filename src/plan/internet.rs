@@ -6,8 +6,8 @@ use crate::base::{Address, AddressSet, Block, Id, PortRange};
 use crate::code::Code;
 use crate::plan::target::{candidate, fresh_id};
 use crate::plan::{Act, Listed, Plan, PrepareReason, Side, Step, StepState, Unnamed, security, whitelist};
-use crate::reading::Reading;
-use crate::topology::{Direction, GroupKind, Kind, SecurityGroup, Snat, Whitelist};
+use crate::reading::{Bound, Reading};
+use crate::topology::{Direction, GroupKind, Kind, NatGateway, Node, SecurityGroup, Snat, Whitelist};
 use crate::trace::security::inbound;
 use crate::trace::{InternetExit, InternetTrace, Trace};
 
@@ -33,7 +33,9 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
     }
     if internet.exit == InternetExit::None {
         create_exit(reading, trace, &mut plan);
-    } else if let (Some(gateway), Some((_, bound))) = (&internet.gateway, trace.group.usable().next()) {
+    } else if let Some((gateway, bound)) =
+        internet.gateway.as_ref().and_then(|id| Some((id, behind(reading, trace, id)?)))
+    {
         let vpc = Some(reading.network(bound.network).id.clone());
         let act = Act::CreateInternetExit {
             group: trace.group.id.clone(),
@@ -62,6 +64,21 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
         plan.steps.push(Step::verify(act, trace.group_owner()));
     }
     plan
+}
+
+/// The association that leaves, or may leave, through a NAT gateway.
+fn behind<'t, 'a>(reading: &Reading<'_>, trace: &'t Trace<'_, 'a>, gateway: &Id) -> Option<&'t Bound<'a>> {
+    let serves = |bound: &Bound<'_>, node: &Node| match &node.kind {
+        Kind::NatGateway(NatGateway { snat: Some(Snat::VSwitches(listed)), .. }) => {
+            listed.contains(bound.vswitch)
+        }
+        _ => true,
+    };
+    let mut usable = trace.group.usable().map(|(_, bound)| bound);
+    usable.find(|bound| {
+        let mut gateways = reading.gateways_of(reading.network(bound.network).id);
+        gateways.any(|(id, node)| id == gateway && serves(bound, node))
+    })
 }
 
 /// The addresses with which a vSwitch already leaves through a NAT gateway of its VPC.

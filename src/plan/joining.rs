@@ -142,8 +142,8 @@ fn attacher(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>) -> Who 
     }
 }
 
-/// The owner of the other account lets its network be joined; whether that was done no drawing shows. A peering
-/// is let in by completing it; a tunnel by agreeing on it, because each side sets up a gateway of its own.
+/// The owner of the other account lets its network be joined; whether that was done no drawing shows. A peering is let in
+/// by attaching the other network to it; a tunnel by agreeing on it, because each side sets up a gateway of its own.
 fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> Option<Step> {
     let (account, own) = (far.account?, ends.trace.group.account?);
     let kind_of = |ix: &JoinIx| ends.reading.join(*ix).connection.kind;
@@ -153,8 +153,7 @@ fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> O
         Meeting::PrivateLink(ix) | Meeting::Pending(ix, _) | Meeting::Missing { join: ix, .. } => kind_of(ix),
         Meeting::Transit | Meeting::PeeringChain | Meeting::Apart => ConnectionKind::Cen,
     };
-    let completed = matches!(meeting, Meeting::Pending(..) | Meeting::Joined(_));
-    if account == own || (kind == ConnectionKind::VpcPeering && completed) {
+    if account == own || kind == ConnectionKind::VpcPeering {
         return None;
     }
     let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone(), kind };

@@ -20,7 +20,7 @@ use crate::topology::Entry;
 )]
 pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
     let lang = names.language;
-    let Parts { first, second, blocks, entry, witness } = Parts::of(names, finding);
+    let Parts { first, blocks, entry, witness, .. } = Parts::of(names, finding);
     match &finding.says {
         Says::Plain => plain(names, finding),
         Says::NotBound { direct: Some(vpc) } => {
@@ -294,6 +294,8 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
         }
         Says::Overlap { near, far, breaks } => {
             let (near, far) = (block_text(*near), block_text(*far));
+            let located = |at: usize| finding.at.get(at).map(|id| names.located(id)).unwrap_or_default();
+            let (first, second) = (located(0), located(1));
             if *breaks {
                 say!(
                     lang,

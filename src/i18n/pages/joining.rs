@@ -7,12 +7,6 @@ use crate::topology::{ConnectionKind, State, Topology};
 /// Where the owner of a network lets another account join it.
 pub(super) fn authorized(kind: ConnectionKind) -> Page {
     match kind {
-        ConnectionKind::VpcPeering => page(
-            "VPC console › VPC Peering Connection › connection › Allow",
-            "专有网络控制台 › VPC 对等连接 › 连接 › 同意",
-            "vpc/vpc-peer-to-peer-connection",
-            "2026-02-05",
-        ),
         ConnectionKind::PrivateLink => page(
             "VPC console › Endpoint Services › service › Service Whitelist",
             "专有网络控制台 › 终端节点服务 › 服务 › 服务白名单",
@@ -26,7 +20,8 @@ pub(super) fn authorized(kind: ConnectionKind) -> Page {
             "2024-02-18",
         ),
         ConnectionKind::VpnGateway => created(kind),
-        ConnectionKind::Cen | ConnectionKind::SmartAccessGateway => page(
+        // Nobody is let into a peering before it is accepted.
+        ConnectionKind::Cen | ConnectionKind::VpcPeering | ConnectionKind::SmartAccessGateway => page(
             "VPC console › VPCs › VPC › CEN cross-account authorization › UID and CEN ID",
             "专有网络控制台 › 专有网络 › 云企业网跨账号授权 › 账号 UID 与云企业网实例 ID",
             "cen/user-guide/grant-permissions-on-a-network-instance-that-belongs-to-another-account",
@@ -45,7 +40,16 @@ pub(super) fn attached(topology: &Topology, connection: &Id, network: &Id) -> Pa
             zh: "专有网络控制台 › 终端节点服务 › 创建终端节点服务，或服务 › 终端节点连接 › 允许",
             ..page
         },
-        ConnectionKind::VpcPeering if is_asked_for(topology, connection, network) => authorized(kind),
+        ConnectionKind::VpcPeering if is_asked_for(topology, connection, network) => Page {
+            en: "VPC console › VPC Peering Connection › connection › Allow, within 7 days",
+            zh: "专有网络控制台 › VPC 对等连接 › 连接 › 同意（7 天内）",
+            ..page
+        },
+        ConnectionKind::SmartAccessGateway if !lies_outside(topology, network) => Page {
+            en: "Smart Access Gateway console › CCN › bind to the CEN instance; then CEN console › instance › attach the VPC (verify)",
+            zh: "智能接入网关控制台 › 云连接网 › 绑定云企业网实例；然后进入云企业网控制台 › 实例 › 接入专有网络（请核实）",
+            ..page
+        },
         _ if !lies_outside(topology, network) => page,
         // Nobody configures a device of another network in a console of Alibaba Cloud.
         ConnectionKind::VpnGateway => Page {
@@ -102,8 +106,8 @@ pub(super) fn created(kind: ConnectionKind) -> Page {
             "",
         ),
         ConnectionKind::VpcPeering => page(
-            "VPC console › VPC Peering Connection › Create; the other side: Allow",
-            "专有网络控制台 › VPC 对等连接 › 创建；对端：同意连接",
+            "VPC console › VPC Peering Connection › Create; the other side: Allow, within 7 days",
+            "专有网络控制台 › VPC 对等连接 › 创建；对端在 7 天内同意连接",
             "vpc/vpc-peer-to-peer-connection",
             "2026-02-05",
         ),

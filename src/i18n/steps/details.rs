@@ -113,8 +113,8 @@ fn gateway(names: &Names<'_>, tunnel: &Tunnel, local: &str, remote: &str) -> Vec
     let customer = if tunnel.peer_is_vpc {
         say!(
             lang,
-            "Create a customer gateway with the public IP address of the VPN gateway of {there}.",
-            "创建用户网关，填写 {there} 的 VPN 网关公网 IP。"
+            "Create a customer gateway with the public IP address of the VPN gateway of {there}, known once that one is created.",
+            "创建用户网关，填写 {there} 的 VPN 网关公网 IP（对端创建网关后可知）。"
         )
     } else {
         say!(

@@ -165,11 +165,6 @@ pub(super) fn consent(names: &Names<'_>, network: &Id, account: &Id, kind: Conne
             "Add account {account} to the whitelist of the endpoint service in {network}",
             "将账号 {account} 加入 {network} 中终端节点服务的白名单"
         ),
-        ConnectionKind::VpcPeering => say!(
-            lang,
-            "Accept the peering connection of account {account} for {network} within 7 days",
-            "在 7 天内接受账号 {account} 为 {network} 发起的对等连接"
-        ),
         ConnectionKind::VpnGateway => say!(
             lang,
             "Agree with account {account} on a tunnel to {network}: public addresses of both gateways, pre-shared key, IKE and IPsec settings",

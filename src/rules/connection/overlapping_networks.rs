@@ -1,9 +1,11 @@
 //! The rule `overlapping-networks`: its explanation and its check.
 
 use crate::base::{AddressSet, Block, Id, overlap};
+use crate::reading::Network;
 use crate::rules::explanation::text;
 use crate::rules::reference::{PEERING, PRIVATE_LINK};
 use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+use crate::trace::Leg;
 use crate::trace::routing::Way;
 use crate::verdict::HopKind;
 
@@ -27,53 +29,82 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
     sources: &[Source::Stated(PEERING), Source::Stated(PRIVATE_LINK)],
 };
 
+/// Two places whose blocks overlap so that packets between them stay where they are, on the way there, back or both.
+struct Broken {
+    at: [Id; 2],
+    blocks: (Block, Block),
+    part: AddressSet,
+    hops: &'static [HopKind],
+}
+
+const THERE: &[HopKind] = &[HopKind::VpcRoute, HopKind::Network];
+const BACK: &[HopKind] = &[HopKind::ReturnRoute, HopKind::Network];
+const BOTH: &[HopKind] = &[HopKind::VpcRoute, HopKind::ReturnRoute, HopKind::Network];
+
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let (Some(private), Some(far)) = (case.trace.private(), case.trace.source.network()) else {
         return;
     };
     let far = case.reading.network(far);
-    let mut note =
-        |at: [Id; 2], near: Block, other: Block, set: Option<&AddressSet>, hop: &'static [HopKind]| {
-            let breaks = set.is_some();
-            let severity = if breaks { Severity::Error } else { Severity::Warning };
-            let says = Says::Overlap { near, far: other, breaks };
-            let finding = Finding::new(Code::OverlappingNetworks, severity, at, says).at_hop(hop);
-            sink.push(set.map_or(finding.clone(), |set| finding.about(set)));
-        };
+    let doubtful = |at: [Id; 2], near: Block, far: Block| {
+        let says = Says::Overlap { near, far, breaks: false };
+        Finding::new(Code::OverlappingNetworks, Severity::Warning, at, says).at_hop(&[HopKind::Network])
+    };
+    let mut broken: Vec<Broken> = Vec::new();
     for leg in private.legs.iter().filter(|leg| !leg.linked) {
-        let near = case.reading.network(leg.near);
+        let before = broken.len();
+        broken.extend(broken_there(case, leg, far).filter(|_| private.targets_known));
+        broken.extend(broken_back(case, leg, far));
         // What certainly breaks is told once, and not beside it that two networks may disturb each other.
-        let mut broken = false;
-        for (part, _) in leg.forward.iter().filter(|(_, way)| private.targets_known && *way == Way::Local) {
-            let Some((switch, cidr)) =
-                near.switch_meeting(part).and_then(|switch| Some((switch, switch.cidr?)))
-            else {
-                continue;
-            };
-            let other = far.cidrs.iter().flatten().find(|block| overlap(**block, cidr)).copied();
-            let other = other.or(part.blocks().first().copied()).unwrap_or(cidr);
-            broken = true;
-            let hops = &[HopKind::VpcRoute, HopKind::Network];
-            note([switch.id.clone(), far.id.clone()], cidr, other, Some(part), hops);
+        if let Some((near_block, far_block)) = leg.soft_overlap.filter(|_| broken.len() == before) {
+            let near = case.reading.network(leg.near);
+            sink.push(doubtful([near.id.clone(), far.id.clone()], near_block, far_block));
         }
-        let Some(own) = case.trace.group.bound(leg.at).and_then(|bound| bound.cidr) else {
+    }
+    for (nth, pair) in broken.iter().enumerate() {
+        let same = |other: &&Broken| other.at == pair.at;
+        if broken.iter().take(nth).any(|other| same(&other)) {
             continue;
-        };
-        for (part, _) in leg.back.iter().filter(|(_, way)| leg.sources.is_some() && *way == Way::Local) {
-            let Some((switch, cidr)) =
-                far.switch_meeting(part).and_then(|switch| Some((switch, switch.cidr?)))
-            else {
-                continue;
-            };
-            broken = true;
-            let hops = &[HopKind::ReturnRoute, HopKind::Network];
-            note([leg.vswitch.clone(), switch.id.clone()], own, cidr, Some(part), hops);
         }
-        if let Some((near_block, far_block)) = leg.soft_overlap.filter(|_| !broken) {
-            note([near.id.clone(), far.id.clone()], near_block, far_block, None, &[HopKind::Network]);
-        }
+        let part = broken.iter().filter(same).fold(AddressSet::empty(), |all, other| all.union(&other.part));
+        let hops =
+            if broken.iter().filter(same).all(|other| other.hops == pair.hops) { pair.hops } else { BOTH };
+        let says = Says::Overlap { near: pair.blocks.0, far: pair.blocks.1, breaks: true };
+        let finding = Finding::new(Code::OverlappingNetworks, Severity::Error, pair.at.clone(), says);
+        sink.push(finding.at_hop(hops).about(&part));
     }
     if let Some(rival) = &private.rival {
-        note([far.id.clone(), rival.network.clone()], rival.own, rival.other, None, &[HopKind::Network]);
+        sink.push(doubtful([far.id.clone(), rival.network.clone()], rival.own, rival.other));
     }
+}
+
+/// The vSwitches of the bound VPC that hold addresses of the data source.
+fn broken_there<'c>(case: &'c Case<'_>, leg: &'c Leg, far: &'c Network<'_>) -> impl Iterator<Item = Broken> {
+    let near = case.reading.network(leg.near);
+    let local = leg.forward.iter().filter(|(_, way)| *way == Way::Local);
+    local.filter_map(|(part, _)| {
+        let switch = near.switch_meeting(part)?;
+        let cidr = switch.cidr?;
+        // The vSwitch of the data source, or else its network.
+        let (at, other) = match far.switch_meeting(part).and_then(|held| Some((held.id, held.cidr?))) {
+            Some(held) => held,
+            None => {
+                let block = far.cidrs.iter().flatten().find(|block| overlap(**block, cidr)).copied();
+                (far.id, block.or(part.blocks().first().copied()).unwrap_or(cidr))
+            }
+        };
+        let at = [switch.id.clone(), at.clone()];
+        Some(Broken { at, blocks: (cidr, other), part: part.clone(), hops: THERE })
+    })
+}
+
+/// The vSwitches of the data source's network that hold addresses of the bound one.
+fn broken_back<'c>(case: &'c Case<'_>, leg: &'c Leg, far: &'c Network<'_>) -> impl Iterator<Item = Broken> {
+    let own = case.trace.group.bound(leg.at).and_then(|bound| bound.cidr).filter(|_| leg.sources.is_some());
+    let local = leg.back.iter().filter(|(_, way)| *way == Way::Local);
+    local.filter_map(move |(part, _)| {
+        let switch = far.switch_meeting(part)?;
+        let at = [leg.vswitch.clone(), switch.id.clone()];
+        Some(Broken { at, blocks: (own?, switch.cidr?), part: part.clone(), hops: BACK })
+    })
 }

@@ -73,13 +73,14 @@ fn named(topology: &Topology, step: &Step) -> Vec<Word> {
     let vpc = ("VPC console", "专有网络控制台");
     let dataworks = ("DataWorks console", "DataWorks 控制台");
     let attaches = matches!(step.action, ActionName::AttachNetwork | ActionName::CompleteAttachment);
+    let source = at.as_ref().and_then(|id| topology.data_source(id));
+    let is_run_by_the_user = source.is_some_and(|source| source.product.has_own_security_group());
     let provides =
         join.is_some_and(|join| join.attachments.first().map(|first| &first.network) != on.as_ref());
     match (step.action, step.values.get("kind").and_then(|kind| kind.as_str())) {
         (ActionName::AuthorizeAccount, Some("privatelink")) => {
             vec![vpc, ("Endpoint Services", "终端节点服务")]
         }
-        (ActionName::AuthorizeAccount, Some("vpc_peering")) => vec![vpc, ("VPC Peering", "对等连接")],
         (ActionName::AuthorizeAccount, Some("express_connect")) => {
             vec![("Express Connect console", "高速通道控制台")]
         }
@@ -89,6 +90,7 @@ fn named(topology: &Topology, step: &Step) -> Vec<Word> {
         (ActionName::AuthorizeAccount, Some("vpn_gateway")) => {
             vec![("VPN Gateway console", "VPN 网关控制台")]
         }
+        // Nobody is let into a peering before it is accepted.
         (ActionName::AuthorizeAccount, _) => vec![("nowhere", "无处")],
         (ActionName::JoinNetworks, Some(key)) => vec![line(key)],
         _ if attaches && provides && join.is_some_and(|join| join.kind == ConnectionKind::PrivateLink) => {
@@ -99,8 +101,10 @@ fn named(topology: &Topology, step: &Step) -> Vec<Word> {
         (ActionName::Readdress, _) => match kind(&at) {
             Some(KindName::VSwitch) => vec![vpc, ("› vSwitches", "› 交换机")],
             Some(KindName::Vpc) => vec![vpc, ("› VPCs", "› 专有网络")],
+            _ if is_run_by_the_user => vec![("ECS console", "ECS 控制台")],
             _ => vec![("console of the data source", "数据源所在控制台")],
         },
+        (ActionName::MigrateToVpc, _) if is_run_by_the_user => vec![("ECS console", "ECS 控制台")],
         (ActionName::BuyBandwidth, _) => vec![("CEN console", "云企业网控制台")],
         (ActionName::AddVpcRoute | ActionName::AddReturnRoute, _) => vec![vpc, ("Route Tables", "路由表")],
         (ActionName::AddSecurityGroupRule | ActionName::ChangeSecurityGroupRule, _) => {
