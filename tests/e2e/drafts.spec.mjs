@@ -5,6 +5,7 @@ const saved = (page) => page.locator('[data-saved="yes"]')
 const inspector = (page) => panel(page, 'inspector')
 const fields = (page, name) => inspector(page).locator(`[data-field="${name}"]`)
 const hint = (page) => page.locator('[data-draft]')
+const cidrs = (page) => page.locator('[data-panel="inspector"] [data-field="cidr"]')
 const drafts = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))
 
 /** A plan in this browser; dying is leaving without a last word. */
@@ -145,6 +146,23 @@ test('half a title of the plan survives as well', async ({ page, context }) => {
   await next.reload()
   await ready(next)
   await expect(title(next)).toHaveValue('Orders')
+})
+
+test('a draft that was seen again and closed leads nobody back at the next reload', async ({ page, context }) => {
+  await mortal(page)
+  const [vswitch] = await nodes(page, 'vswitch')
+  await select(page, vswitch)
+  await type(page, field(page, 'cidr'), '10.1.')
+  const next = await reborn(page, context)
+  await expect(field(next, 'cidr')).toHaveValue('10.1.')
+  await canvas(next).focus()
+  await next.keyboard.press('Escape')
+  await expect(field(next, 'cidr')).toHaveCount(0)
+  await next.reload()
+  await ready(next)
+  await expect(cidrs(next)).toHaveCount(0)
+  await select(next, vswitch)
+  await expect(field(next, 'cidr'), 'it waits in its field').toHaveValue('10.1.')
 })
 
 test('of a sample that is only looked at, and of the plan that it becomes', async ({ page, context }) => {

@@ -89,6 +89,24 @@ test('an import is looked at first, then becomes a plan of its own', async ({ pa
   await expect.poll(() => nodes(page, 'vpc')).toEqual(['vpc-imported'])
 })
 
+test('what was pasted waits in a dialog closed too early, and is forgotten once it was looked at', async ({ page }) => {
+  await open(page, '?lang=en#sample=same-region')
+  await run(page, 'import')
+  const text = dialog(page, 'import').locator('[data-field="import_text"]')
+  await text.fill('password = "not-for-the-shelf"')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page, 'import')).toHaveCount(0)
+  await run(page, 'import')
+  await expect(text).toHaveValue(/not-for-the-shelf/)
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('not-for-the-shelf')
+  await dialog(page, 'import').locator('[data-part="look"]').click()
+  await expect(dialog(page, 'import').locator('.import progress')).toHaveCount(0)
+  await expect(dialog(page, 'import').locator('.import')).not.toBeEmpty()
+  await page.keyboard.press('Escape')
+  await run(page, 'import')
+  await expect(text).toHaveValue('')
+})
+
 test('an import goes into the present plan, and undo takes it back', async ({ page }) => {
   const { before, box } = await paste(page, VPCS)
   await box.getByRole('radio').nth(1).check()

@@ -45,7 +45,7 @@ enum Stage {
 pub fn content(workbench: Workbench, frame: Frame, dropped: &[TextFile]) -> AnyView {
     let words = move || Exchange::of(workbench.language.get());
     let files = RwSignal::new(dropped.to_vec());
-    let pasted = RwSignal::new(String::new());
+    let pasted = frame.pasted;
     let stage = RwSignal::new(Stage::Asking);
     let field = NodeRef::<html::Input>::new();
     let begin = move || {
@@ -71,7 +71,13 @@ pub fn content(workbench: Workbench, frame: Frame, dropped: &[TextFile]) -> AnyV
             });
         }
     };
-    on_cleanup(move || stop(stage));
+    on_cleanup(move || {
+        stop(stage);
+        // A dialog that was closed too early gives back what was pasted; what was looked at is gone with it.
+        if stage.try_with_untracked(|stage| matches!(stage, Stage::Found(_))).unwrap_or_default() {
+            pasted.set(String::new());
+        }
+    });
     if !dropped.is_empty() {
         begin();
     }

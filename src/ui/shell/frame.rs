@@ -67,6 +67,8 @@ pub struct Frame {
     pub context: RwSignal<Option<(f64, f64)>>,
     /// Whether single characters are commands.
     pub single_keys: RwSignal<bool>,
+    /// What was pasted to be imported and nobody has looked at yet. It may hold secrets, so it is never written down.
+    pub pasted: RwSignal<String>,
 }
 
 impl Frame {
@@ -104,6 +106,7 @@ pub fn provide_frame() -> Frame {
         in_outline: RwSignal::new(false),
         context: RwSignal::new(None),
         single_keys: RwSignal::new(storage::read(SINGLE_KEYS).as_deref() != Some("off")),
+        pasted: RwSignal::new(String::new()),
     };
     provide_context(frame);
     frame

@@ -13,6 +13,9 @@ use crate::ui::workbench::{Origin, Workbench};
 /// Before the key of a plan, or what stands behind `#` where a plan is only looked at.
 const DRAFTS: &str = "reachplan.drafts.";
 
+/// After the same, in the storage of the tab: what was typed about is selected again, since the last turn of a key.
+const RETURNED: &str = ".returned";
+
 /// Where the drafts of a plan lie.
 pub fn key_of_drafts(plan: &str) -> String {
     format!("{DRAFTS}{plan}")
@@ -51,6 +54,7 @@ impl Workbench {
     /// Writes down what is typed in a field.
     pub fn keep_draft(&self, draft: Draft) {
         self.turn_drafts(|drafts| drafts.keep(draft));
+        storage::write_of_tab(&(self.key_of_drafts() + RETURNED), "");
     }
 
     /// What was typed in a field came into the document or was given up.
@@ -92,13 +96,20 @@ impl Workbench {
         storage::remove(&self.key_of_drafts());
     }
 
-    /// Selects what was being typed about when the page was left; its fields show it again.
+    /// Selects what was being typed about when the page was left; its fields show it again. A tab does so once: who has
+    /// seen it and closed it is not led there by every reload.
     pub(super) fn return_to_draft(&self) {
         if self.read_only.get_untracked() {
             return;
         }
-        let drafts = read(&self.key_of_drafts());
-        let ids: Selection = drafts.latest().filter_map(Id::parse).collect();
+        let key = self.key_of_drafts();
+        let returned = key.clone() + RETURNED;
+        let drafts = read(&key);
+        let is_seen = storage::read_of_tab(&returned).is_some_and(|told| !told.is_empty());
+        let ids: Selection = drafts.latest().filter(|_| !is_seen).filter_map(Id::parse).collect();
+        if !ids.is_empty() {
+            storage::write_of_tab(&returned, "yes");
+        }
         if self.topology.with_untracked(|topology| ids.iter().all(|id| topology.has(id))) {
             self.set_selection(ids);
         }
