@@ -92,7 +92,7 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing, exten
         picture(&mut svg, kind, rect);
     }
     if extent >= Extent::Whole {
-        let text = rect.x + if is_place { 34.0 } else { picture_at(kind) + 28.0 };
+        let text = rect.x + if is_place { 34.0 } else { picture_at(kind) + 25.0 };
         let labels = if is_place { place_labels } else { card_labels };
         labels(&mut svg, rect, text, label);
         svg.tip(&label.whole());
@@ -144,7 +144,7 @@ fn card_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
 }
 
 fn card_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
-    let room = rect.right() - 8.0 - text;
+    let room = rect.right() - 5.0 - text;
     if label.detail.is_empty() {
         svg.name("name m0", (text, rect.centre().y), &label.name, |_| room);
         return;
@@ -238,7 +238,7 @@ mod tests {
         };
         let drawn = node(KindName::DataSource, rect, &label, Standing::Fine, Extent::Whole).markup();
         assert!(drawn.contains(r#"<tspan class="e3">…"#), "whole up to level 2: {drawn}");
-        assert!(drawn.contains(r#"class="detail d2" x="38" y="40">10.2.3.20:3306<"#), "{drawn}");
+        assert!(drawn.contains(r#"class="detail d3" x="35" y="40">10.2.3.20:3306<"#), "{drawn}");
         let name = drawn.split("<text").nth(1).unwrap();
         let text: String = name.split('>').skip(1).map(|part| part.split('<').next().unwrap()).collect();
         assert_eq!(text.trim(), "orders-archive…", "read aloud in one piece");

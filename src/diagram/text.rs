@@ -3,6 +3,9 @@
 /// What stands where a text was cut.
 const ELLIPSIS: char = '…';
 
+/// What begins no line of Chinese.
+const CLOSING: &str = "，。、；：！？）》」”";
+
 /// The typefaces of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -43,6 +46,25 @@ pub fn cut(text: &str, face: Face, size: f64, room: f64) -> (&str, &str) {
     (kept, text.get(kept.len()..).unwrap_or_default())
 }
 
+/// A text in at most two lines; the last one ends in an ellipsis where there is more. Latin words and addresses stay
+/// whole, Chinese breaks anywhere but before its punctuation.
+pub fn wrapped(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<String> {
+    let (first, rest) = cut(text, face, size, room);
+    if rest.is_empty() || most < 2 {
+        return vec![clipped(text, face, size, room)];
+    }
+    let breaks = |at: usize| {
+        let (before, after) = text.split_at(at);
+        let (before, after) = (before.chars().next_back(), after.chars().next());
+        let in_word = [before, after].iter().all(|side| side.is_some_and(|c| c.is_ascii_graphic()));
+        !in_word && !after.is_some_and(|c| CLOSING.contains(c))
+    };
+    let upto = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= first.len());
+    let end = upto.filter(|at| at * 2 > first.len() && breaks(*at)).last();
+    let (first, rest) = text.split_at(end.unwrap_or(first.len()));
+    vec![first.trim_end().to_owned(), clipped(rest.trim_start(), face, size, room)]
+}
+
 /// The advance of a character as a part of the type size, rounded up rather than down.
 fn advance(c: char, face: Face) -> f64 {
     if is_wide(c) {
@@ -61,4 +83,19 @@ fn advance(c: char, face: Face) -> f64 {
 /// Whether a character takes a full square: Chinese, Japanese, Korean, full-width forms, pictures.
 fn is_wide(c: char) -> bool {
     matches!(u32::from(c), 0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1FAFF | 0x20000..=0x3FFFD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_before_no_closing_sign() {
+        let lines = |text, room| wrapped(text, Face::Mono, 1.0, room, 2);
+        assert_eq!(lines("one two", 10.0), ["one two"]);
+        assert_eq!(lines("route to 10.1.2.15 is missing", 11.0), ["route to", "10.1.2.15 is miss…"]);
+        assert_eq!(lines("没有出口。Serverless 资源组", 9.0), ["没有出口。", "Serverless 资…"]);
+        assert_eq!(lines("一二三四，五六七", 5.0), ["一二三", "四，五六七"]);
+        assert_eq!(lines("203.0.113.25", 5.0), ["203.0.1", "13.25"], "what is one word breaks where it must");
+    }
 }

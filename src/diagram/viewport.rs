@@ -66,11 +66,14 @@ impl Viewport {
         Self { x: width / 2.0 - centre.x * zoom, y: height / 2.0 - centre.y * zoom, zoom }
     }
 
+    /// What a canvas of this size shows of the drawing.
+    pub fn seen(self, width: f64, height: f64) -> Rect {
+        Rect::between(self.to_drawing(Point::default()), self.to_drawing(Point { x: width, y: height }))
+    }
+
     /// Whether any of `area` is seen on a canvas of this size.
     pub fn sees(self, area: Rect, width: f64, height: f64) -> bool {
-        let low = self.to_drawing(Point::default());
-        let high = self.to_drawing(Point { x: width, y: height });
-        Rect::between(low, high).overlaps(area)
+        self.seen(width, height).overlaps(area)
     }
 
     /// The smallest pan that brings `area` into a canvas of this size.

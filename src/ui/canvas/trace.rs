@@ -2,17 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::base::Id;
+use crate::base::{Id, order};
 use crate::diagram::detail::{MESSAGES, name_size};
 use crate::diagram::sizes::HEADER;
-use crate::diagram::text::{Face, clipped, cut, width};
-use crate::diagram::{Arrangement, Point, Rect, Trace, pieces_data, trace};
-use crate::ui::canvas::MARGIN;
+use crate::diagram::text::{Face, width, wrapped};
+use crate::diagram::{Arrangement, Point, Rect, Trace, Viewport, pieces_data, trace};
 use crate::ui::canvas::stage::Stage;
 use crate::verdict::HopStatus;
 
 /// The room for a reason, in type sizes: two lines, two shorter ones, else the start of it in one, else its first words.
 const ROOMS: [(usize, f64); 4] = [(2, 22.0), (2, 15.0), (1, 26.0), (1, 14.0)];
+
+/// What a reason keeps from the edge of the surface, where the buttons are: in screen pixels.
+const EDGE: f64 = 52.0;
+/// What it keeps from the border of a place, in drawing units.
+const APART: f64 = 8.0;
 
 /// What is drawn for the current result.
 #[derive(Clone, PartialEq)]
@@ -39,7 +43,7 @@ impl Traced {
         Memo::new(move |_| {
             let result = workbench.result.get()?;
             let topology = workbench.topology.get();
-            let level = level.get();
+            let (level, room) = (level.get(), stage.room.get());
             scene.arrangement.with(|all| {
                 let path: Vec<Id> = result.path.iter().filter_map(|id| Id::parse(id)).collect();
                 let hop = result.stopping();
@@ -48,7 +52,10 @@ impl Traced {
                 let trace = trace(&topology, all, &path, stop);
                 let readable = level < MESSAGES && !reason.is_empty();
                 let size = name_size(level);
-                let note = trace.stop.filter(|_| readable).and_then(|at| note(at, &reason, size, all));
+                let note = trace
+                    .stop
+                    .filter(|_| readable)
+                    .and_then(|at| note(at, &reason, size, all, sight(all, room)));
                 Some(Traced {
                     trace,
                     note,
@@ -114,29 +121,41 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
     }
 }
 
-/// The spot beside the stop where as much as possible of the reason covers no card, no lozenge and no heading, and if it
+/// What is in sight when all of the drawing is shown.
+fn sight(all: &Arrangement, room: Option<(f64, f64)>) -> Rect {
+    let bounds = all.bounds();
+    room.map_or(bounds, |(width, height)| {
+        let view = Viewport::fitting(bounds, width, height);
+        let seen = view.seen(width, height).grown(-APART / view.zoom);
+        let edge = (EDGE - APART) / view.zoom;
+        Rect { y: seen.y + edge, h: seen.h - 2.0 * edge, ..seen }
+    })
+}
+
+/// The spot in sight beside the stop where as much as possible of the reason covers no card, no lozenge and no heading, and if it
 /// can be no border of a place.
-fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
+fn note(at: Point, reason: &str, size: f64, all: &Arrangement, within: Rect) -> Option<Note> {
     let headings =
         all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
     let cards = all.cards.iter().filter_map(|id| all.nodes.get(id)).copied();
     let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
     let places: Vec<Rect> = all.containers.iter().filter_map(|id| all.nodes.get(id)).copied().collect();
-    // What reaches beyond the drawing is out of sight when all of it is shown.
-    let within = all.bounds().grown(MARGIN);
     let crosses = |spot: &Rect| places.iter().any(|place| place.overlaps(*spot) && !place.encloses(*spot));
     let fitting = |(most, room): &(usize, f64), strict: bool| {
-        let lines = wrapped(reason, size, room * size, *most);
+        let lines = wrapped(reason, Face::Name, size, room * size, *most);
         let widest = lines.iter().map(|line| width(line, Face::Name, size)).fold(0.0, f64::max);
         let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
         let (w, h) = (widest * 1.1 + size * 1.6, size * (0.9 + 1.25 * rows));
         let sides =
             [at.x - w + 20.0, at.x - w / 2.0, at.x - 20.0, within.x.ceil(), (within.right() - w).floor()];
-        let heights = (0..4).flat_map(|step| {
-            let away = 16.0 + f64::from(step) * (h / 2.0 + 16.0);
-            [away, -away - h]
-        });
-        let mut spots = heights.flat_map(|dy| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
+        let steps = (0..4).map(|step| 16.0 + f64::from(step) * (h / 2.0 + 16.0));
+        let below = places.iter().map(|place| place.bottom() + APART - at.y);
+        let above = places.iter().map(|place| at.y - place.y + APART);
+        let mut heights: Vec<(f64, f64)> = steps.clone().chain(below).map(|away| (away, away)).collect();
+        heights.extend(steps.chain(above).map(|away| (away, -away - h)));
+        heights.retain(|(away, _)| *away >= 16.0);
+        order::sort_by(&mut heights, |one, other| one.0.total_cmp(&other.0));
+        let mut spots = heights.iter().flat_map(|(_, dy)| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
         let near = |spot: &Rect| within.encloses(*spot) && (spot.x..=spot.right()).contains(&at.x);
         let free = |spot: &Rect| !taken.iter().any(|other| other.overlaps(spot.grown(4.0)));
         let rect = spots.find(|spot| near(spot) && free(spot) && !(strict && crosses(spot)))?;
@@ -145,17 +164,4 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement) -> Option<Note> {
     // Two lines beside every border are better than more words upon one.
     let strict = ROOMS.iter().filter(|(most, _)| *most > 1).find_map(|room| fitting(room, true));
     strict.or_else(|| ROOMS.iter().find_map(|room| fitting(room, false)))
-}
-
-/// A text in at most two lines; the last one ends in … where there is more.
-fn wrapped(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
-    let (first, rest) = cut(text, Face::Name, size, room);
-    if rest.is_empty() || most < 2 {
-        return vec![clipped(text, Face::Name, size, room)];
-    }
-    // Latin words and addresses stay whole; Chinese breaks anywhere.
-    let inside = rest.starts_with(|sign: char| sign.is_ascii_graphic());
-    let words = first.rfind(' ').filter(|at| inside && at * 2 > first.len());
-    let (first, rest) = text.split_at(words.unwrap_or(first.len()));
-    vec![first.trim_end().to_owned(), clipped(rest.trim_start(), Face::Name, size, room)]
 }
