@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
         for (name, seen) in [
-            ("vsw-shop", ">vsw-<tspan class=\"c8\">s<"),
+            ("vsw-shop", "<tspan>vsw-</tspan><tspan class=\"c8\">s<"),
             ("vsw-warehouse-analytics", "a</tspan><tspan class=\"c6 c0\">r<"),
         ] {
             let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };

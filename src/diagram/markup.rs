@@ -108,11 +108,19 @@ impl Svg {
         let mut ends: Vec<usize> = far.iter().rev().copied().chain([text.len()]).collect();
         let at = ends.partition_point(|end| *end < near);
         ends.insert(at, near);
+        let last = text.len().saturating_sub(1);
+        let is_cut = near < text.len() || cut_from(last).is_some();
         self.open_text(class, x, y);
         let mut start = 0;
         for end in ends {
             let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { continue };
             match (cut_from(start), near <= start) {
+                // Chromium centres a text and the pieces in it by half a pixel differently: so all of it is pieces, or none.
+                (None, false) if is_cut => {
+                    self.text.push_str("<tspan>");
+                    self.escaped(piece);
+                    self.text.push_str("</tspan>");
+                }
                 (None, false) => self.escaped(piece),
                 (level, gone) => {
                     let level = level.unwrap_or(LEVELS);
@@ -124,8 +132,7 @@ impl Svg {
             }
             start = end;
         }
-        let last = text.len().saturating_sub(1);
-        if near < text.len() || cut_from(last).is_some() {
+        if is_cut {
             let (level, near) =
                 (cut_from(last).unwrap_or(LEVELS), if near < text.len() { " e0" } else { "" });
             self.write(format_args!(r#"<tspan class="e{level}{near}">…</tspan>"#));

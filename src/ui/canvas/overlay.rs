@@ -146,11 +146,14 @@ pub(super) fn frame(stage: Stage) -> impl IntoView {
 
 /// The rule beside the pointer: written anew when it changes, and moved while it does not.
 pub(super) fn hint(stage: Stage) -> impl IntoView {
+    let workbench = stage.workbench;
     let rule = Memo::new(move |_| stage.hint.with(|hint| hint.as_ref().map(|hint| hint.text.clone())));
     let allows = move || stage.hint.with(|hint| hint.as_ref().is_some_and(|hint| hint.allows));
     let place = move || {
         let at = stage.hint.with(|hint| hint.as_ref().map(|hint| hint.at)).unwrap_or_default();
-        format!("left: {}px; top: {}px", at.x + 14.0, at.y + 18.0)
+        // What comes out of the palette hangs where the rule stands otherwise.
+        let below = if workbench.palette_drag.with(Option::is_some) { 58.0 } else { 18.0 };
+        format!("left: {}px; top: {}px", at.x + 14.0, at.y + below)
     };
     move || {
         rule.get().map(|text| {
