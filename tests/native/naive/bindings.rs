@@ -6,6 +6,7 @@ use super::address::Block;
 use super::drawing::{Binding, Connection, Drawing, Group, Place};
 use super::private::Look;
 use super::tables::{Meeting, Step};
+use super::{End, Outcome};
 
 /// A binding carries something only in the account and region of its group, and for serverless groups not in 21.0.0.0/8.
 pub(super) fn is_usable(drawing: &Drawing, group: &Group, binding: &Binding) -> bool {
@@ -86,17 +87,39 @@ impl<'d> Look<'d> {
     }
 
     /// The binding on the best candidate path: what it lacks to reach the data source is least; then the one that wins
-    /// something, then the first by id. With it all others in its VPC where no route is needed there.
+    /// something; of equal routes that lead as well the one with the fewest hops in the way, then the first by id. With it
+    /// all others in its VPC where no route is needed there.
     pub(super) fn best_candidate(&self) -> Vec<&'d Binding> {
         let winning = self.winning();
         let wins = |binding: &Binding| winning.iter().any(|other| other.vswitch == binding.vswitch);
         let lacks = |binding: &Binding| self.far().map_or((7, false), |far| self.lacks(binding, far));
         let order = |binding: &&&Binding| (lacks(binding).0, !wins(binding), binding.vswitch.clone());
-        let Some(best) = self.usable.iter().min_by_key(order) else { return vec![] };
+        let Some(first) = self.usable.iter().min_by_key(order) else { return vec![] };
+        let has_first =
+            |bindings: &[&Binding]| bindings.iter().any(|binding| binding.vswitch == first.vswitch);
+        let contested = self.winners.values().filter(|winners| winners.by_vpc.len() > 1);
+        let equal = contested.map(|winners| winners.by_vpc.values().flatten().copied().collect::<Vec<_>>());
+        let equal = equal.filter(|bindings| has_first(bindings)).flatten();
+        let as_good = equal.filter(|binding| lacks(binding).0 == lacks(first).0);
+        let best = as_good.min_by_key(|binding| self.in_the_way(binding)).unwrap_or(first);
+        let best = &best;
         if lacks(best).1 {
             return self.usable.iter().filter(|binding| binding.vpc == best.vpc).copied().collect();
         }
         vec![*best]
+    }
+
+    /// The hops that do not let everything pass, then what decides between as many: the vSwitch's block and id.
+    pub(super) fn in_the_way(&self, binding: &Binding) -> (usize, Option<(u32, u8)>, String) {
+        let (End::Each(from) | End::OneOf(from)) = self.bound(binding);
+        let (End::Each(to) | End::OneOf(to)) = self.destination();
+        let packets = from.iter().flat_map(|from| to.iter().map(|to| self.hops(binding, *from, *to)));
+        let stopped = packets.flat_map(|hops| {
+            let hops = hops.into_iter().enumerate();
+            hops.filter(|(_, outcome)| *outcome != Outcome::Pass).map(|(at, _)| at)
+        });
+        let block = self.drawing.vswitches[&binding.vswitch].block.map(|block| (block.first, block.length));
+        (stopped.collect::<BTreeSet<usize>>().len(), block, binding.vswitch.clone())
     }
 
     /// How much a binding lacks to reach the data source's network, and whether it then needs no DataWorks route.

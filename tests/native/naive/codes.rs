@@ -133,7 +133,8 @@ impl<'d> Load<'d> {
                     .iter()
                     .copied()
                     .find(|b| best.first().is_some_and(|best| best.vswitch == b.vswitch));
-                let chosen = best.unwrap_or(leading[0]);
+                let least = leading.iter().copied().min_by_key(|binding| look.in_the_way(binding));
+                let chosen = best.or(least).unwrap_or(leading[0]);
                 let others = leading.iter().filter(|binding| binding.vswitch != chosen.vswitch);
                 let alive = others.into_iter().any(|binding| look.may_arrive(binding, to));
                 add(chosen, to, false, alive);
