@@ -148,6 +148,21 @@ test('one box finds an address, runs a command and adds a product', async ({ pag
   await expect(page.locator('[data-canvas] [data-kind="data_source"]')).toHaveCount(2)
 })
 
+test('a dialog that is asked for in the box opens and stays open', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  for (const [words, name] of [['share', 'share'], ['compare plan', 'compare'], ['keys', 'keys'], ['plans', 'plans']]) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await expect(dialog(page, name)).toBeVisible()
+    await expect(dialog(page, 'search')).toHaveCount(0)
+    await page.waitForTimeout(200)
+    await expect(dialog(page, name), `${name} stays`).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog')).toHaveCount(0)
+  }
+})
+
 test('a resource group is bound without a mouse', async ({ page }) => {
   await open(page, '#sample=other-region')
   await select(page, 'rg')

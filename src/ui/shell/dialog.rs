@@ -114,8 +114,9 @@ fn Open(dialog: Dialog) -> impl IntoView {
     let words = move || Shell::of(workbench.language.get());
     let (key, titled) = (dialog.key(), dialog.clone());
     let closed = move |_| {
-        // A dialog that another one has replaced says so late.
-        if element.try_get_untracked().flatten().is_some_and(|element| element.is_connected()) {
+        // A dialog that another one has replaced says so late, and its element may show that one by now.
+        let gone = |element: web_sys::HtmlDialogElement| element.is_connected() && !element.open();
+        if element.try_get_untracked().flatten().is_some_and(gone) {
             frame.dialog.set(None);
         }
     };

@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use crate::base::order;
 use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
 use crate::i18n::chrome::Shell;
-use crate::i18n::{self, chrome};
+use crate::i18n::{self, Language, chrome};
 use crate::session::{Command, PaletteItem};
 use crate::topology::{ConnectionKind, GroupKind, Kind, KindName, PRODUCTS, Topology};
 use crate::ui::platform::page;
@@ -172,7 +172,15 @@ fn choose(workbench: Workbench, frame: Frame, act: &Act) {
 /// Everything that a text can mean; without a text the commands that can be given.
 fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     let language = workbench.language.get();
-    let says = |text: &str| text.to_lowercase().contains(sought);
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        sought.split_whitespace().all(|word| text.contains(word))
+    };
+    // A command is known by its name in either language, and by its key.
+    let known = |command: Command| {
+        let names = [Language::En, Language::Zh].map(|language| i18n::command(command, language));
+        says(&format!("{} {} {}", names[0], names[1], command.key()))
+    };
     let command = |command: Command| Hit {
         icon: commands::picture(command),
         label: i18n::command(command, language).to_owned(),
@@ -182,7 +190,7 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     let commands = Command::ALL
         .into_iter()
         .filter(|one| *one != Command::Search && commands::enabled(workbench, *one))
-        .filter(|one| says(i18n::command(*one, language)))
+        .filter(|one| known(*one))
         .map(command);
     if sought.is_empty() {
         return commands.collect();
@@ -211,7 +219,7 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     }
     if !workbench.read_only.get() {
         let items = items().map(|item| (item, named(item, language)));
-        let mut meant: Vec<_> = items.filter(|(item, (name, _))| says(name) || says(&item.key())).collect();
+        let mut meant: Vec<_> = items.filter(|(item, (name, _))| says(&format!("{name} {}", item.key()))).collect();
         order::sort_by_key(&mut meant, |(_, (name, _))| distance(name, sought));
         hits.extend(meant.into_iter().take(HITS).map(|(item, (label, icon))| Hit {
             icon,
