@@ -3,8 +3,8 @@
 use crate::analysis::because::because;
 use crate::analysis::{Because, Question, questions};
 use crate::base::{AddressSet, Block, Id};
-use crate::plan::{Act, ActionName, Plan, ReaddressReason, Step, StepState};
-use crate::reading::{Contradiction, ContradictionKind, Reading, Source};
+use crate::plan::{Act, ActionName, Plan, ReaddressReason, Step, StepState, Who, contradiction_code};
+use crate::reading::{Contradiction, Reading, Source};
 use crate::rules::{Case, Code, Finding, Severity, check};
 use crate::scenario::Scenario;
 use crate::topology::Whitelist;
@@ -126,7 +126,7 @@ pub(super) fn assess(
         hops,
         source_addresses: source_addresses(trace),
         whitelist,
-        steps: steps(trace, plan, &findings, &contradictions, verdict),
+        steps: steps(reading, trace, plan, &findings, &contradictions, verdict),
         findings,
         questions,
     }
@@ -152,6 +152,7 @@ fn required(trace: &Trace<'_, '_>, plan: &Plan) -> Option<(Vec<Block>, Vec<Block
 
 /// The steps of the plan and those that contradictions need; every error is cured by some step.
 fn steps(
+    reading: &Reading<'_>,
     trace: &Trace<'_, '_>,
     plan: Plan,
     findings: &[Finding],
@@ -163,18 +164,12 @@ fn steps(
         let Some(at) = contradiction.at.first() else {
             continue;
         };
-        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::AddressPlan };
-        let code = match contradiction.kind {
-            ContradictionKind::VSwitchOutsideVpc => Code::VswitchOutsideVpc,
-            ContradictionKind::OverlappingVSwitches => Code::OverlappingVswitches,
-            ContradictionKind::AddressOutsideNetwork => Code::AddressOutsideNetwork,
-            ContradictionKind::ReservedRange => Code::ReservedRange,
-            ContradictionKind::MaskOutOfRange => Code::MaskOutOfRange,
-        };
+        let code = contradiction_code(contradiction.kind);
+        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::AddressPlan(code) };
         match steps.iter_mut().find(|step| step.act == act) {
             Some(step) => step.cures.push(code),
             None => {
-                let who = if at == trace.source.id { trace.source_owner() } else { trace.group_owner() };
+                let who = owner_of(reading, trace, at);
                 let before = steps.iter().take_while(|step| step.act.name() <= ActionName::Readdress).count();
                 steps.insert(before, Step::to_do(act, who, &[code]));
             }
@@ -210,6 +205,17 @@ fn steps(
         step.cures.extend(uncured);
     }
     steps
+}
+
+/// Who can give an element other addresses.
+fn owner_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, at: &Id) -> Who {
+    let source = trace.source;
+    let far = source.network().map(|ix| reading.network(ix));
+    match far.filter(|far| reading.topology.ancestors(at).any(|(id, _)| id == far.id)) {
+        _ if at == source.id => trace.source_owner(),
+        Some(far) => trace.network_owner(far),
+        None => trace.group_owner(),
+    }
 }
 
 /// The best candidate path as elements.

@@ -101,7 +101,7 @@ fn diagnose(text: &str) -> BlockProblem {
         BlockProblem::Ipv6
     } else if text.contains(['*', '%']) {
         BlockProblem::Wildcard
-    } else if text.contains(['-', '~']) {
+    } else if text.contains(['-', '~']) && text.starts_with(|first: char| first.is_ascii_digit()) {
         BlockProblem::Range
     } else if mask.contains('.') {
         BlockProblem::DottedMask

@@ -56,15 +56,15 @@ pub fn unknown(names: &Names<'_>, unknown: &Unknown) -> String {
             )
         }
         Unknown::Cen(cen) => {
-            let cen = of(cen);
-            say!(lang, "ID of CEN instance {cen} (cen-…)", "云企业网 {cen} 的实例 ID（cen-…）")
+            let cen = connected(names, cen);
+            say!(lang, "Instance ID of {cen} (cen-…)", "{cen} 的实例 ID（cen-…）")
         }
         Unknown::TransitRouter(cen, region) => {
-            let cen = of(cen);
+            let cen = connected(names, cen);
             say!(
                 lang,
-                "ID of the transit router of CEN instance {cen} in {region} (tr-…)",
-                "云企业网 {cen} 在 {region} 的转发路由器 ID（tr-…）"
+                "ID of the transit router of {cen} in {region} (tr-…)",
+                "{cen} 在 {region} 的转发路由器 ID（tr-…）"
             )
         }
         Unknown::Attachment(connection, network) => {
@@ -302,4 +302,12 @@ pub fn nothing(language: Language) -> &'static str {
 /// Before a step that only has to be verified.
 pub fn verify(language: Language) -> &'static str {
     language.pick("verify", "请核实")
+}
+
+/// A CEN instance: its name with what it is, which the ends it is otherwise called by say themselves.
+fn connected(names: &Names<'_>, id: &Id) -> String {
+    match names.topology.connections.get(id).and_then(|connection| connection.name.as_deref()) {
+        Some(name) => say!(names.language, "CEN instance {name}", "云企业网 {name}"),
+        None => names.of(id),
+    }
 }

@@ -3,6 +3,7 @@
 
 use crate::i18n::names::say;
 use crate::i18n::{Language, Names};
+use crate::plan::Listed;
 use crate::rules::Finding;
 use crate::topology::{
     DataSource, EmptyList, Entry, Everything, Factory, Format, GateKind, Limit, Product, Unconfirmed, Words,
@@ -93,12 +94,13 @@ fn most(limit: Limit, language: Language) -> String {
 }
 
 /// The list or group that a new entry goes into, in brackets; empty where there is only one place.
-pub(super) fn list_of(names: &Names<'_>, id: &crate::base::Id) -> String {
+pub(super) fn list_of(names: &Names<'_>, id: &crate::base::Id, entry: Listed) -> String {
     let Some(source) = names.topology.data_source(id) else {
         return String::new();
     };
     let gate = names.topology.gate_product(id).gate();
-    let list = if names.topology.is_reached_publicly(id) { gate.public_list } else { gate.private_list };
+    let is_public = entry.is_eip() || names.topology.is_reached_publicly(id);
+    let list = if is_public { gate.public_list } else { gate.private_list };
     let list = list.of(names.language);
     if list.is_empty() {
         return String::new();

@@ -2,7 +2,7 @@
 
 use crate::base::order;
 use crate::base::order::Gather;
-use crate::base::{Address, AddressSet, Block, Id, PortRange};
+use crate::base::{Address, AddressSet, Block, Id, PortRange, host_block};
 use crate::code::Code;
 use crate::plan::target::{candidate, fresh_id};
 use crate::plan::{Act, Listed, Plan, PrepareReason, Side, Step, StepState, Unnamed, security, whitelist};
@@ -13,9 +13,11 @@ use crate::trace::{InternetExit, InternetTrace, Trace};
 
 /// The plan of a path over the Internet.
 pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &InternetTrace) -> Plan {
-    let required = internet.source_blocks();
     let known = matches!(internet.exit, InternetExit::Addresses(_)) && internet.open.is_empty();
-    let mut plan = Plan { steps: Vec::new(), required, required_known: known };
+    let behind_snat = awaited(reading, internet);
+    let required_known = known || behind_snat.is_some();
+    let required = behind_snat.unwrap_or_else(|| internet.source_blocks());
+    let mut plan = Plan { steps: Vec::new(), required, required_known };
     let stopped = internet.own_group.as_ref().is_some_and(|split| !split.fail.is_empty());
     if internet.exit == InternetExit::VendorLists && stopped {
         // Rules for the vendor's changing lists are nothing that a drawing can hold.
@@ -23,7 +25,7 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
         let cures = vec![Code::DataSourceSecurityGroupBlocks];
         plan.steps.push(Step { cures, ..Step::verify(act, trace.group_owner()) });
     }
-    let unnamed = (internet.exit == InternetExit::Unknown) && stopped;
+    let unnamed = (internet.exit == InternetExit::Unknown) && !required_known && stopped;
     if unnamed {
         plan.steps.push(Step::to_do(
             admit_eip(trace),
@@ -51,7 +53,8 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
     }
     plan.steps.extend(security::source_side(reading, trace, &plan.required));
     plan.steps.extend(whitelist::entries(reading, trace, &plan.required));
-    let open = (internet.exit == InternetExit::Unknown) && !internet.whitelist.pass.covers(&everywhere());
+    let nameless = (internet.exit == InternetExit::Unknown) && !required_known;
+    let open = nameless && !internet.whitelist.pass.covers(&everywhere());
     if open && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
         // The address is not known yet, but that it has to be listed is.
         let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::Eip };
@@ -64,6 +67,25 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, internet: &Inte
         plan.steps.push(Step::verify(act, trace.group_owner()));
     }
     plan
+}
+
+/// The addresses behind NAT gateways of which only the SNAT entry is not known: what the data source sees once there is one.
+fn awaited(reading: &Reading<'_>, internet: &InternetTrace) -> Option<Vec<Block>> {
+    if internet.exit != InternetExit::Unknown {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    for (id, fact) in &internet.open {
+        match &reading.topology.node(id)?.kind {
+            Kind::NatGateway(nat) if *fact == "snat" => {
+                blocks.extend(nat.eips.as_ref()?.iter().map(|eip| host_block(*eip)));
+            }
+            _ => return None,
+        }
+    }
+    order::sort(&mut blocks);
+    blocks.dedup();
+    (!blocks.is_empty()).then_some(blocks)
 }
 
 /// The association that leaves, or may leave, through a NAT gateway.
@@ -143,7 +165,7 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
     };
     if let Some(eips) = place.as_ref().and_then(|(vswitch, vpc)| covered(reading, vswitch, vpc)) {
         // The new association already has a way out.
-        plan.required = eips.into_iter().map(crate::base::host_block).collect();
+        plan.required = eips.into_iter().map(host_block).collect();
         plan.required_known = true;
         return;
     }
@@ -172,7 +194,7 @@ fn create_exit(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &mut Plan) {
     }
     let addresses = id.and_then(|id| reading.topology.node(&id)).map(|node| &node.kind);
     if let Some(Kind::NatGateway(nat)) = addresses {
-        plan.required = nat.eips.iter().flatten().map(|eip| crate::base::host_block(*eip)).collect();
+        plan.required = nat.eips.iter().flatten().map(|eip| host_block(*eip)).collect();
         order::sort(&mut plan.required);
         plan.required.dedup();
         plan.required_known = true;

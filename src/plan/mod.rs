@@ -11,7 +11,10 @@ mod security;
 mod target;
 mod whitelist;
 
-pub use act::{Act, Line, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Tunnel, Unnamed};
+pub use act::{
+    Act, Line, Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Tunnel, Unnamed,
+    contradiction_code,
+};
 pub use action::{ActionName, StepState};
 
 use crate::base::order;

@@ -181,11 +181,11 @@ fn wanted(names: &Names<'_>, need: &Need) -> Option<(Table, Row)> {
                 Listed::Eip => unnamed(Unnamed::Eip).to_owned(),
                 Listed::VSwitchBlock => unnamed(Unnamed::VSwitchBlock).to_owned(),
             };
-            (table, listed(names, row, source).with(Column::Entry, text))
+            (table, listed(names, row, source, *entry).with(Column::Entry, text))
         }
         Act::ReplaceWhitelistEntry { source, entry, .. } => {
             let (table, row) = new(Table::Whitelist);
-            (table, listed(names, row, source).with(Column::Entry, block_text(*entry)))
+            (table, listed(names, row, source, Listed::Block(*entry)).with(Column::Entry, block_text(*entry)))
         }
         Act::AddDataworksRoute { vswitch, to, .. } | Act::ChangeDataworksRoute { vswitch, to, .. } => {
             let (table, row) = new(Table::DataworksRoute);
@@ -266,14 +266,15 @@ fn hop(names: &Names<'_>, row: Row, via: &Id) -> Row {
 }
 
 /// The list or group of the product that an entry goes into.
-fn listed(names: &Names<'_>, row: Row, source: &Id) -> Row {
-    row.with(Column::Place, list_of(names.topology, names, source))
+fn listed(names: &Names<'_>, row: Row, source: &Id, entry: Listed) -> Row {
+    row.with(Column::Place, list_of(names.topology, names, source, entry))
 }
 
-fn list_of(topology: &Topology, names: &Names<'_>, source: &Id) -> String {
+fn list_of(topology: &Topology, names: &Names<'_>, source: &Id, entry: Listed) -> String {
     let Some(drawn) = topology.data_source(source) else { return String::new() };
     let gate = topology.gate_product(source).gate();
-    let list = if topology.is_reached_publicly(source) { gate.public_list } else { gate.private_list };
+    let is_public = entry.is_eip() || topology.is_reached_publicly(source);
+    let list = if is_public { gate.public_list } else { gate.private_list };
     let port = drawn.effective_port().map(|port| port.to_string()).unwrap_or_default();
     names.language.pick(list.en, list.zh).replace("{port}", &port)
 }

@@ -66,9 +66,11 @@ pub(super) fn stopped(
 ) -> String {
     let lang = names.language;
     let first = finding.at.first().map(|id| names.of(id)).unwrap_or_default();
-    let blocks = match finding.addresses.as_slice() {
-        [] => lang.pick("the addresses concerned", "相关地址").to_owned(),
-        blocks => names.blocks(blocks),
+    let blocks = match (finding.addresses.as_slice(), finding.at.get(1)) {
+        // The block of the vSwitch is not known: it goes by its name.
+        ([], Some(vswitch)) if finding.code == Code::SecurityGroupBlocksInbound => names.of(vswitch),
+        ([], _) => lang.pick("the addresses concerned", "相关地址").to_owned(),
+        (blocks, _) => names.blocks(blocks),
     };
     let visited = port.as_ref().map_or_else(String::new, |port| format!("、访问端口 {port}"));
     let port =
@@ -115,6 +117,11 @@ pub(super) fn contradiction(names: &Names<'_>, finding: &Finding, list: &[crate:
     let rest = names.blocks(list.get(1..).unwrap_or_default());
     let all = names.blocks(list);
     match finding.code {
+        Code::VswitchOutsideVpc if list.len() < 2 => say!(
+            lang,
+            "{first} has the block {one}, but its VPC has none.",
+            "{first} 的网段是 {one}，而其专有网络没有网段。"
+        ),
         Code::VswitchOutsideVpc => say!(
             lang,
             "{first} has the block {one}, which does not lie inside its VPC ({rest}).",

@@ -47,18 +47,7 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                         "为 {at} {zh} 更换不重叠的网段（{a} 与 {b} 重叠）"
                     )
                 }
-                ReaddressReason::AddressPlan => match around {
-                    Some(around) => say!(
-                        lang,
-                        "Correct the addresses of {at} or the CIDR blocks of {around}, so that these hold them (in the drawing or in the network)",
-                        "更正 {at} 的地址或 {around} 的网段，使后者包含前者（图中或实际网络中）"
-                    ),
-                    None => say!(
-                        lang,
-                        "Correct the addresses of {at} in the drawing or in the network",
-                        "更正 {at} 的地址（图中或实际网络中）"
-                    ),
-                },
+                ReaddressReason::AddressPlan(code) => parts::correction(names, *code, &at, around),
                 ReaddressReason::PublicEndpoint => say!(
                     lang,
                     "Use the public endpoint of {at}, or instead a resource group in the region of {at}",
@@ -260,24 +249,25 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 )
             }
         }
-        Act::AddWhitelistEntry { source, entry: Listed::Block(entry) } => {
-            let (list, source, entry) = (list_of(names, source), names.of(source), block_text(*entry));
+        Act::AddWhitelistEntry { source, entry: listed @ Listed::Block(entry) } => {
+            let (list, source, entry) =
+                (list_of(names, source, *listed), names.of(source), block_text(*entry));
             say!(
                 lang,
                 "Add {entry} to the whitelist of {source}{list}",
                 "将 {entry} 加入 {source} 的白名单{list}"
             )
         }
-        Act::AddWhitelistEntry { source, entry: Listed::VSwitchBlock } => {
-            let (list, source) = (list_of(names, source), names.of(source));
+        Act::AddWhitelistEntry { source, entry: listed @ Listed::VSwitchBlock } => {
+            let (list, source) = (list_of(names, source, *listed), names.of(source));
             say!(
                 lang,
                 "Add the CIDR block of the bound vSwitch to the whitelist of {source}{list}",
                 "将所绑交换机的网段加入 {source} 的白名单{list}"
             )
         }
-        Act::AddWhitelistEntry { source, entry: Listed::Eip } => {
-            let (list, source) = (list_of(names, source), names.of(source));
+        Act::AddWhitelistEntry { source, entry: listed @ Listed::Eip } => {
+            let (list, source) = (list_of(names, source, *listed), names.of(source));
             say!(
                 lang,
                 "Add the EIP of the group to the whitelist of {source}{list}",

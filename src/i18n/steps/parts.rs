@@ -4,6 +4,7 @@ use crate::base::{Block, Id};
 use crate::i18n::Names;
 use crate::i18n::names::say;
 use crate::plan::{NewSwitch, PrepareReason, Side};
+use crate::rules::Code;
 use crate::topology::{Account, ConnectionKind, GroupKind, Kind, KindName, State, Topology};
 
 pub(super) fn prepare(names: &Names<'_>, group: &str, id: &Id, reason: PrepareReason) -> String {
@@ -110,6 +111,40 @@ pub(super) fn network_around(names: &Names<'_>, at: &Id) -> Option<String> {
     let (place, node) = names.topology.ancestors(at).nth(1)?;
     let kinds = [KindName::VSwitch, KindName::Vpc, KindName::DataCenter, KindName::OtherCloud];
     kinds.contains(&node.kind.name()).then(|| names.of(place))
+}
+
+/// How a contradiction of the address plan ends.
+pub(super) fn correction(names: &Names<'_>, code: Code, at: &str, around: Option<String>) -> String {
+    let lang = names.language;
+    match (code, around) {
+        (Code::VswitchOutsideVpc | Code::AddressOutsideNetwork, Some(around)) => {
+            say!(
+                lang,
+                "Correct the addresses of {at} or the CIDR blocks of {around}, so that these hold them (in the drawing or in the network)",
+                "更正 {at} 的地址或 {around} 的网段，使后者包含前者（图中或实际网络中）"
+            )
+        }
+        (Code::OverlappingVswitches, Some(around)) => say!(
+            lang,
+            "Give {at} a block that overlaps no other vSwitch of {around} (in the drawing or in the network)",
+            "为 {at} 更换网段，使其不与 {around} 中的其他交换机重叠（图中或实际网络中）"
+        ),
+        (Code::MaskOutOfRange, _) => say!(
+            lang,
+            "Give {at} a block with a mask of /16 to /29 (in the drawing or in the network)",
+            "为 {at} 更换掩码在 /16 到 /29 之间的网段（图中或实际网络中）"
+        ),
+        (Code::ReservedRange, _) => say!(
+            lang,
+            "Give {at} a block outside the reserved ranges (in the drawing or in the network)",
+            "为 {at} 更换不与系统保留网段重叠的网段（图中或实际网络中）"
+        ),
+        _ => say!(
+            lang,
+            "Correct the addresses of {at} in the drawing or in the network",
+            "更正 {at} 的地址（图中或实际网络中）"
+        ),
+    }
 }
 
 /// Whether a binding of a group has a route to a block already.

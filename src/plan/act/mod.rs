@@ -5,7 +5,9 @@ mod parts;
 mod tunnel;
 mod values;
 
-pub use parts::{Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed};
+pub use parts::{
+    Listed, NewSwitch, NewVpc, PrepareReason, ReaddressReason, Side, Unnamed, contradiction_code,
+};
 pub use tunnel::{Line, Tunnel};
 
 use crate::base::{Block, Id, PortRange};

@@ -1,6 +1,8 @@
 //! What acts are made of.
 
 use crate::base::{Block, Id};
+use crate::code::Code;
+use crate::reading::ContradictionKind;
 
 /// An address that a rule has to name and that is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +27,15 @@ pub enum Listed {
 }
 
 impl Listed {
+    /// Whether it is an elastic IP address. A single address can be nothing else: the block of a vSwitch holds eight at least.
+    pub fn is_eip(self) -> bool {
+        match self {
+            Self::Eip => true,
+            Self::Block(block) => block.prefix_len() == 32,
+            Self::VSwitchBlock => false,
+        }
+    }
+
     /// The block, where it is known.
     pub fn block(self) -> Option<Block> {
         match self {
@@ -55,10 +66,21 @@ pub enum ReaddressReason {
         /// Whatever could get other addresses instead: one of the two is enough.
         or: Option<Id>,
     },
-    /// The address plan contradicts itself here.
-    AddressPlan,
+    /// The address plan contradicts itself here, as this finding tells.
+    AddressPlan(Code),
     /// A service of another region has only its public endpoint.
     PublicEndpoint,
+}
+
+/// The finding that tells a contradiction.
+pub fn contradiction_code(kind: ContradictionKind) -> Code {
+    match kind {
+        ContradictionKind::VSwitchOutsideVpc => Code::VswitchOutsideVpc,
+        ContradictionKind::OverlappingVSwitches => Code::OverlappingVswitches,
+        ContradictionKind::AddressOutsideNetwork => Code::AddressOutsideNetwork,
+        ContradictionKind::ReservedRange => Code::ReservedRange,
+        ContradictionKind::MaskOutOfRange => Code::MaskOutOfRange,
+    }
 }
 
 /// Whose security group a rule belongs to.

@@ -38,7 +38,7 @@ impl Act {
                     values.extend(or.as_ref().map(|or| ("or", id(or))));
                     values
                 }
-                ReaddressReason::AddressPlan => Vec::new(),
+                ReaddressReason::AddressPlan(code) => vec![("because", json!(code.key()))],
                 ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
             },
             Self::AuthorizeAccount { network, account, kind } => {

@@ -29,11 +29,8 @@ pub(super) fn plan(reading: &Reading<'_>, trace: &Trace<'_, '_>, private: &Priva
         let reason = ReaddressReason::Overlap { blocks: (rival.own, rival.other), or: None };
         let far = trace.source.network().map(|ix| reading.network(ix));
         let at = far.map_or(trace.source.id, |network| network.id).clone();
-        plan.steps.push(Step::to_do(
-            Act::Readdress { at, reason },
-            trace.source_owner(),
-            &[Code::OverlappingNetworks],
-        ));
+        let who = far.map_or_else(|| trace.source_owner(), |network| trace.network_owner(network));
+        plan.steps.push(Step::to_do(Act::Readdress { at, reason }, who, &[Code::OverlappingNetworks]));
     }
     if let Some(host) = &trace.source.drawn.host {
         let serverless = trace.group.drawn.kind == GroupKind::Serverless;

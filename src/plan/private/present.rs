@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::plan::joining::{Carrier, Ends, join};
 use crate::plan::private::{back, meeting_codes};
 use crate::plan::routes::{Direction, Table};
-use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security};
+use crate::plan::{Act, Plan, ReaddressReason, Step, contradiction_code, routes, security};
 use crate::reading::{NetworkIx, Reading};
 use crate::trace::{Leg, Meeting, PrivateTrace, Trace, missing};
 
@@ -46,10 +46,15 @@ pub(super) fn with_present_binding(
         } else if beyond_vpc {
             plan.steps.extend(done_routes(trace, leg, bound));
         }
-        let flawed = [bound.vswitch, network.id].into_iter().find(|id| reading.address_plan.is_flawed(id));
-        if let Some(at) = flawed.filter(|_| !private.today.contains(&leg.at)) {
+        let place = [bound.vswitch, network.id];
+        let flaws = reading.address_plan.concerning(&place).into_iter();
+        for flaw in flaws.filter(|_| !private.today.contains(&leg.at)) {
             // It carries nothing yet; once it does, its contradictions concern this connection.
-            let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::AddressPlan };
+            let Some(at) = place.into_iter().find(|id| flaw.at.contains(id)) else { continue };
+            let act = Act::Readdress {
+                at: at.clone(),
+                reason: ReaddressReason::AddressPlan(contradiction_code(flaw.kind)),
+            };
             plan.steps.push(Step::to_do(act, trace.group_owner(), &[]));
         }
         if let Some(far) = trace.source.network() {

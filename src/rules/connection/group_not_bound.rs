@@ -3,6 +3,7 @@
 use crate::rules::explanation::text;
 use crate::rules::reference::BASE;
 use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+use crate::trace::qualifies;
 use crate::verdict::HopKind;
 
 pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
@@ -32,7 +33,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let unbound = case.trace.private().is_some_and(|private| private.legs.is_empty());
     if unbound && case.trace.group.bindings.is_empty() {
         let direct = case.trace.source.network().map(|ix| case.reading.network(ix));
-        let direct = direct.filter(|vpc| vpc.is_bindable(case.trace.group.account, case.trace.group.region));
+        let direct = direct.filter(|vpc| qualifies(case.reading, case.trace.group, case.trace.source, vpc));
         let says = Says::NotBound { direct: direct.map(|vpc| vpc.id.clone()) };
         let finding = Finding::new(Code::GroupNotBound, Severity::Error, [case.group()], says);
         sink.push(finding.at_hop(&[HopKind::Binding]));

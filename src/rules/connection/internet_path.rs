@@ -3,6 +3,7 @@
 use crate::rules::explanation::text;
 use crate::rules::reference::BASE;
 use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
+use crate::topology::GroupKind;
 use crate::verdict::HopKind;
 
 pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
@@ -21,7 +22,10 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if case.trace.internet().is_some() {
-        let says = Says::InternetPath { private_way: case.trace.source.network().is_some() };
+        let (group, source) = (case.trace.group, case.trace.source);
+        let joinable = group.drawn.kind != GroupKind::Shared
+            && !case.reading.sites_differ(group.account, source.account);
+        let says = Says::InternetPath { private_way: joinable && source.network().is_some() };
         let finding = Finding::new(Code::InternetPath, Severity::Warning, [case.source()], says);
         sink.push(finding.at_hop(&[HopKind::Internet]));
     }

@@ -3,8 +3,8 @@
 use crate::rules::connection::gates::near_misses;
 use crate::rules::explanation::text;
 use crate::rules::reference::SECURITY_RULES;
-use crate::rules::{Case, Code, Explanation, Finding, Says, Severity, Sink, Source};
-use crate::topology::Direction;
+use crate::rules::{Case, Code, Explanation, Finding, Miss, Says, Severity, Sink, Source};
+use crate::topology::{Direction, Rule};
 
 pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
     code: Code::SecurityGroupNearMiss,
@@ -27,30 +27,35 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
-    let Some(private) = case.trace.private() else {
-        return;
-    };
-    for leg in &private.legs {
+    let port = case.trace.source.port;
+    for leg in case.trace.private().iter().flat_map(|private| &private.legs) {
         let Some(group) = case.trace.group.bound(leg.at).and_then(|bound| bound.security_group) else {
             continue;
         };
-        let at = || [case.group(), leg.vswitch.clone()];
         let outbound = leg.outbound.stopped().intersect(&leg.outbound_split.fail);
         let inbound = leg.inbound.stopped().intersect(&leg.inbound_split.fail);
-        let port = case.trace.source.port;
-        for (wanted, direction, port) in
-            [(outbound, Direction::Outbound, port), (inbound, Direction::Inbound, None)]
-        {
-            for (rule, miss) in near_misses(group, &wanted, direction, port) {
-                let says = Says::NearMiss { rule, miss };
-                sink.push(Finding::new(Code::SecurityGroupNearMiss, Severity::Info, at(), says));
-            }
+        let mut missed = near_misses(group, &outbound, Direction::Outbound, port);
+        missed.extend(near_misses(group, &inbound, Direction::Inbound, None));
+        let swapped: Vec<Rule> =
+            missed.iter().filter(|(_, miss)| *miss == Miss::Direction).map(first).collect();
+        // A rule that stands in the wrong direction is told as that alone.
+        missed.retain(|(rule, miss)| *miss == Miss::Direction || !swapped.contains(rule));
+        for (rule, miss) in missed {
+            let says = Says::NearMiss { rule, miss };
+            let at = [case.group(), leg.vswitch.clone()];
+            sink.push(Finding::new(Code::SecurityGroupNearMiss, Severity::Info, at, says));
         }
     }
-    if let (Some(own), Some(group)) = (&private.own_group, &case.trace.source.drawn.security_group) {
-        for (rule, miss) in near_misses(group, &own.fail, Direction::Inbound, case.trace.source.port) {
+    let private = case.trace.private().and_then(|private| private.own_group.as_ref());
+    let own = private.or_else(|| case.trace.internet()?.own_group.as_ref());
+    if let (Some(own), Some(group)) = (own, &case.trace.source.drawn.security_group) {
+        for (rule, miss) in near_misses(group, &own.fail, Direction::Inbound, port) {
             let says = Says::NearMiss { rule, miss };
             sink.push(Finding::new(Code::SecurityGroupNearMiss, Severity::Info, [case.source()], says));
         }
     }
+}
+
+fn first((rule, _): &(Rule, Miss)) -> Rule {
+    rule.clone()
 }

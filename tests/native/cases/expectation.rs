@@ -32,6 +32,8 @@ enum Compare {
     Exclude,
     /// Each expected text stands somewhere in what is said.
     Words,
+    /// None of them does.
+    NoWords,
 }
 
 /// Everything in which the report differs from the expectation.
@@ -164,9 +166,10 @@ fn of_connection(
         "ways include" => (advised::ways(document, connection), Compare::Include),
         "widths" => (advised::widths(document, connection), Compare::Set),
         way if way.starts_with("way ") => (advised::way(document, connection, way)?, Compare::Ordered),
-        _ => match name.strip_prefix("words of ") {
-            Some(of) => (words(line, of, connection)?, Compare::Words),
-            None => of_findings(line, name, &connection.findings)?,
+        _ => match (name.strip_prefix("words of "), name.strip_prefix("no words of ")) {
+            (Some(of), _) => (words(line, of, connection)?, Compare::Words),
+            (_, Some(of)) => (words(line, of, connection)?, Compare::NoWords),
+            _ => of_findings(line, name, &connection.findings)?,
         },
     };
     compare(line, &expected, got, how, found);
@@ -257,6 +260,7 @@ fn compare(
         Compare::Include => expected.iter().all(held),
         Compare::Exclude => !expected.iter().any(held),
         Compare::Words => expected.iter().all(|text| got.iter().any(|said| said.contains(text))),
+        Compare::NoWords => !expected.iter().any(|text| got.iter().any(|said| said.contains(text))),
     };
     if !agrees {
         let separator = if line.children.is_empty() { ", " } else { "\n             " };
