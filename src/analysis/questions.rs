@@ -113,7 +113,9 @@ fn of_private(
             if open(far, &leg.forward_split) || unlearned(far) {
                 ask(far.id, "cidrs", false);
             }
-            if open(near, &leg.back_split) || unlearned(near) {
+            // What is lost for want of bandwidth may have no route either.
+            let lost_unread = leg.back_unread && leg.no_bandwidth.is_some();
+            if open(near, &leg.back_split) || unlearned(near) || lost_unread {
                 ask(near.id, "cidrs", false);
             }
         }

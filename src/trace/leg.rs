@@ -32,6 +32,8 @@ pub struct Leg {
     pub forward: Vec<(AddressSet, Way)>,
     /// The ways back.
     pub back: Vec<(AddressSet, Way)>,
+    /// Whether a way back may be learned from blocks that nobody knows.
+    pub back_unread: bool,
     /// Blocks of both networks that overlap although no vSwitch breaks the path.
     pub soft_overlap: Option<(Block, Block)>,
     /// A CEN between regions without bandwidth that the packets would take.
@@ -89,6 +91,7 @@ impl Leg {
             inbound,
             forward: Vec::new(),
             back: Vec::new(),
+            back_unread: false,
             soft_overlap: None,
             no_bandwidth: None,
             inbound_split: inbound_split.blurred(sources.is_some()),
@@ -131,11 +134,12 @@ impl Leg {
             _ => false,
         };
         self.forward_split = split(&self.forward, silent(far));
-        self.back_split = split(&self.back, silent(self.near));
-        self.judge_connection(reading, far);
+        self.back_unread = silent(self.near);
+        self.back_split = split(&self.back, self.back_unread);
+        self.judge_connection(reading, far, asked);
     }
 
-    fn judge_connection(&mut self, reading: &Reading<'_>, far: NetworkIx) {
+    fn judge_connection(&mut self, reading: &Reading<'_>, far: NetworkIx, asked: &AddressSet) {
         let near = self.near;
         let all_unpaid = |via: &[JoinIx]| unpaid(reading, (near, far), via);
         let mut lost = AddressSet::empty();
@@ -161,10 +165,10 @@ impl Leg {
         if let Meeting::Joined(joins) = &self.meeting
             && let Some(connection) = all_unpaid(joins)
         {
-            let around = self.forward.iter().filter(|(_, way)| matches!(way, Way::Transit(_)));
-            let around = around.fold(AddressSet::empty(), |all, (part, _)| all.union(part));
-            fail = self.targets.minus(&around);
-            self.no_bandwidth = Some(connection).filter(|_| !fail.is_empty());
+            fail = self.targets.minus(&through_others(&self.forward));
+            let lost = asked.minus(&through_others(&self.back));
+            self.no_bandwidth = Some(connection).filter(|_| !(fail.is_empty() && lost.is_empty()));
+            self.back_split = self.back_split.and(&Split::failing(lost));
         }
         let pass = self.targets.minus(&fail);
         self.connection_split = Split { pass, fail, unknown: AddressSet::empty() };
@@ -190,13 +194,14 @@ impl Leg {
         ix.map(|ix| reading.join(ix).id)
     }
 
+    /// Whether blocks of both networks overlap, and packets leave between them.
+    fn overlaps(&self) -> bool {
+        self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked
+    }
+
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
-        if self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked {
-            self.to_target.clone().doubted()
-        } else {
-            self.to_target.clone()
-        }
+        if self.overlaps() { self.to_target.clone().doubted() } else { self.to_target.clone() }
     }
 
     /// What happens to the source addresses before the data source's own gates.
@@ -216,11 +221,12 @@ impl Leg {
         alive(&self.to_target) && alive(&self.to_source)
     }
 
-    /// How many stations do not let everything pass.
+    /// How many stations do not let everything pass; networks that overlap are one.
     pub(super) fn stations_in_the_way(&self) -> usize {
         let ways = [&self.forward_split, &self.connection_split, &self.back_split];
         let stations = ways.into_iter().chain([&self.outbound_split, &self.inbound_split]);
         stations.filter(|split| !(split.fail.is_empty() && split.unknown.is_empty())).count()
+            + usize::from(self.overlaps())
     }
 
     /// Packets for some of its addresses may leave elsewhere and arrive: what fails here is not certain to fail.
@@ -241,6 +247,12 @@ impl Leg {
     pub fn asked_sources(&self) -> AddressSet {
         self.sources.clone().unwrap_or_else(everything)
     }
+}
+
+/// What of some ways leads through a third network.
+fn through_others(ways: &[(AddressSet, Way)]) -> AddressSet {
+    let others = ways.iter().filter(|(_, way)| matches!(way, Way::Transit(_)));
+    others.fold(AddressSet::empty(), |all, (part, _)| all.union(part))
 }
 
 /// The first of these connections, where none of them has bandwidth between the regions of two networks. Equal routes to

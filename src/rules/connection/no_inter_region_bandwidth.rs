@@ -37,7 +37,13 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
             let says = Says::Connection(connection.clone());
             let finding =
                 Finding::new(Code::NoInterRegionBandwidth, Severity::Error, [connection.clone()], says);
-            sink.push(finding.at_hop(&[HopKind::Connection, HopKind::ReturnRoute]));
+            let only_back = leg.connection_split.fail.is_empty();
+            let hops: &[HopKind] = if only_back {
+                &[HopKind::ReturnRoute]
+            } else {
+                &[HopKind::Connection, HopKind::ReturnRoute]
+            };
+            sink.push(finding.at_hop(hops));
         }
     }
 }

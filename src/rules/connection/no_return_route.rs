@@ -37,6 +37,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     for leg in private.legs.iter().filter(|leg| leg.meeting.is_open()) {
         for (part, way) in &leg.back {
             let winner = match way {
+                Way::Nowhere | Way::Astray(_) if leg.back_unread => continue,
                 Way::Nowhere => None,
                 Way::Astray(hop) => Some(hop.block),
                 Way::Local | Way::Arrives(_) | Way::Transit(_) | Way::Conflict(..) => continue,

@@ -219,7 +219,8 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     }
     if !workbench.read_only.get() {
         let items = items().map(|item| (item, named(item, language)));
-        let mut meant: Vec<_> = items.filter(|(item, (name, _))| says(&format!("{name} {}", item.key()))).collect();
+        let mut meant: Vec<_> =
+            items.filter(|(item, (name, _))| says(&format!("{name} {}", item.key()))).collect();
         order::sort_by_key(&mut meant, |(_, (name, _))| distance(name, sought));
         hits.extend(meant.into_iter().take(HITS).map(|(item, (label, icon))| Hit {
             icon,

@@ -136,7 +136,13 @@ impl<'d> Load<'d> {
                 let least = leading.iter().copied().min_by_key(|binding| look.in_the_way(binding));
                 let chosen = best.or(least).unwrap_or(leading[0]);
                 let others = leading.iter().filter(|binding| binding.vswitch != chosen.vswitch);
-                let alive = others.into_iter().any(|binding| look.may_arrive(binding, to));
+                // Of an address that is not known nobody can say that it is this one.
+                let asked = match look.destination() {
+                    End::Each(_) => vec![to],
+                    End::OneOf(all) => all,
+                };
+                let alive = |binding: &&Binding| asked.iter().any(|to| look.may_arrive(binding, *to));
+                let alive = others.copied().any(|binding| alive(&binding));
                 add(chosen, to, false, alive);
             }
         }
