@@ -1,8 +1,6 @@
 //! What a typed text is worth: fine, fine with advice, or refused with the reason and, where there is one, the text
 //! that would be right.
 
-use std::fmt::Display;
-
 use crate::base::{BlockProblem, PortRange, parse_address, parse_block};
 use crate::i18n::chrome::{Forms, number_problem};
 use crate::i18n::{Language, block_problem, port_problem};
@@ -38,8 +36,9 @@ pub fn any_text(_text: &str, _language: Language) -> Assessment {
 
 /// One block.
 pub fn block(text: &str, language: Language) -> Assessment {
-    parse_block(text.trim())
-        .map_or_else(|problem| refused(&problem, text, text, language), |_| Assessment::Fine)
+    let Err(problem) = parse_block(text.trim()) else { return Assessment::Fine };
+    let repair = repaired(text, &problem);
+    Assessment::Refused(Trouble { text: block_problem(language, text, &problem), repair })
 }
 
 /// One block, or nothing.
@@ -49,26 +48,22 @@ pub fn optional_block(text: &str, language: Language) -> Assessment {
 
 /// Any number of blocks.
 pub fn block_list(text: &str, language: Language) -> Assessment {
-    list(text, language, |entry| parse_block(entry).map(drop))
+    list(text, language, |entry| parse_block(entry).err()).map_or(Assessment::Fine, Assessment::Refused)
 }
 
 /// Any number of addresses.
 pub fn address_list(text: &str, language: Language) -> Assessment {
-    list(text, language, |entry| parse_address(entry).map(drop))
+    list(text, language, |entry| parse_address(entry).err()).map_or(Assessment::Fine, Assessment::Refused)
 }
 
 /// Whitelist entries: everything is taken as typed, and what cannot be read is named.
 pub fn whitelist_entries(text: &str, language: Language) -> Assessment {
-    let entries = split_list(text);
-    let unreadable = entries.iter().find_map(|entry| match entry.meaning() {
-        EntryMeaning::Unreadable(problem) => Some((entry, problem)),
-        EntryMeaning::HostBits(block) => Some((entry, BlockProblem::HostBits(block))),
+    let problem = |entry: &str| match Entry(entry.to_owned()).meaning() {
+        EntryMeaning::Unreadable(problem) => Some(problem),
+        EntryMeaning::HostBits(block) => Some(BlockProblem::HostBits(block)),
         EntryMeaning::Block(_) | EntryMeaning::Ipv6 => None,
-    });
-    match unreadable {
-        None => Assessment::Fine,
-        Some((Entry(entry), problem)) => Assessment::Advice(trouble(&problem, entry, text, language)),
-    }
+    };
+    list(text, language, problem).map_or(Assessment::Fine, Assessment::Advice)
 }
 
 /// One port, or nothing.
@@ -118,62 +113,56 @@ pub fn region_id(text: &str, language: Language) -> Assessment {
 }
 
 fn whole(text: &str, from: u32, to: u32, language: Language) -> Assessment {
-    let good = text.trim().parse::<u32>().is_ok_and(|number| (from..=to).contains(&number));
-    if good || text.trim().is_empty() {
-        Assessment::Fine
-    } else {
-        plain(number_problem(text.trim(), f64::from(from), f64::from(to), language))
+    let good = |text: &str| text.trim().parse::<u32>().is_ok_and(|number| (from..=to).contains(&number));
+    if good(text) || text.trim().is_empty() {
+        return Assessment::Fine;
     }
+    let repair = Some(half_width(text)).filter(|plain| good(plain));
+    let text = number_problem(text.trim(), f64::from(from), f64::from(to), language);
+    Assessment::Refused(Trouble { text, repair })
 }
 
 fn plain(text: String) -> Assessment {
     Assessment::Refused(Trouble { text, repair: None })
 }
 
-fn list(text: &str, language: Language, parse: fn(&str) -> Result<(), BlockProblem>) -> Assessment {
+/// The trouble with the first entry that has some, and the list with every entry repaired that can be.
+fn list(text: &str, language: Language, problem: impl Fn(&str) -> Option<BlockProblem>) -> Option<Trouble> {
     let entries = split_list(text);
-    let first = entries.iter().find_map(|Entry(entry)| parse(entry).err().map(|problem| (entry, problem)));
-    match first {
-        None => Assessment::Fine,
-        Some((entry, problem)) => refused(&problem, entry, text, language),
+    let (first, trouble) = entries.iter().find_map(|Entry(entry)| Some((entry, problem(entry)?)))?;
+    let better = |entry: &String| problem(entry).and_then(|problem| repaired(entry, &problem));
+    let is_better = entries.iter().any(|Entry(entry)| better(entry).is_some());
+    let all = entries.iter().map(|Entry(entry)| better(entry).unwrap_or_else(|| entry.clone()));
+    let repair = is_better.then(|| all.collect::<Vec<_>>().join("\n"));
+    Some(Trouble { text: block_problem(language, first, &trouble), repair })
+}
+
+/// An entry as it was probably meant.
+fn repaired(entry: &str, problem: &BlockProblem) -> Option<String> {
+    match problem {
+        BlockProblem::HostBits(block) => Some(block.to_string()),
+        BlockProblem::NotASingleAddress => entry.split('/').next().map(str::to_owned),
+        BlockProblem::LeadingZero => unpadded(entry),
+        _ => plainly_typed(entry),
     }
 }
 
-fn refused(problem: &BlockProblem, entry: &str, text: &str, language: Language) -> Assessment {
-    Assessment::Refused(trouble(problem, entry, text, language))
-}
-
-/// The trouble with one entry of a text, and the text with that entry repaired.
-fn trouble(problem: &BlockProblem, entry: &str, text: &str, language: Language) -> Trouble {
-    let repair = match problem {
-        BlockProblem::HostBits(block) => Some(replaced(text, entry, block)),
-        BlockProblem::NotASingleAddress => {
-            entry.split('/').next().map(|address| replaced(text, entry, &address))
-        }
-        BlockProblem::LeadingZero => unpadded(entry).map(|plain| replaced(text, entry, &plain)),
-        _ => plainly_typed(entry).map(|plain| replaced(text, entry, &plain)),
-    };
-    Trouble { text: block_problem(language, entry, problem), repair }
-}
-
-fn replaced(text: &str, entry: &str, by: &dyn Display) -> String {
-    if entry == text {
-        return by.to_string();
-    }
-    let repaired =
-        split_list(text).into_iter().map(|Entry(one)| if one == entry.trim() { by.to_string() } else { one });
-    repaired.collect::<Vec<_>>().join("\n")
-}
-
-/// `１０.1.8.0／24` or `10.1.8.0 /24` in plain signs without blanks, where that is a block.
+/// `１０.1.8.0／24`, `10.1.8.0 /24` or `["10.1.8.0/24"` in plain signs without blanks and quotes, where that is a block.
 fn plainly_typed(entry: &str) -> Option<String> {
-    let half_width = |sign: char| match sign {
+    let plain = half_width(entry);
+    let plain = plain.trim_matches(|sign| "[]{}()\"'`“”‘’".contains(sign)).to_owned();
+    let is_block = matches!(parse_block(&plain), Ok(_) | Err(BlockProblem::HostBits(_)));
+    (plain != entry && is_block).then_some(plain)
+}
+
+/// Full-width signs as plain ones, without blanks.
+fn half_width(text: &str) -> String {
+    let plain = |sign: char| match sign {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign),
         '。' => '.',
         sign => sign,
     };
-    let plain: String = entry.chars().filter(|sign| !sign.is_whitespace()).map(half_width).collect();
-    (plain != entry && parse_block(&plain).is_ok()).then_some(plain)
+    text.chars().filter(|sign| !sign.is_whitespace()).map(plain).collect()
 }
 
 /// `010.1.8.0/24` without the zeros, where that is a block.
@@ -208,6 +197,25 @@ mod tests {
             let Assessment::Refused(trouble) = block(typed, Language::Zh) else { panic!("taken: {typed}") };
             assert_eq!(trouble.repair.as_deref(), Some("10.1.8.0/24"), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_list_out_of_json_is_repaired_as_a_whole() {
+        let typed = "[\"10.1.8.0/24\", \"10.1.9.7/24\",\n\"10.1.10.0/24\"]";
+        for check in [block_list, whitelist_entries] {
+            let (Assessment::Refused(trouble) | Assessment::Advice(trouble)) = check(typed, Language::En)
+            else {
+                panic!("taken")
+            };
+            assert_eq!(trouble.repair.as_deref(), Some("10.1.8.0/24\n10.1.9.7/24\n10.1.10.0/24"));
+        }
+    }
+
+    #[test]
+    fn a_number_in_full_width_digits_is_refused_with_the_plain_one() {
+        let Assessment::Refused(trouble) = port("３３０６", Language::Zh) else { panic!("taken") };
+        assert_eq!(trouble.repair.as_deref(), Some("3306"));
+        assert!(matches!(port("０", Language::En), Assessment::Refused(Trouble { repair: None, .. })));
     }
 
     #[test]

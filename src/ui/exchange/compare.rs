@@ -69,7 +69,7 @@ pub fn content(workbench: Workbench) -> AnyView {
         <p>{move || words().compare_lead}</p>
         <label class="field">
             <span class="field__label">{move || words().compare_link}</span>
-            <textarea class="input input--mono" rows="3" spellcheck="false" autocomplete="off" data-field="compare_text"
+            <textarea autofocus=true class="input input--mono" rows="3" spellcheck="false" autocomplete="off" data-field="compare_text"
                 prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))></textarea>
         </label>
         <label class="field">

@@ -86,7 +86,7 @@ pub fn content(workbench: Workbench, frame: Frame, dropped: &[TextFile]) -> AnyV
         <p class="quiet">{move || words().import_private}</p>
         <label class="field">
             <span class="field__label">{move || words().import_text}</span>
-            <textarea class="input input--mono" rows="5" spellcheck="false" autocomplete="off" data-field="import_text"
+            <textarea autofocus=true class="input input--mono" rows="5" spellcheck="false" autocomplete="off" data-field="import_text"
                 prop:value=move || pasted.get() on:input=move |event| pasted.set(event_target_value(&event))
                 on:change=move |_| begin()></textarea>
         </label>

@@ -62,7 +62,7 @@ fn field(
 ) -> AnyView {
     view! {
         <div class="share__text">
-            <input class="input input--mono" type="text" readonly="" data-field=name prop:value=text
+            <input class="input input--mono" type="text" readonly="" autofocus=name == "link" data-field=name prop:value=text
                 aria-label=move || label(Exchange::of(workbench.language.get())) on:focus=move |event| page::select_all(&event) />
             <Copy text=text label=Signal::derive(move || Some(Panel::of(workbench.language.get()).copy.to_owned())) />
         </div>
