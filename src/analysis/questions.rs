@@ -81,7 +81,6 @@ fn of_private(
     plan: &Plan,
     ask: &mut impl FnMut(&Id, &'static str, bool),
 ) {
-    let gated = trace.source.is_gated_by_security_group(reading);
     for leg in private.legs.iter().filter(|leg| leg.sources.is_none()) {
         ask(&leg.vswitch, "cidr", false);
     }
@@ -122,11 +121,8 @@ fn of_private(
         if leg.soft_overlap.is_some() && !leg.linked {
             ask(near.id, "cidrs", true);
         }
-        if leg.linked && matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_))) {
-            ask(trace.source.id, "whitelist", true);
-        }
-        if leg.linked && gated && trace.source.drawn.security_group.is_some() {
-            ask(trace.source.id, "security_group", true);
+        if leg.linked {
+            of_unseen_addresses(reading, trace, ask);
         }
         let group = trace.group.bound(leg.at).and_then(|bound| bound.security_group);
         if trace.source.port.is_none() && group.is_some_and(|group| !group.rules.is_empty()) {
@@ -151,6 +147,21 @@ fn of_private(
     }
 }
 
+/// Behind PrivateLink nothing drawn tells which addresses the data source sees: it matters to what lets in some only.
+fn of_unseen_addresses(
+    reading: &Reading<'_>,
+    trace: &Trace<'_, '_>,
+    ask: &mut impl FnMut(&Id, &'static str, bool),
+) {
+    let source = trace.source;
+    if matches!(source.drawn.whitelist, Some(Whitelist::Entries(_))) {
+        ask(source.id, "whitelist", true);
+    }
+    if source.is_gated_by_security_group(reading) && source.drawn.security_group.is_some() {
+        ask(source.id, "security_group", true);
+    }
+}
+
 /// What is missing for the association that the plan proposes.
 fn of_new_binding(
     reading: &Reading<'_>,
@@ -171,7 +182,7 @@ fn of_new_binding(
         Some(_) => {}
     }
     if switch.cidr.is_some() && !plan.required_known {
-        ask(trace.source.id, "whitelist", true);
+        of_unseen_addresses(reading, trace, ask);
     }
     let Some(far) = trace.source.network().map(|ix| reading.network(ix)) else {
         return;
