@@ -129,38 +129,39 @@ impl Leg {
             self.back_split = Split::failing(asked.clone());
             return;
         }
-        let silent = |origin: NetworkIx| match &self.meeting {
-            Meeting::Joined(joins) => joins.iter().any(|ix| reading.join(*ix).silent.contains(&origin)),
-            _ => false,
-        };
-        self.forward_split = split(&self.forward, silent(far));
-        self.back_unread = silent(self.near);
+        self.forward_split = split(&self.forward, !self.unread_over(reading, far).is_empty());
+        self.back_unread = !self.unread_over(reading, self.near).is_empty();
         self.back_split = split(&self.back, self.back_unread);
         self.judge_connection(reading, far, asked);
+    }
+
+    /// The connections over which a network passes on blocks that nobody knows.
+    fn unread_over(&self, reading: &Reading<'_>, origin: NetworkIx) -> Vec<JoinIx> {
+        let Meeting::Joined(joins) = &self.meeting else { return Vec::new() };
+        joins.iter().copied().filter(|ix| reading.join(*ix).silent.contains(&origin)).collect()
     }
 
     fn judge_connection(&mut self, reading: &Reading<'_>, far: NetworkIx, asked: &AddressSet) {
         let near = self.near;
         let all_unpaid = |via: &[JoinIx]| unpaid(reading, (near, far), via);
         let mut lost = AddressSet::empty();
-        for (part, way) in &self.back {
-            if let Way::Arrives(hop) = way
-                && let Some(connection) = all_unpaid(&hop.via)
-            {
-                lost = lost.union(part);
-                self.no_bandwidth = Some(connection);
+        let mut fail = AddressSet::empty();
+        for (ways, origin, lost) in [(&self.back, near, &mut lost), (&self.forward, far, &mut fail)] {
+            // What is not known of a network's blocks came through here, or is not learned at all.
+            let unread = self.unread_over(reading, origin);
+            for (part, way) in ways {
+                let over = match way {
+                    Way::Arrives(hop) => &hop.via,
+                    Way::Nowhere | Way::Astray(_) => &unread,
+                    Way::Local | Way::Transit(_) | Way::Conflict(..) => continue,
+                };
+                if let Some(connection) = all_unpaid(over) {
+                    *lost = lost.union(part);
+                    self.no_bandwidth = Some(connection);
+                }
             }
         }
         self.back_split = self.back_split.and(&Split::failing(lost));
-        let mut fail = AddressSet::empty();
-        for (part, way) in &self.forward {
-            if let Way::Arrives(hop) = way
-                && let Some(connection) = all_unpaid(&hop.via)
-            {
-                fail = fail.union(part);
-                self.no_bandwidth = Some(connection);
-            }
-        }
         // Without any route yet, the connection is judged all the same; only a third network could be a way around it.
         if let Meeting::Joined(joins) = &self.meeting
             && let Some(connection) = all_unpaid(joins)

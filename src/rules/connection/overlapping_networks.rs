@@ -35,6 +35,8 @@ struct Broken {
     blocks: (Block, Block),
     part: AddressSet,
     hops: &'static [HopKind],
+    /// Whether no packet may leave elsewhere.
+    certain: bool,
 }
 
 const THERE: &[HopKind] = &[HopKind::VpcRoute, HopKind::Network];
@@ -70,7 +72,9 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
         let hops =
             if broken.iter().filter(same).all(|other| other.hops == pair.hops) { pair.hops } else { BOTH };
         let says = Says::Overlap { near: pair.blocks.0, far: pair.blocks.1, breaks: true };
-        let finding = Finding::new(Code::OverlappingNetworks, Severity::Error, pair.at.clone(), says);
+        let certain = broken.iter().filter(same).any(|other| other.certain);
+        let severity = if certain { Severity::Error } else { Severity::Warning };
+        let finding = Finding::new(Code::OverlappingNetworks, severity, pair.at.clone(), says);
         sink.push(finding.at_hop(hops).about(&part));
     }
     if let Some(rival) = &private.rival {
@@ -94,7 +98,8 @@ fn broken_there<'c>(case: &'c Case<'_>, leg: &'c Leg, far: &'c Network<'_>) -> i
             }
         };
         let at = [switch.id.clone(), at.clone()];
-        Some(Broken { at, blocks: (cidr, other), part: part.clone(), hops: THERE })
+        let certain = leg.forward_split.fail.meets(part);
+        Some(Broken { at, blocks: (cidr, other), part: part.clone(), hops: THERE, certain })
     })
 }
 
@@ -105,6 +110,7 @@ fn broken_back<'c>(case: &'c Case<'_>, leg: &'c Leg, far: &'c Network<'_>) -> im
     local.filter_map(move |(part, _)| {
         let switch = far.switch_meeting(part)?;
         let at = [leg.vswitch.clone(), switch.id.clone()];
-        Some(Broken { at, blocks: (own?, switch.cidr?), part: part.clone(), hops: BACK })
+        let certain = leg.back_split.fail.meets(part);
+        Some(Broken { at, blocks: (own?, switch.cidr?), part: part.clone(), hops: BACK, certain })
     })
 }

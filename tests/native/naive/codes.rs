@@ -258,7 +258,12 @@ fn steps(end: &End, step: &dyn Fn(u32) -> Step) -> BTreeSet<Step> {
         End::Each(all) => all.iter().map(|address| step(*address)).collect(),
         End::OneOf(all) => {
             let all: BTreeSet<Step> = all.iter().map(|address| step(*address)).collect();
-            if all.iter().all(|step| step.outcome() == Outcome::Fail) { all } else { BTreeSet::new() }
+            if all.iter().any(|step| step.outcome() != Outcome::Fail) {
+                return BTreeSet::new();
+            }
+            // A route leads there for some, so that none can be said to lack.
+            let routed = all.contains(&Step::NoBandwidth);
+            all.into_iter().filter(|step| !routed || *step == Step::NoBandwidth).collect()
         }
     }
 }
