@@ -232,7 +232,12 @@ fn path(reading: &Reading<'_>, trace: &Trace<'_, '_>, hops: &[Hop]) -> Vec<Id> {
         path.push(reading.network(leg.near).id.clone());
         let join = hops.iter().find(|hop| hop.kind == HopKind::Connection).map(|hop| hop.at.clone());
         let joined = !matches!(leg.meeting, Meeting::Same | Meeting::PeeringChain | Meeting::Apart);
-        path.extend(join.filter(|id| joined && reading.topology.connections.contains_key(id)));
+        let through = leg.through_others().zip(trace.source.network());
+        let chain = through.map(|(first, far)| reading.chain(first, leg.near, far)).unwrap_or_default();
+        if chain.is_empty() {
+            path.extend(join.filter(|id| joined && reading.topology.connections.contains_key(id)));
+        }
+        path.extend(chain.into_iter().cloned());
     }
     if let Some(far) =
         trace.source.network().map(|ix| reading.network(ix).id).filter(|far| !path.contains(*far))

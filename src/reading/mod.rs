@@ -9,7 +9,7 @@ mod join;
 mod network;
 mod source;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use address_plan::{AddressPlan, Contradiction, ContradictionKind};
 pub use group::{Bound, Group};
@@ -190,6 +190,36 @@ impl<'a> Reading<'a> {
     /// Whether a chain of in-service connections leads from one network to another.
     pub fn chained(&self, a: NetworkIx, b: NetworkIx) -> bool {
         self.components.get(a.0) == self.components.get(b.0)
+    }
+
+    /// The shortest chain of in-service connections without a peering that begins with `first`, as connection and network in turn up to the
+    /// last connection before `far`; of as short ones the first by id. Empty where there is none.
+    pub fn chain(&self, first: JoinIx, near: NetworkIx, far: NetworkIx) -> Vec<&'a Id> {
+        let onward = |at: NetworkIx, join: &JoinIx| {
+            let join = self.join(*join);
+            let serves = join.carries_routes() && !join.is_peering() && join.serves(at);
+            let all = join.members.keys().copied().filter(move |to| serves && join.serves(*to));
+            all.map(|to| (to, join.id)).collect::<Vec<_>>()
+        };
+        let mut seen = BTreeSet::from([near]);
+        let mut reached: Vec<(NetworkIx, Vec<&'a Id>)> = vec![(near, Vec::new())];
+        while !reached.is_empty() {
+            let mut next = Vec::new();
+            for (at, way) in reached {
+                let joins = if at == near { &vec![first] } else { &self.network(at).joins };
+                for (to, join) in joins.iter().flat_map(|join| onward(at, join)) {
+                    if seen.insert(to) {
+                        let step = (at != near).then(|| self.network(at).id);
+                        next.push((to, way.iter().copied().chain(step).chain([join]).collect::<Vec<_>>()));
+                    }
+                }
+            }
+            if let Some((_, way)) = next.iter().find(|(to, _)| *to == far) {
+                return way.clone();
+            }
+            reached = next;
+        }
+        Vec::new()
     }
 
     /// Whether such a chain exists without any peering.

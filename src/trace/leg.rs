@@ -200,6 +200,15 @@ impl Leg {
         self.soft_overlap.is_some() && self.meeting.is_open() && !self.linked
     }
 
+    /// The connection by which the packets leave for a third network, where that is how both networks meet.
+    pub fn through_others(&self) -> Option<JoinIx> {
+        let on = |(_, way): &(AddressSet, Way)| match way {
+            Way::Transit(hop) => hop.via.first().copied(),
+            _ => None,
+        };
+        self.forward.iter().find_map(on).filter(|_| self.meeting == Meeting::Transit)
+    }
+
     /// What happens to the data source addresses that leave here.
     pub fn targets_split(&self) -> Split {
         if self.overlaps() { self.to_target.clone().doubted() } else { self.to_target.clone() }
