@@ -9,6 +9,10 @@ use crate::diagram::sizes::{GAP, GRID, HEADER, HUB_HEIGHT, HUB_WIDTH, PADDING};
 use crate::diagram::{Point, Rect};
 use crate::topology::{Connection, Layout, Topology};
 
+/// So many rings of 16 units around where it is wanted a lozenge looks for a spot: upon no border of a place, and at all.
+const NEAR: i32 = 12;
+const FAR: i32 = 60;
+
 /// For every connection without a place: the innermost place around all it joins, and the branches below that.
 pub(super) struct Joins<'a> {
     pairs: BTreeSet<(Option<&'a Id>, &'a Id, &'a Id)>,
@@ -92,12 +96,15 @@ pub(super) fn place_all(
         // A line may cross a place, but its lozenge must not hide a card or a heading.
         Some(if node.kind.name().is_place() { Rect { h: HEADER, ..rect } } else { rect })
     }));
+    let is_place = |(id, _): &(&Id, _)| topology.node(id).is_some_and(|node| node.kind.name().is_place());
+    let places: Vec<Rect> = nodes.iter().filter(is_place).map(|(_, rect)| *rect).collect();
     for (id, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
         let wanted = wanted(topology, connection, nodes);
-        let rect = free_spot(
-            Rect::new(wanted.x - HUB_WIDTH / 2.0, wanted.y - HUB_HEIGHT / 2.0, HUB_WIDTH, HUB_HEIGHT),
-            &taken,
-        );
+        let wanted =
+            Rect::new(wanted.x - HUB_WIDTH / 2.0, wanted.y - HUB_HEIGHT / 2.0, HUB_WIDTH, HUB_HEIGHT);
+        let crosses = |rect: Rect| places.iter().any(|place| place.overlaps(rect) && !place.encloses(rect));
+        let beside = spot(wanted, NEAR, |rect| is_free(rect, &taken) && !crosses(rect));
+        let rect = beside.unwrap_or_else(|| free_spot(wanted, &taken));
         taken.push(rect);
         hubs.insert(id.clone(), rect);
     }
@@ -145,12 +152,20 @@ fn shared_middle(a: (f64, f64), b: (f64, f64)) -> f64 {
 
 /// The nearest box of the same size that hits nothing taken, to the sides first.
 pub(in crate::diagram) fn free_spot(wanted: Rect, taken: &[Rect]) -> Rect {
-    let free = |rect: Rect| !taken.iter().any(|other| other.overlaps(rect.grown(GRID)));
-    if free(wanted) {
-        return wanted;
+    spot(wanted, FAR, |rect| is_free(rect, taken)).unwrap_or(wanted)
+}
+
+fn is_free(rect: Rect, taken: &[Rect]) -> bool {
+    !taken.iter().any(|other| other.overlaps(rect.grown(GRID)))
+}
+
+/// The nearest box of the same size that is `good`, in so many rings around the one that is wanted.
+fn spot(wanted: Rect, rings: i32, good: impl Fn(Rect) -> bool) -> Option<Rect> {
+    if good(wanted) {
+        return Some(wanted);
     }
     let step = 2.0 * GRID;
-    for ring in 1..=60_i32 {
+    for ring in 1..=rings {
         let reach = f64::from(ring) * step;
         for part in 0..=ring {
             let along = f64::from(part) * step;
@@ -164,11 +179,11 @@ pub(in crate::diagram) fn free_spot(wanted: Rect, taken: &[Rect]) -> Rect {
                 (reach, -along),
                 (-reach, -along),
             ];
-            if let Some(spot) = spots.iter().map(|(dx, dy)| wanted.shifted(*dx, *dy)).find(|rect| free(*rect))
-            {
-                return spot;
+            let found = spots.iter().map(|(dx, dy)| wanted.shifted(*dx, *dy)).find(|rect| good(*rect));
+            if found.is_some() {
+                return found;
             }
         }
     }
-    wanted
+    None
 }
