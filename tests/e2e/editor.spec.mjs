@@ -148,6 +148,38 @@ test('one box finds an address, runs a command and adds a product', async ({ pag
   await expect(page.locator('[data-canvas] [data-kind="data_source"]')).toHaveCount(2)
 })
 
+test('the offer to take a deletion back is there until anything else is done', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  const offer = page.locator('.toast').getByRole('button', { name: 'Undo' })
+  await select(page, 'orders')
+  await page.keyboard.press('Delete')
+  await expect(offer).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(node(page, 'orders')).toHaveCount(1)
+  await expect(offer, 'it would take back something else now').toHaveCount(0)
+  await select(page, 'orders')
+  await page.keyboard.press('Delete')
+  await offer.click()
+  await expect(node(page, 'orders')).toHaveCount(1)
+})
+
+test('one key leads to the fields of what is selected', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  await select(page, 'orders')
+  await page.keyboard.press('i')
+  await expect(page.locator('[data-panel="inspector"] [data-field="name"]')).toBeFocused()
+})
+
+test('what is called just so comes first in the box', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  for (const [words, first] of [['cen', 'CEN'], ['vpc', 'VPC'], ['VPC Hangzhou', 'VPC Hangzhou']]) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(words)
+    await expect(dialog(page, 'search').getByRole('option').first()).toContainText(first)
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('a dialog that is asked for in the box opens and stays open', async ({ page }) => {
   await open(page, '?lang=en#sample=other-region')
   for (const [words, name] of [['share', 'share'], ['compare plan', 'compare'], ['keys', 'keys'], ['plans', 'plans']]) {

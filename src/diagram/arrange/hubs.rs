@@ -97,12 +97,19 @@ pub(super) fn place_all(
         Some(if node.kind.name().is_place() { Rect { h: HEADER, ..rect } } else { rect })
     }));
     let is_place = |(id, _): &(&Id, _)| topology.node(id).is_some_and(|node| node.kind.name().is_place());
-    let places: Vec<Rect> = nodes.iter().filter(is_place).map(|(_, rect)| *rect).collect();
+    let places: Vec<(&Id, Rect)> = nodes.iter().filter(is_place).map(|(id, rect)| (id, *rect)).collect();
     for (id, connection) in topology.connections.iter().filter(|(id, _)| !layout.contains_key(*id)) {
         let wanted = wanted(topology, connection, nodes);
         let wanted =
             Rect::new(wanted.x - HUB_WIDTH / 2.0, wanted.y - HUB_HEIGHT / 2.0, HUB_WIDTH, HUB_HEIGHT);
-        let crosses = |rect: Rect| places.iter().any(|place| place.overlaps(rect) && !place.encloses(rect));
+        // It lies in what is around all that it joins, and in no other place.
+        let (around, _) = branches(topology, connection);
+        let around: BTreeSet<&Id> =
+            around.into_iter().flat_map(|id| topology.ancestors(id)).map(|(id, _)| id).gather();
+        let crosses = |rect: Rect| {
+            let is_good = |(id, place): &(&Id, Rect)| around.contains(id) && place.encloses(rect);
+            places.iter().any(|place| place.1.overlaps(rect) && !is_good(place))
+        };
         let beside = spot(wanted, NEAR, |rect| is_free(rect, &taken) && !crosses(rect));
         let rect = beside.unwrap_or_else(|| free_spot(wanted, &taken));
         taken.push(rect);

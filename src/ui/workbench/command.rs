@@ -96,6 +96,7 @@ impl Workbench {
             Ok(()) => {
                 self.started.set(true);
                 self.select_only(&made.id);
+                self.ask(Ask::Reveal(made.id.clone()));
                 self.renaming.set(Some(made.id));
             }
             Err(reason) => self.refuse(&reason),
@@ -211,6 +212,10 @@ impl Workbench {
 
     /// Drops what belongs to a passing moment of the document before.
     pub(super) fn clear_passing(&self) {
+        // An offer to take back what was the last edit then would take back another one now.
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.offer == Offer::Undo)) {
+            self.toast.set(None);
+        }
         if self.preview.with_untracked(Option::is_some) {
             self.preview.set(None);
         }
