@@ -150,7 +150,9 @@ fn repaired(entry: &str, problem: &BlockProblem) -> Option<String> {
 /// `１０.1.8.0／24`, `10.1.8.0 /24` or `["10.1.8.0/24"` in plain signs without blanks and quotes, where that is a block.
 fn plainly_typed(entry: &str) -> Option<String> {
     let plain = half_width(entry);
-    let plain = plain.trim_matches(|sign| "[]{}()\"'`“”‘’".contains(sign)).to_owned();
+    let plain = plain.trim_matches(|sign| "[]{}()\"'`“”‘’".contains(sign));
+    // Whoever copies a connection string copies the port as well.
+    let plain = plain.split_once(':').map_or(plain, |(address, _)| address).to_owned();
     let is_block = matches!(parse_block(&plain), Ok(_) | Err(BlockProblem::HostBits(_)));
     (plain != entry && is_block).then_some(plain)
 }
@@ -208,6 +210,14 @@ mod tests {
                 panic!("taken")
             };
             assert_eq!(trouble.repair.as_deref(), Some("10.1.8.0/24\n10.1.9.7/24\n10.1.10.0/24"));
+        }
+    }
+
+    #[test]
+    fn an_address_with_a_port_or_a_mask_is_repaired_to_the_address() {
+        for typed in ["10.2.3.20:3306", "10.2.3.20/24"] {
+            let Assessment::Refused(trouble) = address_list(typed, Language::En) else { panic!("taken") };
+            assert_eq!(trouble.repair.as_deref(), Some("10.2.3.20"), "{typed}: {}", trouble.text);
         }
     }
 

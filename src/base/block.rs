@@ -45,7 +45,7 @@ pub enum BlockProblem {
 /// # Errors
 /// Says why `text` is not one canonical IPv4 address.
 pub fn parse_address(text: &str) -> Result<Address, BlockProblem> {
-    if text.contains('/') && parse_block(text).is_ok() {
+    if text.contains('/') && matches!(parse_block(text), Ok(_) | Err(BlockProblem::HostBits(_))) {
         return Err(BlockProblem::NotASingleAddress);
     }
     text.parse().map_err(|_| diagnose(text))
@@ -97,7 +97,7 @@ fn diagnose(text: &str) -> BlockProblem {
         BlockProblem::Empty
     } else if text.contains([',', ';', ' ', '\t', '\n', '、', '，']) {
         BlockProblem::Several
-    } else if text.contains(':') {
+    } else if text.matches(':').count() > 1 {
         BlockProblem::Ipv6
     } else if text.contains(['*', '%']) {
         BlockProblem::Wildcard

@@ -36,6 +36,7 @@ pub fn command(command: Command, language: Language) -> &'static str {
         Command::Align(Alignment::Across) => ("Distribute from left to right", "水平等距分布"),
         Command::Align(Alignment::Down) => ("Distribute from top to bottom", "垂直等距分布"),
         Command::Result => ("Go to the result", "查看结果"),
+        Command::Fields => ("Go to the properties", "编辑属性"),
         Command::Rename => ("Rename", "重命名"),
         Command::Connect => ("Connect with …", "连接到…"),
         Command::Dissolve => ("Dissolve, keep the contents", "解散容器并保留内容"),

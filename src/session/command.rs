@@ -52,6 +52,8 @@ pub enum Command {
     Align(Alignment),
     /// Goes to the result of what is selected.
     Result,
+    /// Goes to the fields of what is selected.
+    Fields,
     /// Shows all of the drawing.
     Fit,
     /// Shows the selection.
@@ -101,7 +103,7 @@ pub enum Reach {
 
 impl Command {
     /// Every command, in the order of menus.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::New,
         Self::Plans,
         Self::Open,
@@ -137,6 +139,7 @@ impl Command {
         Self::Align(Alignment::Across),
         Self::Align(Alignment::Down),
         Self::Result,
+        Self::Fields,
         Self::Fit,
         Self::FitSelection,
         Self::ActualSize,
@@ -157,13 +160,14 @@ impl Command {
     ];
 
     /// What the context menu of an element offers.
-    pub const OF_ELEMENT: [Self; 9] = [
+    pub const OF_ELEMENT: [Self; 10] = [
         Self::Add,
         Self::Rename,
         Self::Connect,
         Self::MoveInto,
         Self::Duplicate,
         Self::Dissolve,
+        Self::Fields,
         Self::Result,
         Self::FitSelection,
         Self::Delete,
@@ -260,6 +264,7 @@ impl Command {
             Self::Align(Alignment::Across) => ("distribute-across", ""),
             Self::Align(Alignment::Down) => ("distribute-down", ""),
             Self::Result => ("result", "R"),
+            Self::Fields => ("fields", "I"),
             Self::Fit => ("fit", "Shift+1"),
             Self::FitSelection => ("fit-selection", "Shift+2"),
             Self::ActualSize => ("actual-size", "Shift+0 Ctrl+0"),

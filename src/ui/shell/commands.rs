@@ -29,7 +29,7 @@ pub fn enabled(workbench: Workbench, command: Command) -> bool {
         Command::Result => workbench.result.with(Option::is_some),
         Command::Dissolve => edits && one() && workbench.dissolvable(),
         Command::Duplicate | Command::Delete => edits && some(),
-        Command::FitSelection => some(),
+        Command::FitSelection | Command::Fields => some(),
         Command::Tidy => edits && workbench.started.get(),
         Command::TidyPlace => edits && one() && workbench.dissolvable(),
         Command::TidyAround => edits && some(),
@@ -76,6 +76,10 @@ pub fn run(workbench: Workbench, frame: Frame, command: Command) {
             workbench.renaming.set(first());
         }
         Command::MoveInto => frame.dialog.set(Some(Dialog::MoveInto)),
+        Command::Fields => {
+            frame.view.set(View::Result);
+            request_animation_frame(|| page::focus("[data-panel=\"inspector\"] [data-field]"));
+        }
         Command::Result => {
             frame.view.set(View::Result);
             request_animation_frame(|| page::focus("[data-panel=\"verdict\"] h2"));
@@ -146,6 +150,7 @@ pub fn picture(command: Command) -> Icon {
         Command::MoveInto => Icon::Into,
         Command::Align(alignment) => Icon::Align(alignment),
         Command::Result => Icon::Tick,
+        Command::Fields => Icon::Pencil,
         Command::Theme => Icon::Theme,
         Command::Keys => Icon::More,
         Command::Search

@@ -58,9 +58,14 @@ fn opened(at: (f64, f64)) -> AnyView {
             step(&list, by);
         }
     };
+    // A finger that rested to open the menu lets go upon one of its lines: that chooses nothing. Keys click without a pointer.
+    let pressed = StoredValue::new(false);
     let item = move |command: Command| {
         let close = close.clone();
-        let choose = move |_| {
+        let choose = move |event: ev::MouseEvent| {
+            if event.detail() > 0 && !pressed.get_value() {
+                return;
+            }
             close();
             commands::run(workbench, frame, command);
         };
@@ -81,7 +86,7 @@ fn opened(at: (f64, f64)) -> AnyView {
     let items = untrack(|| offered.iter().copied().map(item).collect::<Vec<_>>());
     view! {
         <div class="choices choices--menu" role="menu" aria-label=words::menu(language.get_untracked()) node_ref=list
-            on:keydown=keys on:contextmenu=|event| event.prevent_default()>
+            on:keydown=keys on:pointerdown=move |_| pressed.set_value(true) on:contextmenu=|event| event.prevent_default()>
             {items}
         </div>
     }

@@ -222,12 +222,20 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
         let mut meant: Vec<_> =
             items.filter(|(item, (name, _))| says(&format!("{name} {}", item.key()))).collect();
         order::sort_by_key(&mut meant, |(_, (name, _))| distance(name, sought));
-        hits.extend(meant.into_iter().take(HITS).map(|(item, (label, icon))| Hit {
+        let add = |(item, (label, icon))| Hit {
             icon,
             label,
             about: Shell::of(language).tab_add.to_owned(),
             act: Act::Add(item),
-        }));
+        };
+        let lines: Vec<Hit> = meant.into_iter().take(HITS).map(add).collect();
+        // What is called just so goes before what only has it in its name, unless that is an element called just so.
+        let called = |hit: &Hit| hit.label.to_lowercase() == sought;
+        let exact = lines.iter().filter(|line| distance(&line.label, sought) == 0).count();
+        let before = if hits.iter().any(called) { hits.len() } else { 0 };
+        let (first, last) = lines.split_at(exact);
+        hits.splice(before..before, first.iter().cloned());
+        hits.extend(last.iter().cloned());
     }
     hits
 }
@@ -235,7 +243,8 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
 /// How far a name is from what is typed: it is the name, it begins with it, it has it somewhere.
 pub(in crate::ui) fn distance(name: &str, sought: &str) -> u8 {
     let name = name.to_lowercase();
-    match (name == sought, name.starts_with(sought)) {
+    let mut words = name.split(|sign: char| !sign.is_alphanumeric());
+    match (name == sought || words.any(|word| word == sought), name.starts_with(sought)) {
         (true, _) => 0,
         (_, true) => 1,
         _ => 2,

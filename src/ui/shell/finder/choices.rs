@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Act, Hit, element, matches, named};
-use crate::base::Id;
+use super::{Act, Hit, distance, element, matches, named};
+use crate::base::{Id, order};
 use crate::diagram::joining::{self, Join};
 use crate::diagram::moving::{Load, Target};
 use crate::i18n::chrome::Shell;
@@ -52,7 +52,9 @@ pub(super) fn additions(workbench: Workbench, at: Option<&Id>, sought: &str) -> 
             let (label, icon) = named(item, language);
             Hit { icon, label, about: about.clone(), act: Act::AddInto(item, place.clone()) }
         });
-        hits.filter(|hit| hit.label.to_lowercase().contains(sought)).collect()
+        let mut hits: Vec<Hit> = hits.filter(|hit| hit.label.to_lowercase().contains(sought)).collect();
+        order::sort_by_key(&mut hits, |hit| distance(&hit.label, sought));
+        hits
     })
 }
 
