@@ -3,6 +3,7 @@
 use crate::base::Id;
 use crate::reading::{Location, Reading};
 use crate::scenario::Scenario;
+use crate::topology::Product;
 use crate::trace::Trace;
 
 /// One fact that decided.
@@ -28,13 +29,25 @@ pub enum Because {
         vpc: Id,
         /// Whether it is bound.
         bound: bool,
+        /// Whether another VPC leads there meanwhile.
+        other: bool,
     },
+    /// A data source that usually lies in a VPC is drawn as a service of a region, and taken for one.
+    TakenForService(Id),
     /// A region has no value yet.
     NoRegion(Id),
 }
 
-/// The facts that decided the scenario of a pair.
+/// The facts that decided the scenario of a pair, and what else was taken for granted.
 pub(super) fn because(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Because> {
+    let (source, product) = (trace.source, trace.source.drawn.product);
+    let supposed = source.location == Location::Region && !product.is_regional() && product != Product::OTHER;
+    let mut facts = decisive(reading, trace);
+    facts.extend(supposed.then(|| Because::TakenForService(source.id.clone())));
+    facts
+}
+
+fn decisive(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Because> {
     let (group, source) = (trace.group, trace.source);
     let text = |region: Option<&str>| region.unwrap_or_default().to_owned();
     match trace.scenario {
@@ -64,7 +77,9 @@ pub(super) fn because(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Becau
                 vec![Because::Same(group.account.unwrap_or(group.id).clone(), text(group.region))];
             if let Some(ix) = source.network() {
                 let bound = group.usable().any(|(_, bound)| bound.network == ix);
-                facts.push(Because::Bound { vpc: reading.network(ix).id.clone(), bound });
+                let other =
+                    !bound && trace.private().is_some_and(|p| p.legs.iter().any(|leg| leg.meeting.is_open()));
+                facts.push(Because::Bound { vpc: reading.network(ix).id.clone(), bound, other });
             }
             facts
         }

@@ -123,6 +123,7 @@ pub fn stand_in(unnamed: Unnamed, at: &Id, purpose: &Purpose) -> Unknown {
         Unnamed::Eip => Unknown::Eip(group),
         Unnamed::Address => Unknown::Address(source),
         Unnamed::VSwitchBlock => Unknown::VSwitchBlock(group),
+        Unnamed::LoadBalancer => Unknown::LoadBalancer(source),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Unknown {
     Eip(Id),
     /// The address of a data source.
     Address(Id),
+    /// The block of the load balancer in front of a data source, behind a PrivateLink.
+    LoadBalancer(Id),
     /// The id of the security group of a resource group's association, or of a data source.
     SecurityGroup(Id, Option<Id>),
     /// The id of the instance, cluster or project of a data source.
@@ -83,6 +85,7 @@ impl Unknown {
             Self::SnatTable(_) => "snat_table",
             Self::Eip(_) => "eip",
             Self::Address(_) => "address",
+            Self::LoadBalancer(_) => "load_balancer",
             Self::SecurityGroup(..) => "security_group",
             Self::Instance(_) => "instance",
             Self::DataSource(_) => "data_source",
@@ -111,6 +114,7 @@ impl Unknown {
             | Self::SnatTable(id)
             | Self::Eip(id)
             | Self::Address(id)
+            | Self::LoadBalancer(id)
             | Self::SecurityGroup(id, None)
             | Self::Instance(id)
             | Self::DataSource(id)

@@ -131,6 +131,14 @@ pub fn unknown(names: &Names<'_>, unknown: &Unknown) -> String {
             let source = of(source);
             say!(lang, "Address or CIDR block of {source}", "{source} 的 IP 地址或网段")
         }
+        Unknown::LoadBalancer(source) => {
+            let source = of(source);
+            say!(
+                lang,
+                "CIDR block of the load balancer in front of {source}, behind PrivateLink",
+                "私网连接后 {source} 前端负载均衡的网段"
+            )
+        }
         Unknown::SecurityGroup(at, None) => {
             let at = of(at);
             say!(lang, "ID of the security group of {at} (sg-…)", "{at} 的安全组 ID（sg-…）")

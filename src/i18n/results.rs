@@ -1,6 +1,7 @@
 //! Scenarios, verdicts, deciding facts, questions and what is not looked at, in words.
 
 use crate::analysis::{Because, Question};
+use crate::i18n::chrome::product;
 use crate::i18n::names::say;
 use crate::i18n::{Language, Names};
 use crate::scenario::Scenario;
@@ -165,10 +166,25 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
                 "两者同属 {account}，且都位于 {region}。"
             )
         }
-        Because::Bound { vpc, bound } => {
+        Because::TakenForService(source) => {
+            let product = names.topology.data_source(source).map(|drawn| product(drawn.product, lang));
+            let (source, product) = (names.of(source), product.unwrap_or_default());
+            say!(
+                lang,
+                "{source} is drawn straight in a region and taken for a service of it; {product} usually lies in a VPC: draw it there if it does.",
+                "{source} 直接画在地域内，按地域级服务判断；{product} 通常位于专有网络内，如是请移入专有网络。"
+            )
+        }
+        Because::Bound { vpc, bound, other } => {
             let vpc = names.of(vpc);
             if *bound {
                 say!(lang, "{vpc}, where the data source lies, is bound.", "数据源所在的 {vpc} 已绑定。")
+            } else if *other {
+                say!(
+                    lang,
+                    "{vpc}, where the data source lies, is not bound; the way leads through another VPC. Binding {vpc} directly would be simpler.",
+                    "数据源所在的 {vpc} 尚未绑定，目前经另一个专有网络访问。直接绑定 {vpc} 更简单。"
+                )
             } else {
                 say!(
                     lang,

@@ -57,7 +57,9 @@ pub(super) fn source_side(reading: &Reading<'_>, trace: &Trace<'_, '_>, required
     };
     match &trace.source.drawn.security_group {
         Some(group) if required.is_empty() && trace.private().is_some() => {
-            unnamed(trace, None, &wanted, group, Unnamed::VSwitchBlock).into_iter().collect()
+            let linked = trace.private().is_some_and(|private| private.legs.iter().any(|leg| leg.linked));
+            let seen = if linked { Unnamed::LoadBalancer } else { Unnamed::VSwitchBlock };
+            unnamed(trace, None, &wanted, group, seen).into_iter().collect()
         }
         Some(group) => rules(trace, None, &wanted, group, required),
         None => {

@@ -1,6 +1,6 @@
 //! Which association will carry the traffic: the one there is, or the one to make.
 
-use crate::base::{Id, first_block, private_ranges};
+use crate::base::{AddressSet, Id, first_block, host_block, private_ranges};
 use crate::plan::{NewSwitch, NewVpc};
 use crate::reading::{Join, Network, NetworkIx, Reading, Switch};
 use crate::topology::KindName;
@@ -52,20 +52,19 @@ pub(super) fn switch_of(reading: &Reading<'_>, trace: &Trace<'_, '_>, network: &
         }
         None => {
             let vswitch = fresh_id(reading, "vsw-dataworks");
-            NewSwitch {
-                vswitch,
-                cidr: first_block(&network.extent.minus(&network.local), 24, 29),
-                vpc,
-                is_new: true,
-                new_vpc: None,
-            }
+            // A data source without a vSwitch lies in one that is not drawn: its address is nobody else's.
+            let taken = reading.sources.values().filter(|source| source.network() == Some(network.ix));
+            let taken =
+                taken.flat_map(|source| source.drawn.addresses.iter().flatten().copied().map(host_block));
+            let free = network.extent.minus(&network.local).minus(&AddressSet::of(taken));
+            NewSwitch { vswitch, cidr: first_block(&free, 24, 29), vpc, is_new: true, new_vpc: None }
         }
     }
 }
 
 fn new_vpc(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Option<Candidate> {
     let region = reading.topology.enclosing(trace.group.id, KindName::Region)?.clone();
-    let cidr = first_block(&private_ranges().minus(&reading.occupied), 16, 16)?;
+    let cidr = first_block(&private_ranges().minus(&reading.occupied), 16, 24)?;
     let first = crate::base::Block::new(cidr.network(), 24).ok()?;
     let switch = NewSwitch {
         vswitch: fresh_id(reading, "vsw-dataworks"),

@@ -47,11 +47,33 @@ pub(super) fn entries(reading: &Reading<'_>, trace: &Trace<'_, '_>, required: &[
 
 /// The entry for a bound vSwitch whose block is not known, where the whitelist lacks it whatever it is.
 pub(super) fn of_unknown_vswitch(trace: &Trace<'_, '_>, private: &PrivateTrace) -> Option<Step> {
-    let unknown = private.legs.iter().any(|leg| leg.sources.is_none());
-    let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)));
+    let unknown = private.legs.iter().any(|leg| leg.sources.is_none() && !leg.linked);
     let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::VSwitchBlock };
-    (unknown && listed && !private.whitelist_unnamed.fail.is_empty())
-        .then(|| Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS))
+    match trace.source.drawn.whitelist {
+        _ if !unknown => None,
+        None => Some(Step::verify(act, trace.source_owner())),
+        Some(Whitelist::None) => None,
+        Some(Whitelist::Entries(_)) => (!private.whitelist_unnamed.fail.is_empty())
+            .then(|| Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS)),
+    }
+}
+
+/// The entry for a vSwitch to be bound whose block is not known: needed where no block of its VPC is listed.
+pub(super) fn of_new_vswitch(trace: &Trace<'_, '_>, extent: Option<&AddressSet>) -> Option<Step> {
+    if trace.source.drawn.whitelist == Some(Whitelist::None) {
+        return None;
+    }
+    let act = Act::AddWhitelistEntry { source: trace.source.id.clone(), entry: Listed::VSwitchBlock };
+    let may_be_listed = |admitted: &AddressSet| {
+        extent
+            .filter(|extent| !extent.is_empty())
+            .map_or(!admitted.is_empty(), |extent| extent.meets(admitted))
+    };
+    Some(if trace.source.admitted.as_ref().is_none_or(may_be_listed) {
+        Step::verify(act, trace.source_owner())
+    } else {
+        Step::to_do(act, trace.source_owner(), WHITELIST_ERRORS)
+    })
 }
 
 /// The errors of which a whitelist shows one at a time.

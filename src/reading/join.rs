@@ -71,6 +71,12 @@ impl Join<'_> {
     pub fn has_room_for(&self, kind: KindName) -> bool {
         self.connection.kind != ConnectionKind::PrivateLink && admits(self.connection.kind, &self.kinds, kind)
     }
+
+    /// Whether it is a PrivateLink that has a consumer and can take a network of this kind as its provider.
+    pub fn has_room_for_provider(&self, kind: KindName) -> bool {
+        let is_link = self.connection.kind == ConnectionKind::PrivateLink;
+        is_link && self.members.len() == 1 && admits(self.connection.kind, &self.kinds, kind)
+    }
 }
 
 /// The connections of a drawing, in order of id.

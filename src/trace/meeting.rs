@@ -38,13 +38,10 @@ impl Meeting {
     pub fn is_linked(&self, reading: &Reading<'_>) -> bool {
         match self {
             Self::PrivateLink(_) => true,
-            Self::Pending(ix, _) => reading.join(*ix).connection.kind == ConnectionKind::PrivateLink,
-            Self::Same
-            | Self::Joined(_)
-            | Self::Transit
-            | Self::PeeringChain
-            | Self::Missing { .. }
-            | Self::Apart => false,
+            Self::Pending(ix, _) | Self::Missing { join: ix, .. } => {
+                reading.join(*ix).connection.kind == ConnectionKind::PrivateLink
+            }
+            Self::Same | Self::Joined(_) | Self::Transit | Self::PeeringChain | Self::Apart => false,
         }
     }
 
@@ -103,7 +100,8 @@ pub fn meeting(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &
     missing(reading, near, far).unwrap_or(Meeting::Apart)
 }
 
-/// A connection that holds one of the two and has room for the other; the one with the first id, in service first.
+/// A connection that holds one of the two and has room for the other; the one with the first id, in service first. A
+/// PrivateLink of which only the consumer is drawn is completed where there is no other.
 pub fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option<Meeting> {
     let holds = |held: NetworkIx, wanted: NetworkIx| {
         let kind = reading.network(wanted).kind;
@@ -112,7 +110,13 @@ pub fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option
             .filter(move |join| join.has_room_for(kind))
             .map(move |join| (!join.serves(held), join.ix, held, wanted))
     };
-    let (idle, join, held, network) = holds(far, near).chain(holds(near, far)).min()?;
+    let routed = holds(far, near).chain(holds(near, far)).min();
+    let linked = || {
+        let joins = reading.network(near).joins.iter().map(|ix| reading.join(*ix));
+        let open = joins.filter(|join| join.has_room_for_provider(reading.network(far).kind));
+        open.map(|join| (!join.serves(near), join.ix, near, far)).min()
+    };
+    let (idle, join, held, network) = routed.or_else(linked)?;
     Some(Meeting::Missing { join, network, pending: if idle { vec![held] } else { Vec::new() } })
 }
 

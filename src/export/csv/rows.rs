@@ -239,6 +239,7 @@ fn unnamed(what: Unnamed) -> &'static str {
         Unnamed::Eip => "<EIP>",
         Unnamed::Address => "<ADDRESS>",
         Unnamed::VSwitchBlock => "<VSWITCH_CIDR>",
+        Unnamed::LoadBalancer => "<LOAD_BALANCER>",
     }
 }
 

@@ -3,12 +3,46 @@
 use crate::base::{Block, Id, block_text};
 use crate::i18n::Names;
 use crate::i18n::names::say;
-use crate::plan::{Line, Step, Tunnel};
+use crate::plan::{Act, Line, Step, Tunnel};
+use crate::topology::{Connection, DataSource, Kind, KindName};
 
 /// The parts of a step in order, with their values; none where its sentence says it all.
 pub fn details(names: &Names<'_>, step: &Step) -> Vec<String> {
+    if let Act::ChangeDataworksRoute { from, vswitch, to, .. } = &step.act {
+        return cut_off(names, from, vswitch, *to).into_iter().collect();
+    }
     let tunnels = Tunnel::sides(names.topology, step);
     tunnels.iter().flat_map(|tunnel| side(names, tunnel)).collect()
+}
+
+/// The data sources that a route leads to where it is taken away, and not where it goes.
+fn cut_off(names: &Names<'_>, from: &Id, vswitch: &Id, to: Block) -> Option<String> {
+    let (lang, topology) = (names.language, names.topology);
+    let vpc = |vswitch: &Id| topology.enclosing(vswitch, KindName::Vpc);
+    let (old, new) = (vpc(from)?, vpc(vswitch)?);
+    let network =
+        |id: &Id| topology.ancestors(id).find(|(_, node)| node.kind.name().is_network()).map(|(id, _)| id);
+    let joined = |a: &Id, b: &Id| {
+        let holds = |held: &Connection| held.attachment(a).is_some() && held.attachment(b).is_some();
+        a == b || topology.connections.values().any(|held| holds(held))
+    };
+    let depends = |id: &Id, source: &DataSource| {
+        let inside = source.addresses.iter().flatten().any(|address| to.contains(address));
+        inside && network(id).is_some_and(|far| joined(old, far) && !joined(new, far))
+    };
+    let all = topology.nodes.iter().filter_map(|(id, node)| match &node.kind {
+        Kind::DataSource(source) if depends(id, source) => Some(id),
+        _ => None,
+    });
+    let left: Vec<&Id> = all.collect();
+    let (all, from) = (names.list(left.iter().copied()), names.of(from));
+    (!left.is_empty()).then(|| {
+        say!(
+            lang,
+            "This route leads to {all} today: add a route of its own there, on the binding to {from}, before this one goes",
+            "{all} 目前也走这条路由：删除前，请先在绑定 {from} 上为其单独添加路由"
+        )
+    })
 }
 
 /// One side: what is done there, with the blocks of both.

@@ -48,6 +48,11 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                     )
                 }
                 ReaddressReason::AddressPlan(code) => parts::correction(names, *code, &at, around),
+                ReaddressReason::NoRoom => say!(
+                    lang,
+                    "Draw for {at} only the blocks that are in use there: beside the ones drawn no private block is left for a VPC",
+                    "请只为 {at} 填写实际使用的网段：目前所填网段占满了私网地址，没有可供专有网络使用的网段"
+                ),
                 ReaddressReason::PublicEndpoint => say!(
                     lang,
                     "Use the public endpoint of {at}, or instead a resource group in the region of {at}",
@@ -80,9 +85,9 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                     // It is made where the CEN instance is, once the owner of the network has agreed.
                     Some(ConnectionKind::Cen) => (
                         format!(", once account {owner} has authorized it"),
-                        format!("（需账号 {owner} 先完成授权）"),
+                        format!("，需 {owner} 先完成授权"),
                     ),
-                    _ => (format!(", which waits for account {owner}"), format!("（正在等待账号 {owner}）")),
+                    _ => (format!(", which waits for account {owner}"), format!("，正在等待 {owner}")),
                 },
             );
             let (connection, network) = (names.of(connection), names.of(network));
@@ -158,6 +163,9 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
                 Unnamed::Eip => lang.pick("the EIP of the group", "资源组的 EIP"),
                 Unnamed::Address => lang.pick("the address of the data source", "数据源的地址"),
                 Unnamed::VSwitchBlock => lang.pick("the CIDR block of the bound vSwitch", "所绑交换机的网段"),
+                Unnamed::LoadBalancer => {
+                    lang.pick("the load balancer behind PrivateLink", "私网连接后端负载均衡")
+                }
             };
             say!(
                 lang,

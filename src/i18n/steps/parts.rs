@@ -206,7 +206,7 @@ pub(super) fn consent(names: &Names<'_>, network: &Id, account: &Id, kind: Conne
             "与账号 {account} 约定到 {network} 的隧道：双方网关的公网 IP、预共享密钥、IKE 与 IPsec 参数"
         ),
         _ => {
-            say!(lang, "Authorize account {account} to attach {network}", "授权账号 {account} 接入 {network}")
+            say!(lang, "Authorize account {account} to attach {network}", "授权 {account} 接入 {network}")
         }
     }
 }

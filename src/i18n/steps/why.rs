@@ -36,6 +36,10 @@ pub fn why(names: &Names<'_>, act: &Act) -> String {
             "Where blocks overlap, packets stay on the wrong side. Other addresses on one side are enough; PrivateLink works without.",
             "网段重叠时，报文会留在错误的一侧。只需更换其中一侧的网段；也可改用私网连接 PrivateLink，无需更换。",
         ),
+        Act::Readdress { reason: ReaddressReason::NoRoom, .. } => (
+            "The group needs a vSwitch in a VPC, and its block must not overlap the network that it is to reach.",
+            "资源组需要绑定专有网络中的交换机，其网段不能与要访问的网络重叠。",
+        ),
         Act::Readdress { .. } => (
             "Impossible addresses cannot be routed. The other steps take them as drawn: look at the plan again after the correction.",
             "地址不合法时无法路由。其余步骤按图中地址给出，更正后请重新查看。",

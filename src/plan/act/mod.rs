@@ -320,7 +320,7 @@ impl Act {
             Self::AddUnnamedRoute { .. } => &["address"],
             Self::AdmitUnnamed { unnamed, .. } => match unnamed {
                 Unnamed::Eip => &["eip"],
-                Unnamed::Address => &["address"],
+                Unnamed::Address | Unnamed::LoadBalancer => &["address"],
                 Unnamed::VSwitchBlock => &["cidr"],
             },
             _ => &[],

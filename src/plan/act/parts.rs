@@ -13,6 +13,8 @@ pub enum Unnamed {
     Address,
     /// The block of the bound vSwitch.
     VSwitchBlock,
+    /// The addresses of the load balancer behind a PrivateLink.
+    LoadBalancer,
 }
 
 /// What a whitelist has to hold.
@@ -70,6 +72,8 @@ pub enum ReaddressReason {
     AddressPlan(Code),
     /// A service of another region has only its public endpoint.
     PublicEndpoint,
+    /// The blocks drawn so far leave no private block for a VPC to start from.
+    NoRoom,
 }
 
 /// The finding that tells a contradiction.

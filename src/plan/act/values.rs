@@ -40,6 +40,7 @@ impl Act {
                 }
                 ReaddressReason::AddressPlan(code) => vec![("because", json!(code.key()))],
                 ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
+                ReaddressReason::NoRoom => Vec::new(),
             },
             Self::AuthorizeAccount { network, account, kind } => {
                 vec![("network", id(network)), ("account", id(account)), ("kind", json!(kind.key()))]

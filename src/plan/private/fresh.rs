@@ -6,7 +6,7 @@ use crate::plan::joining::{Ends, join};
 use crate::plan::private::{back, meeting_codes};
 use crate::plan::routes::{Direction, Table};
 use crate::plan::target::{Candidate, candidate, switch_of};
-use crate::plan::{Act, Plan, Step, routes, security};
+use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist};
 use crate::reading::{NetworkIx, Reading};
 use crate::trace::{Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
 
@@ -27,6 +27,14 @@ pub(super) fn with_new_binding(
         None => candidate(reading, trace),
     };
     let Some(Candidate { network, switch, meeting }) = chosen else {
+        // What stands in for the far network leaves no block free: only its real blocks help.
+        let far = trace.source.network().map(|ix| reading.network(ix));
+        let (at, who) = match far {
+            Some(far) => (far.id, trace.network_owner(far)),
+            None => (trace.source.id, trace.source_owner()),
+        };
+        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::NoRoom };
+        plan.steps.push(Step::to_do(act, who, &[Code::GroupNotBound, Code::BindingOutOfScope]));
         return;
     };
     let out_of_scope = trace.group.bindings.iter().find(|bound| !bound.in_scope);
@@ -50,7 +58,12 @@ pub(super) fn with_new_binding(
     }
     match switch.cidr {
         Some(cidr) if !meeting.is_linked(reading) => plan.required.push(cidr),
-        _ => plan.required_known = false,
+        known => {
+            plan.required_known = false;
+            let extent = network.map(|ix| &reading.network(ix).extent);
+            let step = known.is_none().then(|| whitelist::of_new_vswitch(trace, extent));
+            plan.steps.extend(step.flatten());
+        }
     }
     let Some(far) = trace.source.network() else { return };
     if meeting.is_linked(reading) {

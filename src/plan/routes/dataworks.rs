@@ -74,11 +74,14 @@ pub(in crate::plan) fn dataworks_for_new(
     replaced: Option<&Bound<'_>>,
 ) -> Vec<Step> {
     let group = trace.group;
+    let owner = trace.group_owner();
     let Some(targets) = &trace.source.addresses else {
-        return Vec::new();
+        // Beyond the VPC there is a route to add, whatever its destination will be.
+        let act = Act::AddUnnamedRoute { group: group.id.clone(), vswitch: vswitch.clone() };
+        let beyond = own.is_none() && trace.source.network().is_some();
+        return beyond.then(|| Step::to_do(act, owner, &[Code::NoDataworksRoute])).into_iter().collect();
     };
     let blocks = trace.source.route_blocks(reading);
-    let owner = trace.group_owner();
     let add = |to: Block| Act::AddDataworksRoute { group: group.id.clone(), vswitch: vswitch.clone(), to };
     let mut steps: Vec<Step> = Vec::new();
     let mut note = |act: Act, code: Code| {

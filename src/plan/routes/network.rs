@@ -136,16 +136,13 @@ fn is_custom(table: &Table<'_, '_>, block: Block, join: JoinIx) -> bool {
 fn overlap(table: &Table<'_, '_>, part: &AddressSet) -> Option<Step> {
     let network = table.reading.network(table.from);
     let switch = network.switch_meeting(part)?;
-    let other = table
-        .blocks
-        .iter()
-        .copied()
-        .find(|block| part.meets(&(*block).into()))
-        .or(part.blocks().first().copied())?;
-    let or = table.is_drawn().then(|| {
-        let target = table.reading.network(table.target);
-        target.switch_meeting(part).map_or(target.id, |switch| switch.id).clone()
-    });
+    let target = table.is_drawn().then(|| table.reading.network(table.target));
+    let opposite = target.and_then(|target| target.switch_meeting(part));
+    // The block of what the step names, where that is a vSwitch.
+    let wanted = || table.blocks.iter().copied().find(|block| part.meets(&(*block).into()));
+    let other =
+        opposite.and_then(|switch| switch.cidr).or_else(wanted).or_else(|| part.blocks().first().copied())?;
+    let or = target.map(|target| opposite.map_or(target.id, |switch| switch.id).clone());
     let reason = ReaddressReason::Overlap { blocks: (switch.cidr?, other), or };
     let act = Act::Readdress { at: switch.id.clone(), reason };
     Some(Step::to_do(act, table.who.clone(), &[Code::OverlappingNetworks]))

@@ -146,6 +146,8 @@ impl<'d> Look<'d> {
             (_, Some(connection)) => (4, connection.is_link()),
             (Meeting::PeeringChain, _) => (5, false),
             _ if drawing.connections.iter().any(room) => (6, false),
+            // A PrivateLink begins with its consumer, and may lack its provider.
+            _ if drawing.connections.iter().any(|c| c.is_link() && takes(c, near, far)) => (6, true),
             _ => (7, false),
         }
     }

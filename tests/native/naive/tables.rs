@@ -68,7 +68,7 @@ impl Connection {
     /// Whether it holds one network and can take the other one, too.
     pub(super) fn takes(&self, held: &str, other: &Network, id: &str) -> bool {
         let fits = match self.kind.as_str() {
-            "vpc_peering" => other.kind == "vpc",
+            "vpc_peering" | "privatelink" => other.kind == "vpc",
             "smart_access_gateway" => other.kind == "vpc" || other.kind == "data_center",
             _ => true,
         };
