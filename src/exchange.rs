@@ -15,7 +15,15 @@ use crate::wire;
 #[serde(tag = "job", rename_all = "snake_case")]
 enum Job {
     /// What `reachplan export` prints.
-    Export { document: String, format: String, theme: String, language: String },
+    Export {
+        document: String,
+        format: String,
+        theme: String,
+        language: String,
+        /// Steps that were ticked by hand, one a line.
+        #[serde(default)]
+        ticked: String,
+    },
     /// What `reachplan diff` tells, line by line.
     Compare { old: String, new: String, language: String },
     /// What `reachplan import` finds in files, as a plan of its own and merged into the present one.
@@ -59,8 +67,8 @@ pub fn answer(request: &str, tell: &mut dyn FnMut(u8)) -> String {
 
 fn done(job: Job, tell: &mut dyn FnMut(u8)) -> Answer {
     match job {
-        Job::Export { document, format, theme, language } => {
-            Answer { text: exported(&document, &format, &theme, &language), ..Answer::default() }
+        Job::Export { document, format, theme, language, ticked } => {
+            Answer { text: exported(&document, &format, &theme, &language, &ticked), ..Answer::default() }
         }
         Job::Compare { old, new, language } => {
             Answer { lines: compared(&old, &new, &language), ..Answer::default() }
@@ -69,11 +77,12 @@ fn done(job: Job, tell: &mut dyn FnMut(u8)) -> Answer {
     }
 }
 
-fn exported(document: &str, format: &str, theme: &str, language: &str) -> Option<String> {
+fn exported(document: &str, format: &str, theme: &str, language: &str, ticked: &str) -> Option<String> {
     let document = wire::read(document).ok()?;
     let options = Options {
         language: Language::from_key(language)?,
         theme: Theme::from_key(theme)?,
+        ticked: ticked.lines().map(ToOwned::to_owned).collect(),
         ..Options::default()
     };
     Some(export::text(Format::from_key(format)?, &document, &options))

@@ -238,7 +238,11 @@ pub(super) fn parse(words: &[String]) -> Result<Command, Usage> {
     }
     if verb == Verb::Export {
         let format = exported.ok_or(Usage::NoFormat)?;
-        return Ok(Command::Export(Exported { file, format, options: Options { language, theme, split } }));
+        return Ok(Command::Export(Exported {
+            file,
+            format,
+            options: Options { language, theme, split, ..Options::default() },
+        }));
     }
     let args = Args { file, format, split, language };
     Ok(match verb {

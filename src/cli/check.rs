@@ -2,7 +2,7 @@
 
 use crate::analysis::analyse;
 use crate::cli::{Args, Format, Outcome};
-use crate::export::{Paint, Split, markdown, markdown_by_owner, report_json, terminal};
+use crate::export::{Paint, Split, Ticked, markdown, markdown_by_owner, report_json, terminal};
 use crate::report::report;
 use crate::topology::Document;
 
@@ -15,7 +15,7 @@ pub(super) fn check(document: &Document, args: &Args, paint: Paint) -> Outcome {
         Format::Markdown if args.split == Split::Owner => {
             markdown_by_owner(document, &analysis, args.language)
         }
-        Format::Markdown => markdown(document, &report, args.language),
+        Format::Markdown => markdown(document, &report, &Ticked::new(), args.language),
         Format::Json => report_json(&report),
     };
     Outcome::printed(out, u8::from(!report.is_clean()))

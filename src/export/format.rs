@@ -1,5 +1,7 @@
 //! The formats that a plan is exported in, and the one function that writes each of them.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::analyse;
 use crate::export::{csv, markdown, markdown_by_owner, script, svg, terraform};
 use crate::i18n::Language;
@@ -27,7 +29,7 @@ pub enum Format {
 }
 
 /// How an export is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The language of the words.
     pub language: Language,
@@ -35,7 +37,13 @@ pub struct Options {
     pub theme: Theme,
     /// How a runbook is split.
     pub split: Split,
+    /// The steps that its reader has ticked by hand, as [`Connection::tick_of`](crate::report::Connection::tick_of) names
+    /// them.
+    pub ticked: Ticked,
 }
+
+/// Steps that were ticked by hand.
+pub type Ticked = BTreeSet<String>;
 
 /// The colours of a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -150,9 +158,9 @@ pub fn text(format: Format, document: &Document, options: &Options) -> String {
         Format::Markdown if options.split == Split::Owner => {
             markdown_by_owner(document, &analysed(), language)
         }
-        Format::Markdown => markdown(document, &reported(), language),
+        Format::Markdown => markdown(document, &reported(), &options.ticked, language),
         Format::Csv => csv::text(document, language),
-        Format::Svg => svg::text(document, *options),
+        Format::Svg => svg::text(document, options),
         Format::Terraform => terraform::text(document, language),
         Format::Cli => script::text(document, language),
         Format::Json => wire::write(document),

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::export::Ticked;
 use crate::export::terminal::{dated, forbidden, list, name, separator, steps_left};
 use crate::i18n::chrome::Panel;
 use crate::i18n::{self, Language, Names};
@@ -11,12 +12,12 @@ use crate::rules::Severity;
 use crate::topology::Document;
 
 /// The report as a runbook.
-pub fn markdown(document: &Document, report: &Report, language: Language) -> String {
+pub fn markdown(document: &Document, report: &Report, ticked: &Ticked, language: Language) -> String {
     let names = Names { topology: &document.topology, language };
     let title = if document.title.trim().is_empty() { "Reachplan" } else { document.title.trim() };
     let mut out = format!("# {}\n", escape(title));
     for connection in &report.connections {
-        section(&mut out, &names, connection);
+        section(&mut out, &names, connection, ticked);
     }
     if !report.must_not_reach.is_empty() {
         let _ = writeln!(out, "\n## {}\n", Panel::of(language).forbidden);
@@ -37,7 +38,7 @@ pub fn markdown(document: &Document, report: &Report, language: Language) -> Str
     out
 }
 
-fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
+fn section(out: &mut String, names: &Names<'_>, connection: &Connection, ticked: &Ticked) {
     let lang = names.language;
     let (group, source) = (name(names, &connection.resource_group), name(names, &connection.data_source));
     let _ = writeln!(out, "\n## {} → {}\n", escape(&group), escape(&source));
@@ -60,7 +61,8 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
         let _ = writeln!(out, "\n### {}\n", lang.pick("Steps", "步骤"));
     }
     for (number, step) in connection.steps.iter().enumerate() {
-        let mark = if step.state == StepState::Done { "x" } else { " " };
+        let by_hand = || ticked.contains(&connection.tick_of(step));
+        let mark = if step.state == StepState::Done || by_hand() { "x" } else { " " };
         let verify =
             if step.state == StepState::Verify { lang.pick(" _(verify)_", "（请核实）") } else { "" };
         let _ = writeln!(out, "{}. [{mark}] **{}**{verify}  ", number + 1, escape(&step.text));
@@ -78,7 +80,7 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
         connection.questions.iter().for_each(|question| bullet(out, &question.text));
     }
     let others: Vec<&Finding> = connection.other_findings().collect();
-    findings(out, &others, Some(("###", lang.pick("Findings", "发现"))));
+    findings(out, &others, Some(("###", lang.pick("Findings", "问题与提示"))));
 }
 
 /// Findings as a list, below a heading of some level where there is any.

@@ -19,7 +19,7 @@ mod wrap;
 
 pub use difference::{Line, difference_json, difference_lines, difference_markdown, difference_text};
 pub use explanation::{explanation_list, explanation_text, explanations_json};
-pub use format::{Format, Options, Split, Theme, report_json, text};
+pub use format::{Format, Options, Split, Theme, Ticked, report_json, text};
 pub use hand_over::{markdown_by_owner, part_markdown};
 pub use markdown::markdown;
 pub use paper::paper;

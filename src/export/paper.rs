@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::export::Ticked;
 use crate::export::svg::escaped;
 use crate::export::terminal::{dated, list, name, separator};
 use crate::i18n::{self, Language, Names};
@@ -14,15 +15,16 @@ use crate::topology::Topology;
 pub fn paper<'c>(
     topology: &Topology,
     connections: impl IntoIterator<Item = &'c Connection>,
+    ticked: &Ticked,
     language: Language,
 ) -> String {
     let names = Names { topology, language };
     let mut out = String::new();
-    connections.into_iter().for_each(|connection| section(&mut out, &names, connection));
+    connections.into_iter().for_each(|connection| section(&mut out, &names, connection, ticked));
     out
 }
 
-fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
+fn section(out: &mut String, names: &Names<'_>, connection: &Connection, ticked: &Ticked) {
     let language = names.language;
     let verdict = i18n::verdict(language, connection.verdict, connection.steps_left());
     let scenario = i18n::scenario(language, connection.scenario);
@@ -39,7 +41,8 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
     whitelist(out, names, connection);
     if !connection.steps.is_empty() {
         let _ = write!(out, "<h3>{}</h3><ol>", language.pick("Steps", "步骤"));
-        connection.steps.iter().for_each(|one| step(out, language, one));
+        let by_hand = |one: &Step| ticked.contains(&connection.tick_of(one));
+        connection.steps.iter().for_each(|one| step(out, language, one, by_hand(one)));
         out.push_str("</ol>");
     }
     if !connection.questions.is_empty() {
@@ -47,7 +50,7 @@ fn section(out: &mut String, names: &Names<'_>, connection: &Connection) {
         items(out, connection.questions.iter().map(|question| question.text.as_str()));
     }
     if connection.other_findings().next().is_some() {
-        let _ = write!(out, "<h3>{}</h3>", language.pick("Findings", "发现"));
+        let _ = write!(out, "<h3>{}</h3>", language.pick("Findings", "问题与提示"));
         findings(out, connection.other_findings());
     }
     out.push_str("</section>");
@@ -64,10 +67,12 @@ fn whitelist(out: &mut String, names: &Names<'_>, connection: &Connection) {
     let _ = write!(out, "<dl><dt>{needs}</dt><dd>{required}</dd><dt>{lacks}</dt><dd>{missing}</dd></dl>");
 }
 
-fn step(out: &mut String, language: Language, step: &Step) {
+fn step(out: &mut String, language: Language, step: &Step, by_hand: bool) {
     let (mark, verify) = match step.state {
         StepState::Done => ("☑", ""),
+        StepState::ToDo if by_hand => ("☑", ""),
         StepState::ToDo => ("☐", ""),
+        StepState::Verify if by_hand => ("☑", ""),
         StepState::Verify => ("☐", language.pick(" (verify)", "（请核实）")),
     };
     let _ = write!(out, "<li>{mark} <strong>{}</strong>{verify}", escaped(&step.text));

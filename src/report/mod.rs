@@ -99,6 +99,11 @@ impl Connection {
         self.verdict == Verdict::Invalid && finding.code.is_contradiction()
     }
 
+    /// The name under which a reader's own tick of a step is kept.
+    pub fn tick_of(&self, step: &Step) -> String {
+        format!("{}/{}/{}/{}", self.resource_group, self.data_source, step.action.key(), step.at)
+    }
+
     /// How many steps are still to be done.
     pub fn steps_left(&self) -> usize {
         self.steps.iter().filter(|step| step.state == StepState::ToDo).count()

@@ -17,6 +17,14 @@ for (const [form, ending] of [['markdown', 'md'], ['csv', 'csv'], ['svg', 'svg']
   })
 }
 
+test('a step ticked by hand is ticked in the runbook', async ({ page }) => {
+  await open(page, '?lang=en#sample=other-region')
+  await panel(page).locator('[data-action="test_connectivity"]').getByRole('checkbox').check()
+  const { bytes } = await saved(page, 'export-markdown')
+  expect(bytes.toString()).toMatch(/\[x\] \*\*Run the connectivity test of Orders/)
+  expect(bytes.toString(), 'of the other connection').toMatch(/\[ \] \*\*Run the connectivity test of Warehouse/)
+})
+
 test('the document, the SVG and the PNG open as the plan again', async ({ page }) => {
   const ids = sampleDocument('internet').nodes.map(({ id }) => id).sort()
   for (const form of ['save', 'export-svg', 'export-png']) {

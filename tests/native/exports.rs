@@ -79,7 +79,7 @@ fn the_command_line_prints_what_the_library_writes() {
     for one in SAMPLES {
         for format in Format::ALL {
             for (language, theme) in [(Language::En, Theme::Light), (Language::Zh, Theme::Dark)] {
-                let options = Options { language, theme, split: Split::Connection };
+                let options = Options { language, theme, split: Split::Connection, ..Options::default() };
                 let line = format!(
                     "export {}.json --format {} --lang {} --theme {}",
                     one.name,

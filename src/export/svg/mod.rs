@@ -40,7 +40,7 @@ const LEAST: f64 = 560.0;
 const PATHS: usize = 12;
 
 /// The drawing of a document as SVG.
-pub(super) fn text(document: &Document, options: Options) -> String {
+pub(super) fn text(document: &Document, options: &Options) -> String {
     let (topology, language) = (document.topology.as_ref(), options.language);
     let palette = Palette::of(options.theme);
     let analysis = analyse(topology);

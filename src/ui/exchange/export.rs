@@ -28,12 +28,14 @@ pub(super) fn save_in(workbench: Workbench, form: Export, dark: bool) {
 
 /// Writes the plan in another form and hands the text over.
 pub(super) fn write(workbench: Workbench, form: Export, dark: bool, then: impl FnOnce(String) + 'static) {
+    let ticked = workbench.ticks.with_untracked(|ticks| ticks.iter().cloned().collect::<Vec<_>>().join("\n"));
     let job = Json::object(&[
         ("job", "export"),
         ("format", form.format()),
         ("document", &wire::write(&workbench.document_untracked())),
         ("language", workbench.language.get_untracked().key()),
         ("theme", if dark { "dark" } else { "light" }),
+        ("ticked", &ticked),
     ]);
     errand::send(&job, move |answer| match answer.ok().map(|answer| answer.text("text")) {
         Some(text) if !text.is_empty() => then(text),

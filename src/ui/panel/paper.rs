@@ -36,7 +36,7 @@ fn runbook(workbench: Workbench) -> String {
         .filter_map(|at| survey.connection(at))
         .map(|assessed| report::connection(&topology, &assessed, language))
         .collect();
-    let mut markup = export::paper(&topology, &told, language);
+    let mut markup = export::paper(&topology, &told, &workbench.ticks.get_untracked(), language);
     let left = overview.connections.len() - shown;
     if left > 0 {
         markup.extend(["<p>", &i18n::not_printed(language, left), "</p>"]);

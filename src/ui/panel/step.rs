@@ -82,13 +82,7 @@ fn tick(
     needed: RwSignal<String>,
 ) -> impl IntoView {
     let turned = RwSignal::new(0_u32);
-    let key = move || {
-        let pair = result.with(|r| r.as_ref().map(|r| format!("{}/{}", r.resource_group, r.data_source)));
-        step.with(|step| {
-            step.as_ref()
-                .map(|step| format!("{}/{}/{}", pair.unwrap_or_default(), step.action.key(), step.at))
-        })
-    };
+    let key = move || result.with(|r| step.with(|step| Some(r.as_ref()?.tick_of(step.as_ref()?))));
     let checked = move || {
         turned.track();
         step.with(|step| step.as_ref().is_some_and(|step| step.state == StepState::Done))

@@ -1,6 +1,5 @@
 //! Small values of the workbench: a pointer that compares by identity, the theme, a message.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -82,7 +81,7 @@ impl Theme {
 }
 
 /// Steps that were ticked by hand: connection, action and element of each.
-pub type Ticks = BTreeSet<String>;
+pub type Ticks = crate::export::Ticked;
 
 /// Which plan the document at hand is.
 #[derive(Clone, Debug, Default, PartialEq)]

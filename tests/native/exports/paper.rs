@@ -1,9 +1,9 @@
 //! The runbook for paper: everything that the report says of every connection, and no markup but its own.
 
 use reachplan::analysis::analyse;
-use reachplan::export::paper;
+use reachplan::export::{Ticked, markdown, paper};
 use reachplan::i18n::{Language, verdict};
-use reachplan::plan::StepState;
+use reachplan::plan::{ActionName, StepState};
 use reachplan::report::report;
 use reachplan::samples::SAMPLES;
 
@@ -21,7 +21,7 @@ fn paper_says_all_of_every_connection_in_both_languages() {
     {
         let topology = sample.document(language).unwrap().topology;
         let report = report(&topology, &analyse(&topology), language);
-        let printed = paper(&topology, &report.connections, language);
+        let printed = paper(&topology, &report.connections, &Ticked::new(), language);
         assert_eq!(printed.matches("<section").count(), report.connections.len());
         for connection in &report.connections {
             assert!(printed.contains(&verdict(language, connection.verdict, connection.steps_left())));
@@ -52,8 +52,25 @@ fn names_are_no_markup() {
             "",
         );
         let report = report(&document.topology, &analyse(&document.topology), Language::En);
-        let printed = paper(&document.topology, &report.connections, Language::En);
+        let printed = paper(&document.topology, &report.connections, &Ticked::new(), Language::En);
         assert!(!printed.contains("<img"), "{printed}");
         assert_eq!(printed.matches("</section>").count(), 1, "{printed}");
     }
+}
+
+#[test]
+fn what_its_reader_has_ticked_is_ticked_on_paper_and_in_the_runbook() {
+    let sample = SAMPLES.iter().find(|sample| sample.name == "other-region").unwrap();
+    let document = sample.document(Language::En).unwrap();
+    let report = report(&document.topology, &analyse(&document.topology), Language::En);
+    let connection = &report.connections[0];
+    let test = connection.steps.iter().find(|step| step.action == ActionName::TestConnectivity).unwrap();
+    let ticked = |ticked: &Ticked| {
+        let on_paper = paper(&document.topology, [connection], ticked, Language::En);
+        let runbook = markdown(&document, &report, ticked, Language::En);
+        (on_paper.matches('☑').count(), runbook.matches("[x]").count())
+    };
+    let (on_paper, in_runbook) = ticked(&Ticked::new());
+    let one_more = ticked(&Ticked::from([connection.tick_of(test)]));
+    assert_eq!(one_more, (on_paper + 1, in_runbook + 1));
 }
