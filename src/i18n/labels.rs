@@ -6,6 +6,7 @@ use crate::base::Id;
 use crate::diagram::draw::Label;
 use crate::diagram::text::Face;
 use crate::i18n::canvas::group_brief;
+use crate::i18n::names::usual_name;
 use crate::i18n::{Language, chrome};
 use crate::topology::{Connection, DataSource, Kind, Node};
 
@@ -13,16 +14,11 @@ use crate::topology::{Connection, DataSource, Kind, Node};
 pub fn of_node(id: &Id, node: &Node, language: Language) -> Label {
     let given = node.name.clone().filter(|name| !name.trim().is_empty());
     let (detail, face) = detail(&node.kind, language);
-    match (&node.kind, given) {
-        (_, Some(name)) => Label { name, detail, face },
+    match (given, usual_name(&node.kind, language)) {
+        (Some(name), _) => Label { name, detail, face },
         // The usual name of a region ends in its id already.
-        (Kind::Region(place), None) => {
-            Label { name: chrome::region_label(&place.region, language), detail: String::new(), face }
-        }
-        (Kind::Internet | Kind::ClassicNetwork, None) => {
-            Label { name: chrome::kind_name(node.kind.name(), language).to_owned(), detail, face }
-        }
-        (_, None) => Label { name: id.to_string(), detail, face },
+        (None, Some(name)) => Label { name, detail: String::new(), face },
+        (None, None) => Label { name: id.to_string(), detail, face },
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::base::{Block, Id, block_text, order};
 use crate::i18n::Language;
-use crate::i18n::chrome::connection_kind_short;
-use crate::topology::{Connection, ConnectionKind, KindName, Topology};
+use crate::i18n::chrome::{connection_kind_short, kind_name, region_label};
+use crate::topology::{Connection, ConnectionKind, Kind, KindName, Topology};
 
 /// How many ends of a connection make its name; more are hinted at.
 const NAMED_ENDS: usize = 3;
@@ -18,11 +18,15 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// What an element is called in sentences: its name, else its id; a connection without a name by its kind and ends.
+    /// What an element is called: its name, else its id; without a name a region is called as everybody calls it, the
+    /// Internet and the classic network by their kind, a connection by its kind and ends.
     pub fn of(&self, id: &Id) -> String {
         let called = self.topology.name_of(id);
-        if called != id.as_str() || self.topology.node(id).is_some() {
+        if called != id.as_str() {
             return called;
+        }
+        if let Some(node) = self.topology.node(id) {
+            return usual_name(&node.kind, self.language).unwrap_or(called);
         }
         match self.topology.connections.get(id) {
             Some(connection) => self.by_ends(id, connection).unwrap_or(called),
@@ -54,13 +58,17 @@ impl Names<'_> {
                 && held.attachments.iter().all(|end| joins(connection, &end.network))
         });
         let mut words = self.ends(connection);
+        let id = if twin { lang.pick(format!(" ({id})"), format!("（{id}）")) } else { String::new() };
+        let kind = connection_kind_short(connection.kind, lang);
+        if let [only] = words.as_slice() {
+            return Some(say!(lang, "{kind} of {only}{id}", "{only} 的 {kind}{id}"));
+        }
         match connection.attachments.len() {
             0 => return None,
-            2..=NAMED_ENDS => {}
+            1..=NAMED_ENDS => {}
             _ => words.push("…".to_owned()),
         }
-        let (kind, ends) = (connection_kind_short(connection.kind, lang), words.join(" – "));
-        let id = if twin { lang.pick(format!(" ({id})"), format!("（{id}）")) } else { String::new() };
+        let ends = words.join(" – ");
         Some(say!(lang, "{kind} {ends}{id}", "{kind} {ends}{id}"))
     }
 
@@ -116,6 +124,15 @@ impl Names<'_> {
 
     fn join(&self, words: &[String]) -> String {
         words.join(self.language.pick(", ", "、"))
+    }
+}
+
+/// What a node without a name is called, where its kind alone tells.
+pub(super) fn usual_name(kind: &Kind, language: Language) -> Option<String> {
+    match kind {
+        Kind::Region(place) => Some(region_label(&place.region, language)),
+        Kind::Internet | Kind::ClassicNetwork => Some(kind_name(kind.name(), language).to_owned()),
+        _ => None,
     }
 }
 
@@ -184,7 +201,7 @@ mod tests {
             en,
             [
                 "VPN gateway aws – 机房",
-                "Express Connect 机房 – … (x3)",
+                "Express Connect of 机房 (x3)",
                 "x4",
                 "Backbone",
                 "机房",
@@ -193,14 +210,7 @@ mod tests {
         );
         assert_eq!(
             zh,
-            [
-                "VPN 网关 aws – 机房",
-                "高速通道机房 – …（x3）",
-                "x4",
-                "Backbone",
-                "机房",
-                "新建的 VPC 对等连接"
-            ]
+            ["VPN 网关 aws – 机房", "机房的高速通道（x3）", "x4", "Backbone", "机房", "新建的 VPC 对等连接"]
         );
     }
 

@@ -58,7 +58,7 @@ fn opened(stage: Stage, id: Id) -> AnyView {
 fn row(stage: Stage, connection: Id, Attachment { network, state }: Attachment) -> AnyView {
     let workbench = stage.workbench;
     let language = workbench.language;
-    let name = workbench.topology.with(|t| t.name_of(&network));
+    let name = workbench.called(&network);
     let option = move |other: State| {
         view! { <option value=other.key() selected=other == state>{chrome::state(other, language.get())}</option> }.into_any()
     };

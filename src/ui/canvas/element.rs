@@ -161,7 +161,8 @@ impl Look {
     }
 
     fn around(&self) -> Spoken {
-        let names = |all: &[Named]| all.iter().map(|(id, node)| label::name(id, node)).collect();
+        let names =
+            |all: &[Named]| all.iter().map(|(id, node)| label::name(id, node, self.language)).collect();
         Spoken {
             places: names(&self.places),
             others: names(&self.others),

@@ -16,7 +16,7 @@ pub(in crate::ui) fn said(workbench: Workbench, id: &Id) -> String {
     let (found, language) = (workbench.found(), workbench.language.get());
     let (standing, reason) = (found.standing(id), found.reason(id));
     workbench.topology.with(|topology| {
-        let names = |ids: &mut dyn Iterator<Item = &Id>| ids.map(|id| topology.name_of(id)).collect();
+        let names = |ids: &mut dyn Iterator<Item = &Id>| ids.map(|id| workbench.called(id)).collect();
         let places = names(&mut topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
         let about = Spoken { places, standing, reason, ..Spoken::default() };
         match (topology.node(id), topology.connections.get(id)) {
@@ -30,15 +30,15 @@ pub(in crate::ui) fn said(workbench: Workbench, id: &Id) -> String {
             }
             (None, None) => {
                 let kind = chrome::Shell::of(language).outline_task.to_owned();
-                spoken::spoken(&Spoken { name: topology.name_of(id), kind, ..about }, language)
+                spoken::spoken(&Spoken { name: workbench.called(id), kind, ..about }, language)
             }
         }
     })
 }
 
 /// The name of a node, as other texts call it.
-pub(super) fn name(id: &Id, node: &Node) -> String {
-    node.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_string())
+pub(super) fn name(id: &Id, node: &Node, language: Language) -> String {
+    of_node(id, node, language).name
 }
 
 /// What is said of a node.

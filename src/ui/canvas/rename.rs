@@ -22,7 +22,7 @@ pub(super) fn rename_field(stage: Stage) -> impl IntoView {
 fn Field(stage: Stage, id: Id) -> impl IntoView {
     let workbench = stage.workbench;
     let field = NodeRef::<Input>::new();
-    let old = workbench.topology.with_untracked(|t| t.name_of(&id));
+    let old = untrack(|| workbench.called(&id));
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             field.set_value(&old);

@@ -332,9 +332,8 @@ impl Stage {
     pub(super) fn tell_place(&self, load: &Load, place: Option<&Id>) {
         let Some(first) = load.tops.first() else { return };
         let language = self.workbench.language.get_untracked();
-        let text = self.workbench.topology.with_untracked(|t| {
-            spoken::moved(&t.name_of(first), place.map(|place| t.name_of(place)).as_deref(), language)
-        });
+        let name = |id: &Id| untrack(|| self.workbench.called(id));
+        let text = spoken::moved(&name(first), place.map(name).as_deref(), language);
         self.workbench.announce(text);
     }
 }

@@ -145,7 +145,7 @@ fn item(tree: Tree, line: Line) -> impl IntoView {
             && workbench.renaming.with(|named| own.with_value(|id| named.as_ref() == Some(id)));
         here.then(|| field(workbench, own.get_value()))
     };
-    let name = move || workbench.topology.with(|topology| own.with_value(|id| topology.name_of(id)));
+    let name = move || own.with_value(|id| workbench.called(id));
     // Everything that is said beyond the name, which is seen.
     let rest = move || {
         let said = own.with_value(|id| label::said(workbench, id));
@@ -168,7 +168,7 @@ fn item(tree: Tree, line: Line) -> impl IntoView {
 /// The field in which a line is named.
 fn field(workbench: Workbench, id: Id) -> AnyView {
     let input = NodeRef::<Input>::new();
-    let old = workbench.topology.with_untracked(|topology| topology.name_of(&id));
+    let old = untrack(|| workbench.called(&id));
     input.on_load(move |input| {
         input.set_value(&old);
         // A field that is gone again cannot take the focus.

@@ -19,6 +19,12 @@ pub fn Overview() -> impl IntoView {
     let workbench = use_workbench();
     let words = move || Panel::of(workbench.language.get());
     let open = RwSignal::new(!page::matches(page::NARROW));
+    // A page that becomes narrow, or is enlarged until it is, needs the room for the result.
+    page::on_media(page::NARROW, move |narrow| {
+        if narrow {
+            open.set(false);
+        }
+    });
     let total = Memo::new(move |_| workbench.overview.with(|overview| overview.connections.len()));
     view! {
         <section class="overview" data-panel="overview" aria-labelledby="overview-title">
@@ -147,7 +153,7 @@ fn tasks(workbench: Workbench) -> impl IntoView {
 
 fn named(workbench: Workbench, id: &str) -> String {
     let id = Id::parse(id);
-    id.map(|id| workbench.topology.with(|topology| topology.name_of(&id))).unwrap_or_default()
+    id.map(|id| workbench.called(&id)).unwrap_or_default()
 }
 
 fn task(workbench: Workbench, name: String, result: TaskResult) -> impl IntoView {

@@ -198,7 +198,8 @@ fn found(workbench: Workbench, sought: &str) -> Vec<Hit> {
     let mut hits: Vec<Hit> = workbench.topology.with(|topology| {
         let holders = holding(topology, sought);
         let ids = topology.nodes.keys().chain(topology.connections.keys()).chain(topology.tasks.keys());
-        let named = ids.filter(|id| !holders.contains(id) && matches(topology, id, sought)).cloned();
+        let named =
+            ids.filter(|id| !holders.contains(id) && matches(workbench, topology, id, sought)).cloned();
         let all = holders.iter().cloned().chain(named.take(HITS));
         all.collect::<Vec<Id>>().iter().map(|id| element(workbench, topology, id)).collect()
     });
@@ -284,7 +285,7 @@ fn element(workbench: Workbench, topology: &Topology, id: &Id) -> Hit {
         }
         (None, None) => (Icon::Arrow, Shell::of(language).outline_tasks),
     };
-    Hit { icon, label: topology.name_of(id), about: kind.to_owned(), act: Act::Go(id.clone()) }
+    Hit { icon, label: workbench.called(id), about: kind.to_owned(), act: Act::Go(id.clone()) }
 }
 
 /// The vSwitches, else the networks, that hold an address or block: the narrowest first.
@@ -309,9 +310,9 @@ fn holding(topology: &Topology, sought: &str) -> Vec<Id> {
 }
 
 /// Whether an element has the text in its name, id, address or block.
-fn matches(topology: &Topology, id: &Id, sought: &str) -> bool {
+fn matches(workbench: Workbench, topology: &Topology, id: &Id, sought: &str) -> bool {
     let exact = topology.node(id).map(|node| addresses(&node.kind)).unwrap_or_default();
-    topology.name_of(id).to_lowercase().contains(sought)
+    workbench.called(id).to_lowercase().contains(sought)
         || id.as_str().to_lowercase().contains(sought)
         || exact.to_lowercase().contains(sought)
 }

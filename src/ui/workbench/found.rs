@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::analysis::Worst;
 use crate::base::Id;
 use crate::diagram::draw::Standing;
+use crate::i18n::Names;
 use crate::report::{self, Finding};
 use crate::rules::Severity;
 use crate::ui::workbench::{Shared, Workbench};
@@ -22,6 +23,12 @@ impl Workbench {
     /// What was found so far; tracked.
     pub fn found(&self) -> Found {
         Found { worst: self.worst.get(), result: self.result.get(), plan_wide: self.plan_wide.get() }
+    }
+
+    /// What an element of the drawing is called; tracked.
+    pub fn called(&self, id: &Id) -> String {
+        let language = self.language.get();
+        self.topology.with(|topology| Names { topology, language }.of(id))
     }
 }
 

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
 use crate::i18n::chrome::Forms;
-use crate::topology::{Edit, Entry, may_hold, split_list};
+use crate::topology::{Edit, Entry, Topology, may_hold, split_list};
 use crate::ui::field::{Check, Segment, Segments, Select, Shape, TextField};
 use crate::ui::panel::inspector::subject::{Subject, some_text, word};
-use crate::ui::workbench::use_workbench;
+use crate::ui::workbench::{Workbench, use_workbench};
 
 /// The display name.
 pub(super) fn name(subject: Subject) -> impl IntoView {
@@ -57,7 +57,7 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
                 .nodes
                 .keys()
                 .filter(|id| fits(id))
-                .map(|id| (id.to_string(), path_of(topology, id)))
+                .map(|id| (id.to_string(), path_of(workbench, topology, id)))
                 .collect::<Vec<_>>()
         })
     });
@@ -79,8 +79,8 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
 }
 
 /// The names of a place and of what is around it, outermost first.
-pub(super) fn path_of(topology: &crate::topology::Topology, id: &Id) -> String {
-    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| topology.name_of(id)).collect();
+pub(super) fn path_of(workbench: Workbench, topology: &Topology, id: &Id) -> String {
+    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| workbench.called(id)).collect();
     names.reverse();
     names.join(" › ")
 }

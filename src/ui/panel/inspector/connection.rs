@@ -90,9 +90,9 @@ fn attachments(joint: Joint) -> impl IntoView {
     let free = Signal::derive(move || {
         let first = std::iter::once((String::new(), prompt.get()));
         let fits = joint.held.with(|held| {
-            workbench
-                .topology
-                .with(|topology| held.as_deref().map(|held| attachable(topology, held)).unwrap_or_default())
+            workbench.topology.with(|topology| {
+                held.as_deref().map(|held| attachable(workbench, topology, held)).unwrap_or_default()
+            })
         });
         first.chain(fits).collect::<Vec<_>>()
     });
@@ -111,13 +111,18 @@ fn attachments(joint: Joint) -> impl IntoView {
     }
 }
 
-fn attachable(topology: &Topology, held: &Connection) -> Vec<(String, String)> {
+fn attachable(workbench: Workbench, topology: &Topology, held: &Connection) -> Vec<(String, String)> {
     let kind_of = |id: &Id| topology.node(id).map(|node| node.kind.name());
     let kinds: Vec<_> = held.attachments.iter().filter_map(|a| kind_of(&a.network)).collect();
     let fits = |id: &&Id| {
         held.attachment(id).is_none() && kind_of(id).is_some_and(|kind| admits(held.kind, &kinds, kind))
     };
-    topology.nodes.keys().filter(fits).map(|id| (id.to_string(), common::path_of(topology, id))).collect()
+    topology
+        .nodes
+        .keys()
+        .filter(fits)
+        .map(|id| (id.to_string(), common::path_of(workbench, topology, id)))
+        .collect()
 }
 
 fn attachment(joint: Joint, network: Id) -> impl IntoView {
@@ -137,7 +142,7 @@ fn attachment(joint: Joint, network: Id) -> impl IntoView {
     let detach = move |_| {
         workbench.attempt(&Edit::Detach { connection: joint.id.get_value(), network: gone.clone() });
     };
-    let name = move || workbench.topology.with(|topology| topology.name_of(&network));
+    let name = move || workbench.called(&network);
     let label = move || Forms::of(language.get()).remove;
     view! {
         <div class="row">

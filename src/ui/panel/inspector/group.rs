@@ -13,6 +13,7 @@ use crate::ui::panel::inspector::routes::remover;
 use crate::ui::panel::inspector::security::{self, Absent};
 use crate::ui::panel::inspector::subject::{Subject, word};
 use crate::ui::panel::inspector::task;
+use crate::ui::workbench::Workbench;
 
 /// A resource group.
 pub(super) fn form(subject: Subject) -> AnyView {
@@ -122,7 +123,9 @@ fn bindings(subject: Subject) -> impl IntoView {
     let free = Signal::derive(move || {
         let bound = bound.get().unwrap_or_default();
         let first = std::iter::once((String::new(), prompt.get()));
-        first.chain(workbench.topology.with(|topology| vswitches(topology, &bound))).collect::<Vec<_>>()
+        first
+            .chain(workbench.topology.with(|topology| vswitches(workbench, topology, &bound)))
+            .collect::<Vec<_>>()
     });
     let bind = move |chosen: String| {
         if let Some(vswitch) = Id::parse(&chosen) {
@@ -140,10 +143,10 @@ fn bindings(subject: Subject) -> impl IntoView {
 }
 
 /// Every vSwitch that is not in a list, by its place.
-fn vswitches(topology: &Topology, but: &[Id]) -> Vec<(String, String)> {
+fn vswitches(workbench: Workbench, topology: &Topology, but: &[Id]) -> Vec<(String, String)> {
     let all =
         topology.nodes.iter().filter(|(id, node)| node.kind.name() == KindName::VSwitch && !but.contains(id));
-    all.map(|(id, _)| (id.to_string(), path_of(topology, id))).collect()
+    all.map(|(id, _)| (id.to_string(), path_of(workbench, topology, id))).collect()
 }
 
 fn of_binding<T>(at: usize, read: fn(&Binding) -> T) -> impl Fn(&Node) -> Option<T> {
@@ -162,7 +165,7 @@ fn binding(subject: Subject, at: usize) -> impl IntoView {
     let workbench = subject.workbench;
     let vswitch = subject.fact(of_binding(at, |binding| binding.vswitch.clone()));
     let value = Signal::derive(move || vswitch.get().map(|id| id.to_string()).unwrap_or_default());
-    let all = Signal::derive(move || workbench.topology.with(|topology| vswitches(topology, &[])));
+    let all = Signal::derive(move || workbench.topology.with(|topology| vswitches(workbench, topology, &[])));
     let move_to = move |chosen: String| {
         if let (Some(from), Some(to)) = (vswitch.get_untracked(), Id::parse(&chosen)) {
             workbench.attempt(&Edit::MoveBinding { group: subject.id(), from, to });

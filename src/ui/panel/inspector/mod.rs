@@ -80,7 +80,7 @@ fn heading(workbench: Workbench, about: &About, open: RwSignal<bool>) -> AnyView
     let words = Forms::of(language);
     let name = |id: &Id| {
         let id = id.clone();
-        move || workbench.topology.with(|topology| topology.name_of(&id))
+        move || workbench.called(&id)
     };
     match about {
         About::Plan => view! {

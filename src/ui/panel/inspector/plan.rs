@@ -57,7 +57,7 @@ fn offered(workbench: Workbench, kind: KindName) -> Signal<Vec<(String, String)>
 
 fn row(workbench: Workbench, pairs: Memo<Vec<Forbidden>>, pair: Forbidden) -> impl IntoView {
     let (group, source) = (pair.resource_group.clone(), pair.data_source.clone());
-    let name = move |id: &Id| workbench.topology.with(|topology| topology.name_of(id));
+    let name = move |id: &Id| workbench.called(id);
     let text = move || format!("{} → {}", name(&group), name(&source));
     let remove = move |_| {
         let rest = pairs.get_untracked().into_iter().filter(|one| *one != pair).collect();

@@ -17,7 +17,7 @@ pub(super) fn form(subject: Subject) -> impl IntoView {
         workbench.topology.with(|topology| {
             let held =
                 topology.connections.iter().filter(|(_, connection)| connection.attachment(&own).is_some());
-            held.map(|(id, _)| (id.to_string(), topology.name_of(id))).collect::<Vec<_>>()
+            held.map(|(id, _)| (id.to_string(), workbench.called(id))).collect::<Vec<_>>()
         })
     });
     let count = subject.fact(|node| Some(node.kind.routes().len()));

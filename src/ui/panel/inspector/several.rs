@@ -70,7 +70,7 @@ fn place(workbench: Workbench) -> AnyView {
             let fits = |id: &&Id| {
                 !load.all.contains(*id) && !matches!(load.target(t, Some(id)), Target::Refused(..))
             };
-            offered.extend(t.nodes.keys().filter(fits).map(|id| (id.to_string(), path_of(t, id))));
+            offered.extend(t.nodes.keys().filter(fits).map(|id| (id.to_string(), path_of(workbench, t, id))));
         });
         offered
     });

@@ -17,7 +17,7 @@ use crate::ui::workbench::Workbench;
 pub(super) fn targets(workbench: Workbench, from: &Id, sought: &str) -> Vec<Hit> {
     workbench.topology.with(|topology| {
         let all = joining::targets(topology, from);
-        let hits = all.into_iter().filter(|id| matches(topology, id, sought));
+        let hits = all.into_iter().filter(|id| matches(workbench, topology, id, sought));
         hits.flat_map(|id| {
             let hit = element(workbench, topology, &id);
             // Two networks can be joined in several ways: one line for each.
@@ -47,7 +47,7 @@ pub(super) fn additions(workbench: Workbench, at: Option<&Id>, sought: &str) -> 
     workbench.topology.with(|topology| {
         let around = at.and_then(|at| topology.ancestors(at).find(|(_, node)| node.kind.name().is_place()));
         let place = around.map(|(id, _)| id.clone());
-        let about = place.as_ref().map(|id| topology.name_of(id)).unwrap_or_default();
+        let about = place.as_ref().map(|id| workbench.called(id)).unwrap_or_default();
         let hits = fitting(topology, place.as_ref()).into_iter().map(|item| {
             let (label, icon) = named(item, language);
             Hit { icon, label, about: about.clone(), act: Act::AddInto(item, place.clone()) }
@@ -63,10 +63,10 @@ pub(super) fn places(workbench: Workbench, sought: &str) -> Vec<Hit> {
     let language = workbench.language.get();
     workbench.topology.with(|topology| {
         let load = Load::new(topology, &workbench.selection.get());
-        let elsewhere = |id: &&Id| !load.all.contains(*id) && matches(topology, id, sought);
+        let elsewhere = |id: &&Id| !load.all.contains(*id) && matches(workbench, topology, id, sought);
         let places = topology.nodes.iter().filter(|(_, node)| node.kind.name().is_place()).map(|(id, _)| id);
         let hit = |id: &Id| {
-            let path = topology.ancestors(id).skip(1).map(|(id, _)| topology.name_of(id));
+            let path = topology.ancestors(id).skip(1).map(|(id, _)| workbench.called(id));
             let (about, act) = match load.target(topology, Some(id)) {
                 Target::Same => (Shell::of(language).is_here.to_owned(), Act::Refuse),
                 Target::Allowed(_) => (path.collect::<Vec<_>>().join(" ‹ "), Act::MoveInto(id.clone())),
