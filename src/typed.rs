@@ -222,6 +222,17 @@ mod tests {
     }
 
     #[test]
+    fn a_host_name_among_addresses_is_sent_to_its_own_field() {
+        for typed in ["db.example.com", "rm-bp1.mysql.rds.aliyuncs.com:3306", "10.1.8.7, db-1.internal"] {
+            let Assessment::Refused(trouble) = address_list(typed, Language::En) else { panic!("taken") };
+            assert!(trouble.text.contains("host name"), "{typed}: {}", trouble.text);
+            assert_eq!(trouble.repair, None, "{typed}");
+        }
+        let Assessment::Refused(trouble) = address_list("10.1.8.x", Language::En) else { panic!("taken") };
+        assert!(!trouble.text.contains("host name"), "{}", trouble.text);
+    }
+
+    #[test]
     fn a_number_in_full_width_digits_is_refused_with_the_plain_one() {
         let Assessment::Refused(trouble) = port("３３０６", Language::Zh) else { panic!("taken") };
         assert_eq!(trouble.repair.as_deref(), Some("3306"));

@@ -36,6 +36,8 @@ pub enum BlockProblem {
     Ipv6,
     /// A block where a single address is asked for.
     NotASingleAddress,
+    /// A name such as `db.example.com`.
+    HostName,
     /// None of the above.
     NotAnAddress,
 }
@@ -88,6 +90,20 @@ pub fn overlap(a: Block, b: Block) -> bool {
     a.contains(&b) || b.contains(&a)
 }
 
+/// Whether a text is a name of several labels, with letters not in the last alone; a port may follow.
+fn is_host_name(text: &str) -> bool {
+    let name = text.split_once(':').map_or(text, |(name, _)| name);
+    let labels: Vec<&str> = name.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    let lettered = |label: &&str| label.bytes().any(|b| b.is_ascii_alphabetic());
+    labels.iter().all(is_label)
+        && labels
+            .split_last()
+            .is_some_and(|(last, rest)| lettered(&last) && rest.iter().any(|l| lettered(&l)))
+}
+
 fn diagnose(text: &str) -> BlockProblem {
     let text = text.trim();
     let (address, mask) = text.split_once('/').unwrap_or((text, ""));
@@ -105,6 +121,8 @@ fn diagnose(text: &str) -> BlockProblem {
         BlockProblem::Range
     } else if mask.contains('.') {
         BlockProblem::DottedMask
+    } else if is_host_name(address) {
+        BlockProblem::HostName
     } else if !numbers.iter().all(numeric) {
         BlockProblem::NotAnAddress
     } else if numbers.iter().any(|n| n.len() > 1 && n.starts_with('0')) {

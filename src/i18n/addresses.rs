@@ -56,6 +56,12 @@ pub fn block_problem(language: Language, typed: &str, problem: &BlockProblem) ->
             format!("{typed} is a block: a single address belongs here, such as {address}"),
             format!("{typed} 是网段：此处应为单个地址，例如 {address}"),
         ),
+        BlockProblem::HostName => (
+            format!(
+                "{typed} is a host name: an address belongs here, such as 10.1.8.7; the name has a field of its own (host)"
+            ),
+            format!("{typed} 是域名：此处应填地址，例如 10.1.8.7；域名请填在单独的字段（host）"),
+        ),
         BlockProblem::NotAnAddress => (
             format!("“{typed}” is no IPv4 address or block, such as 10.1.8.7 or 10.1.8.0/24"),
             format!("“{typed}”不是 IPv4 地址或网段（例如 10.1.8.7 或 10.1.8.0/24）"),

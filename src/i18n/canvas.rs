@@ -1,8 +1,11 @@
 //! The words of the drawing: refusals, the names of edits, labels of kinds, buttons.
 
-use crate::diagram::WheelUse;
+mod controls;
+
+pub use controls::*;
+
 use crate::i18n::chrome::kind_name;
-use crate::i18n::names::say;
+use crate::i18n::names::{say, tight};
 use crate::i18n::{Language, Names};
 use crate::session::EditName;
 use crate::topology::{EditError, GroupKind, KindName, Topology, may_hold};
@@ -80,8 +83,14 @@ pub fn redone(name: EditName, language: Language) -> String {
     }
 }
 
-/// After something was deleted. `cut` counts the associations and attachments of what stays that went with it.
-pub fn deleted(names: &[String], (bindings, attachments): (usize, usize), language: Language) -> String {
+/// After something was deleted. `within` counts what lay in it; `cut` the associations and attachments of what stays that
+/// went with it.
+pub fn deleted(
+    names: &[String],
+    within: usize,
+    (bindings, attachments): (usize, usize),
+    language: Language,
+) -> String {
     let plural = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
@@ -90,11 +99,17 @@ pub fn deleted(names: &[String], (bindings, attachments): (usize, usize), langua
     match language {
         Language::En => {
             let cut = [
+                plural(within, "element in it", "elements in it"),
                 plural(bindings, "association", "associations"),
                 plural(attachments, "attachment", "attachments"),
             ];
-            let cut = cut.into_iter().flatten().collect::<Vec<String>>().join(" and ");
-            let with = if cut.is_empty() { String::new() } else { format!(", with {cut}") };
+            let mut cut: Vec<String> = cut.into_iter().flatten().collect();
+            let last = cut.pop();
+            let with = match (cut.is_empty(), last) {
+                (_, None) => String::new(),
+                (true, Some(last)) => format!(", with {last}"),
+                (false, Some(last)) => format!(", with {} and {last}", cut.join(", ")),
+            };
             match names {
                 [name] => format!("{name} deleted{with}"),
                 many => format!("{} elements deleted{with}", many.len()),
@@ -107,10 +122,11 @@ pub fn deleted(names: &[String], (bindings, attachments): (usize, usize), langua
                 .filter(|(count, _)| *count > 0)
                 .map(|(count, what)| format!("{count} {what}"));
             let cut = cut.collect::<Vec<String>>().join("和 ");
+            let inside = if within == 0 { String::new() } else { format!(" 及其中 {within} 个元素") };
             let with = if cut.is_empty() { String::new() } else { format!("，同时断开 {cut}") };
             match names {
-                [name] => format!("已删除 {name}{with}"),
-                many => format!("已删除 {} 个元素{with}", many.len()),
+                [name] => tight(&format!("已删除 {name}{inside}{with}")),
+                many => format!("已删除 {} 个元素{inside}{with}", many.len()),
             }
         }
     }
@@ -240,100 +256,4 @@ pub fn new_and_linked(what: &str, language: Language) -> String {
         Language::En => format!("New here, linked: {what}"),
         Language::Zh => format!("在此新建并连接：{what}"),
     }
-}
-
-/// The small map.
-pub fn minimap(language: Language) -> &'static str {
-    language.pick("Small map: arrow keys move the view, + and - zoom", "缩略图：方向键移动视图，+ 和 - 缩放")
-}
-
-/// The states beside a selected connection.
-pub fn states(language: Language) -> &'static str {
-    language.pick("State of the attachments", "接入状态")
-}
-
-/// What a wheel does.
-pub fn wheel(wheel: WheelUse, language: Language) -> &'static str {
-    match wheel {
-        WheelUse::Auto => {
-            language.pick("Wheel: a mouse zooms, a trackpad pans", "滚轮：鼠标缩放，触控板平移")
-        }
-        WheelUse::Zoom => language.pick("Wheel: zooms", "滚轮：缩放"),
-        WheelUse::Pan => language.pick("Wheel: pans", "滚轮：平移"),
-    }
-}
-
-/// The name of the drawing.
-pub fn drawing(language: Language) -> &'static str {
-    language.pick("Network drawing", "网络拓扑图")
-}
-
-/// The keys of the drawing.
-pub fn drawing_keys(language: Language) -> &'static str {
-    language.pick(
-        "Arrow keys go from element to element. Enter selects, Enter again goes inside, Escape goes back out. With a \
-         selection the arrow keys move it, Ctrl and an arrow key selects what lies that way, F2 renames it, Delete removes it.",
-        "方向键在元素间移动，按 Enter 选中，再按 Enter 进入内部，按 Esc 返回上一级。选中后，方向键移动位置，Ctrl 加方向键选中该方向的元素，F2 重命名，Delete 删除。",
-    )
-}
-
-/// The label of the field in which a name is typed.
-pub fn name_field(language: Language) -> &'static str {
-    language.pick("Name", "名称")
-}
-
-/// The group of buttons that change the view.
-pub fn view(language: Language) -> &'static str {
-    language.pick("View", "视图")
-}
-
-/// The bar that stands in for keys held down.
-pub fn held_keys(language: Language) -> &'static str {
-    language.pick("Instead of keys held down", "代替按住的按键")
-}
-
-/// Adds to the selection, and what that does.
-pub fn hold_several(language: Language) -> (&'static str, &'static str) {
-    language.pick(
-        ("Several", "Touching adds to the selection; a drag on bare canvas frames"),
-        ("多选", "轻点加入所选；在空白处拖动可框选"),
-    )
-}
-
-/// Puts down freely, and what that does.
-pub fn hold_free(language: Language) -> (&'static str, &'static str) {
-    language.pick(
-        ("Freely", "A drag neither snaps nor changes the place"),
-        ("自由", "拖动时不吸附，也不改变所属容器"),
-    )
-}
-
-/// Drags a copy, and what that does.
-pub fn hold_copy(language: Language) -> (&'static str, &'static str) {
-    language.pick(("Copy", "A drag puts a copy down"), ("副本", "拖动时放下副本"))
-}
-
-/// After two fingers asked for undo, and there was nothing to take back.
-pub fn nothing_to_undo(language: Language) -> &'static str {
-    language.pick("Nothing to undo", "没有可撤销的操作")
-}
-
-/// Shows more of the drawing.
-pub fn zoom_out(language: Language) -> &'static str {
-    language.pick("Zoom out (-)", "缩小（-）")
-}
-
-/// Shows the drawing larger.
-pub fn zoom_in(language: Language) -> &'static str {
-    language.pick("Zoom in (+)", "放大（+）")
-}
-
-/// Shows all of the drawing.
-pub fn fit(language: Language) -> &'static str {
-    language.pick("Fit the drawing (Shift+1)", "适应画布（Shift+1）")
-}
-
-/// Arranges everything anew.
-pub fn tidy(language: Language) -> &'static str {
-    language.pick("Tidy up the drawing", "自动排列")
 }

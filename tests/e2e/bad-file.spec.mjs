@@ -40,3 +40,15 @@ test('a good file takes the place of the plan', async ({ page }) => {
   await expect.poll(() => nodes(page)).toEqual(other.nodes.map(({ id }) => id).sort())
   await expect(panel(page)).toHaveAttribute('data-scenario', 'outside_alibaba_cloud')
 })
+
+test('what another system wrote is sent to the import, which has it already', async ({ page }) => {
+  await open(page, '#sample=same-region')
+  const vpcs = { RequestId: '1', Vpcs: { Vpc: [{ VpcId: 'vpc-bp1', VpcName: 'From the cloud', RegionId: 'cn-hangzhou', CidrBlock: '10.20.0.0/16' }] } }
+  await openFile(page, 'vpcs.json', JSON.stringify(vpcs))
+  await dialog(page, 'bad-file').locator('[data-command="import"]').click()
+  await expect(dialog(page, 'bad-file')).toBeHidden()
+  await expect(dialog(page, 'import')).toContainText('From the cloud')
+  await page.keyboard.press('Escape')
+  await openFile(page, 'bad.json', BAD)
+  await expect(dialog(page, 'bad-file').locator('[data-command="import"]'), 'a plan with faults is no import').toHaveCount(0)
+})

@@ -207,11 +207,11 @@ test('a selected connection offers the states of its attachments in place', asyn
   await expect(page.locator('[data-attachment][data-state="planned"]')).toHaveCount(0)
 })
 
-test('what is deleted says which lines went with it', async ({ page }) => {
+test('what is deleted says what went with it', async ({ page }) => {
   await open(page, '#sample=other-region')
   await select(page, 'vpc-hz')
   await page.keyboard.press('Delete')
-  await expect(page.getByRole('status').filter({ hasText: 'deleted, with 1 association and 1 attachment' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'deleted, with 3 elements in it, 1 association and 1 attachment' })).toBeVisible()
 })
 
 test('every label is at least 11 pixels high on the screen, or hidden', async ({ page }) => {

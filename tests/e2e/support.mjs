@@ -33,7 +33,7 @@ export const test = plain.extend({
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`)
       })
-      context.on('weberror', (fault) => faults.push(`uncaught: ${fault.error()}`))
+      context.on('weberror', (fault) => faults.push(`uncaught: ${fault.error()?.stack ?? fault.error()}`))
       context.on('request', (request) => {
         const url = new URL(request.url())
         if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.origin !== home.origin) faults.push(`request to another origin: ${url}`)

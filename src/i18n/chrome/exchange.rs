@@ -32,7 +32,7 @@ words! {
         import_files: "Files", "文件";
         import_pasted: "pasted text", "粘贴的文本";
         import_collector: "Script that collects all of it, read-only", "下载只读采集脚本";
-        import_check: "Look what is in it", "查看内容";
+        import_check: "Check the contents", "查看内容";
         import_reading: "Reading …", "正在读取…";
         import_drawing: "Drawing what was found …", "正在生成方案…";
         import_cancel: "Cancel", "取消";

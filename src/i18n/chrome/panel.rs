@@ -44,7 +44,7 @@ words! {
         copy_failed: "The browser refused: select and copy by hand", "浏览器拒绝复制，请手动选择并复制";
         copy_missing: "Copy what is missing", "复制缺少的条目";
         copy_merged: "Copy the merged list", "复制合并后的完整列表";
-        findings: "Findings", "发现";
+        findings: "Findings", "问题与提示";
         general: "Whole plan", "整个方案";
         general_none: "Nothing about the plan as a whole.", "整个方案没有其他问题。";
         errors: "Errors", "错误";

@@ -82,6 +82,7 @@ words! {
         bad_file: "This file cannot be opened", "无法打开该文件";
         bad_file_kept: "Your present plan stays as it is. What is wrong in the file:", "当前方案保持不变。文件中的问题：";
         bad_file_whole: "the whole file", "整个文件";
+        bad_file_import: "Output of the Alibaba Cloud client, Terraform state and CSV tables are no plans yet: Import makes one of them.", "阿里云 CLI 的输出、Terraform 状态和 CSV 表格还不是方案，可以用“导入”生成方案。";
         bad_file_read: "The browser could not read the file.", "浏览器无法读取该文件。";
         unknown_sample: "There is no sample of this name.", "没有这个名称的示例。";
         unknown_id: "This plan has no element with the id", "方案中没有此 ID 的元素：";

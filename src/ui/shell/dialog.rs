@@ -13,7 +13,7 @@ use crate::session::Command;
 use crate::ui::exchange::{bad_link, compare, import, picture, share};
 use crate::ui::platform::file::TextFile;
 use crate::ui::shell::finder::{self, Purpose};
-use crate::ui::shell::{Frame, Icon, icon, plans, use_frame};
+use crate::ui::shell::{Frame, Icon, files, icon, plans, use_frame};
 use crate::ui::workbench::{Workbench, use_workbench};
 use crate::wire::Problem;
 
@@ -22,8 +22,8 @@ use crate::wire::Problem;
 pub enum Dialog {
     /// A file that cannot be opened.
     BadFile {
-        /// The file's name.
-        name: String,
+        /// The file, alone.
+        file: Arc<Vec<TextFile>>,
         /// What is wrong with it.
         problems: Arc<Vec<Problem>>,
     },
@@ -136,7 +136,7 @@ fn Open(dialog: Dialog) -> impl IntoView {
 
 fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
     match dialog {
-        Dialog::BadFile { name, problems } => bad_file(workbench, name, problems).into_any(),
+        Dialog::BadFile { file, problems } => bad_file(workbench, frame, file, problems).into_any(),
         Dialog::BadLink(problem) => bad_link::content(workbench, problem),
         Dialog::Share => share::content(workbench),
         Dialog::Import(files) => import::content(workbench, frame, files),
@@ -153,7 +153,12 @@ fn content(workbench: Workbench, frame: Frame, dialog: &Dialog) -> AnyView {
     }
 }
 
-fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl IntoView + use<> {
+fn bad_file(
+    workbench: Workbench,
+    frame: Frame,
+    file: &Arc<Vec<TextFile>>,
+    problems: &[Problem],
+) -> impl IntoView + use<> {
     let language = workbench.language.get();
     let words = Shell::of(language);
     let item = |Alike { first, others }: Alike<'_>| {
@@ -166,10 +171,25 @@ fn bad_file(workbench: Workbench, name: &str, problems: &[Problem]) -> impl Into
         view! { <li class="problem"><code class="problem__path">{path}</code> <span>{text}</span> {rest}</li> }
     };
     let lines = alike(language, problems).into_iter().map(item).collect::<Vec<_>>();
+    let name = file.first().map(|file| file.name.clone());
+    // What another system wrote is none of these: it is taken in by another door.
+    let files = file.clone();
+    let import = move |_| frame.dialog.set(Some(Dialog::Import(files.clone())));
+    let other_door = (!file.first().is_some_and(files::is_plan)).then(|| {
+        view! {
+            <p class="quiet">{words.bad_file_import}</p>
+            <p class="row">
+                <button type="button" class="button" data-command="import" on:click=import>
+                    {icon(Icon::Into)} {i18n::command(Command::Import, language)}
+                </button>
+            </p>
+        }
+    });
     view! {
-        <p><strong class="mono">{name.to_owned()}</strong></p>
+        <p><strong class="mono">{name}</strong></p>
         <p class="quiet">{words.bad_file_kept}</p>
         <ul class="problems">{lines}</ul>
+        {other_door}
     }
 }
 

@@ -55,7 +55,7 @@ pub fn accept_dropped_files(workbench: Workbench, frame: Frame) {
 }
 
 /// Whether a file is meant to be a plan, be it a good one or not.
-fn is_plan(file: &TextFile) -> bool {
+pub(super) fn is_plan(file: &TextFile) -> bool {
     file.text.contains("\"reachplan\"")
 }
 
@@ -68,13 +68,15 @@ fn open_files(workbench: Workbench, frame: Frame, files: Vec<TextFile>) {
     if wire::is_bundle(&file.text) {
         return plans::take_in(workbench, frame, file);
     }
-    let TextFile { name, text } = file;
-    wait::open(workbench, text.len() > wait::SHORT_FILE, move || match wire::read(&text) {
+    wait::open(workbench, file.text.len() > wait::SHORT_FILE, move || match wire::read(&file.text) {
         Ok(document) => {
             start(workbench, document);
-            workbench.announce(format!("{}: {name}", words.opened));
+            workbench.announce(format!("{}: {}", words.opened, file.name));
         }
-        Err(problems) => frame.dialog.set(Some(Dialog::BadFile { name, problems: Arc::new(problems) })),
+        Err(problems) => {
+            let (file, problems) = (Arc::new(vec![file]), Arc::new(problems));
+            frame.dialog.set(Some(Dialog::BadFile { file, problems }));
+        }
     });
 }
 

@@ -66,14 +66,17 @@ impl Workbench {
         if ids.is_empty() || self.read_only.get_untracked() {
             return;
         }
-        let names: Vec<String> =
-            self.topology.with_untracked(|t| ids.iter().map(|id| t.name_of(id)).collect());
+        let names: Vec<String> = untrack(|| ids.iter().map(|id| self.called(id)).collect());
         let before = self.topology.get_untracked();
-        if self.act(&Edit::Remove(ids)).is_ok() {
+        if self.act(&Edit::Remove(ids.clone())).is_ok() {
             self.clear_selection();
-            let cut = self.topology.with_untracked(|after| crate::session::cut(&before, after));
+            let (cut, within) = self.topology.with_untracked(|after| {
+                let gone = before.nodes.len().saturating_sub(after.nodes.len());
+                let chosen = ids.iter().filter(|id| before.node(id).is_some()).count();
+                (crate::session::cut(&before, after), gone.saturating_sub(chosen))
+            });
             self.toast.set(Some(Toast {
-                text: words::deleted(&names, cut, self.language.get_untracked()),
+                text: words::deleted(&names, within, cut, self.language.get_untracked()),
                 offer: Offer::Undo,
             }));
         }
@@ -107,7 +110,7 @@ impl Workbench {
     pub fn rename(&self, id: &Id, typed: &str) {
         let topology = self.topology.get_untracked();
         let typed = typed.trim();
-        if typed == topology.name_of(id) {
+        if typed == topology.name_of(id) || typed == untrack(|| self.called(id)) {
             return;
         }
         let name = (!typed.is_empty() && typed != id.as_str()).then(|| typed.to_owned());
