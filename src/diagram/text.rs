@@ -47,22 +47,32 @@ pub fn cut(text: &str, face: Face, size: f64, room: f64) -> (&str, &str) {
 }
 
 /// A text in at most two lines; the last one ends in an ellipsis where there is more. Latin words and addresses stay
-/// whole, Chinese breaks anywhere but before its punctuation.
+/// whole, so that half an address is not taken for another one; Chinese breaks anywhere but before its punctuation.
 pub fn wrapped(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<String> {
     let (first, rest) = cut(text, face, size, room);
-    if rest.is_empty() || most < 2 {
-        return vec![clipped(text, face, size, room)];
+    if rest.is_empty() {
+        return vec![text.to_owned()];
     }
-    let breaks = |at: usize| {
-        let (before, after) = text.split_at(at);
+    let (first, rest) = text.split_at(whole_words(text, first.len()));
+    let first = first.trim_end();
+    if most < 2 {
+        return vec![format!("{first}{ELLIPSIS}")];
+    }
+    let mut lines = vec![first.to_owned()];
+    lines.extend(wrapped(rest.trim_start(), face, size, room, 1));
+    lines
+}
+
+/// Where a text that has to end at `upto` ends between words, if that leaves half of it.
+fn whole_words(text: &str, upto: usize) -> usize {
+    let breaks = |at: &usize| {
+        let (before, after) = text.split_at(*at);
         let (before, after) = (before.chars().next_back(), after.chars().next());
         let in_word = [before, after].iter().all(|side| side.is_some_and(|c| c.is_ascii_graphic()));
         !in_word && !after.is_some_and(|c| CLOSING.contains(c))
     };
-    let upto = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= first.len());
-    let end = upto.filter(|at| at * 2 > first.len() && breaks(*at)).last();
-    let (first, rest) = text.split_at(end.unwrap_or(first.len()));
-    vec![first.trim_end().to_owned(), clipped(rest.trim_start(), face, size, room)]
+    let ends = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= upto);
+    ends.filter(|at| at * 2 > upto && breaks(at)).last().unwrap_or(upto)
 }
 
 /// The advance of a character as a part of the type size, rounded up rather than down.
@@ -93,7 +103,7 @@ mod tests {
     fn lines_break_between_words_and_before_no_closing_sign() {
         let lines = |text, room| wrapped(text, Face::Mono, 1.0, room, 2);
         assert_eq!(lines("one two", 10.0), ["one two"]);
-        assert_eq!(lines("route to 10.1.2.15 is missing", 11.0), ["route to", "10.1.2.15 is miss…"]);
+        assert_eq!(lines("route to 10.1.2.15 is missing", 11.0), ["route to", "10.1.2.15 is…"]);
         assert_eq!(lines("没有出口。Serverless 资源组", 9.0), ["没有出口。", "Serverless 资…"]);
         assert_eq!(lines("一二三四，五六七", 5.0), ["一二三", "四，五六七"]);
         assert_eq!(lines("203.0.113.25", 5.0), ["203.0.1", "13.25"], "what is one word breaks where it must");

@@ -72,10 +72,10 @@ pub fn App(
         <div class="app" data-view=move || frame.view.get().key() class=("app--start", move || !workbench.started.get())>
             <Toolbar />
             {move || if started.get() { plan(workbench, frame).into_any() } else { view! { <Start /> }.into_any() }}
+            <Messages />
         </div>
         <Dialogs />
         <FilePicker />
-        <Messages />
     }
     .into_any()
 }

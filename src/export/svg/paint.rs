@@ -66,9 +66,9 @@ fn shape(drawn: Drawn, palette: &Palette) -> String {
         Drawn::Hub => (palette.raised, palette.line_strong, 1.0, ""),
         Drawn::Node(kind) => match kind {
             KindName::Account => (palette.sunken, palette.line_strong, 1.0, "5 4"),
-            KindName::Region => (palette.region, "none", 1.0, ""),
+            KindName::Region => (palette.region, palette.region_line, 1.0, ""),
             KindName::Vpc => (palette.surface, palette.vpc_line, 1.5, ""),
-            KindName::VSwitch => (palette.sunken, palette.line, 1.0, ""),
+            KindName::VSwitch => (palette.sunken, palette.line_strong, 1.0, ""),
             KindName::ClassicNetwork => ("url(#hatch)", palette.line_strong, 1.0, ""),
             KindName::DataCenter | KindName::OtherCloud => (palette.surface, palette.line_strong, 1.0, ""),
             KindName::Internet => (palette.internet, palette.line_strong, 1.0, ""),

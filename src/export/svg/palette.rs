@@ -41,6 +41,8 @@ pub struct Palette {
     pub unknown: Colour,
     /// A region: 70 % of the tint of the accent on the surface.
     pub region: Colour,
+    /// The edge of a region: 30 % of the accent on the strong line.
+    pub region_line: Colour,
     /// The edge of a VPC: 55 % of the accent on the strong line.
     pub vpc_line: Colour,
     /// The Internet: 80 % of the tint of information on the surface.
@@ -64,6 +66,7 @@ pub static LIGHT: Palette = Palette {
     info: "#0e629a",
     unknown: "#61517f",
     region: "#eef4ff",
+    region_line: "#657ca2",
     vpc_line: "#5071ae",
     internet: "#ecf6fe",
 };
@@ -85,6 +88,7 @@ pub static DARK: Palette = Palette {
     info: "#7dc0ee",
     unknown: "#c0b2dc",
     region: "#1b2639",
+    region_line: "#7a8ba9",
     vpc_line: "#7f98c6",
     internet: "#172532",
 };

@@ -8,7 +8,7 @@ use crate::diagram::{LineId, Point, Rect, path_data, route};
 use crate::i18n::{Language, canvas as words};
 use crate::session::Command;
 use crate::ui::canvas::stage::Stage;
-use crate::ui::canvas::{connect, roll};
+use crate::ui::canvas::{connect, palette, roll};
 use crate::ui::workbench::Ask;
 
 /// Half the width of what a dot can be grabbed by, in screen pixels.
@@ -151,8 +151,9 @@ pub(super) fn hint(stage: Stage) -> impl IntoView {
     let allows = move || stage.hint.with(|hint| hint.as_ref().is_some_and(|hint| hint.allows));
     let place = move || {
         let at = stage.hint.with(|hint| hint.as_ref().map(|hint| hint.at)).unwrap_or_default();
-        // What comes out of the palette hangs where the rule stands otherwise.
-        let below = if workbench.palette_drag.with(Option::is_some) { 58.0 } else { 18.0 };
+        // What comes out of the palette lies where the rule stands otherwise.
+        let half = workbench.palette_drag.get().map_or(0.0, |item| palette::drawn_size(stage, item).1 / 2.0);
+        let below = half.clamp(18.0, 56.0);
         format!("left: {}px; top: {}px", at.x + 14.0, at.y + below)
     };
     move || {

@@ -25,7 +25,8 @@ struct Ghost {
     y: i32,
 }
 
-/// Follows the pointer while something is dragged out of the palette, and draws what is dragged beside it.
+/// Follows the pointer while something is dragged out of the palette, and draws what is dragged where and as large as it
+/// would lie there.
 pub(super) fn palette_drag(stage: Stage) -> impl IntoView {
     let dragged = stage.workbench.palette_drag;
     let ghost = RwSignal::new(None::<Ghost>);
@@ -71,12 +72,27 @@ pub(super) fn palette_drag(stage: Stage) -> impl IntoView {
     let language = stage.workbench.language;
     move || {
         let (item, at) = dragged.get().zip(ghost.get())?;
+        let (w, h) = drawn_size(stage, item);
+        let is_place = item.node_kind().is_some_and(KindName::is_place);
+        let (left, top) = (f64::from(at.x) - w / 2.0, f64::from(at.y) - h / 2.0);
+        let place = format!("left: {left}px; top: {top}px; inline-size: {w}px; block-size: {h}px");
         Some(view! {
-            <div class="ghost" style:left=format!("{}px", at.x + 10) style:top=format!("{}px", at.y + 10)>
+            <div class="ghost" class=("ghost--place", is_place) style=place>
                 {name(item, language.get())}
             </div>
         })
     }
+}
+
+/// How large an item is when it is made, in the drawing's own units.
+fn size(item: PaletteItem) -> (f64, f64) {
+    item.node_kind().map_or((HUB_WIDTH, HUB_HEIGHT), least)
+}
+
+/// How large an item is on the surface as it is seen now; tracked.
+pub(super) fn drawn_size(stage: Stage, item: PaletteItem) -> (f64, f64) {
+    let (zoom, (w, h)) = (stage.workbench.view.get().zoom, size(item));
+    (w * zoom, h * zoom)
 }
 
 /// What an item of the palette is called.
@@ -176,7 +192,7 @@ fn drop_item(stage: Stage, item: PaletteItem, at: Point) {
 /// Puts the new thing under the pointer, and keeps everything else where it is.
 pub(super) fn arranged(stage: Stage, item: PaletteItem, id: &Id, place: Option<&Id>, at: Point) -> Edit {
     let point = stage.drawing(at);
-    let (w, h) = item.node_kind().map_or((HUB_WIDTH, HUB_HEIGHT), least);
+    let (w, h) = size(item);
     let wanted = Rect::new(snapped(point.x - w / 2.0), snapped(point.y - h / 2.0), w, h);
     let document = stage.workbench.document_untracked();
     stage.scene.arrangement.with_untracked(|all| {

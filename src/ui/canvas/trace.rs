@@ -99,8 +99,9 @@ pub(super) fn stop(traced: Memo<Option<Traced>>) -> impl IntoView {
                 )
             }
         };
-        let pill = note.map(|Note { rect: Rect { x, y, w, h }, lines, size }| {
-            let (near_x, near_y) = (stop.x.clamp(x + 11.0, x + w - 11.0), if y > stop.y { y } else { y + h });
+        let pill = note.map(|Note { rect, lines, size }| {
+            let Rect { x, y, w, h } = rect;
+            let Point { x: near_x, y: near_y } = nearest(stop, rect);
             let line = |(nth, text): (u32, String)| {
                 let below = y + size * (0.45 + 1.25 * f64::from(nth) + 0.9);
                 view! { <text x=x + size * 0.8 y=below>{text}</text> }
@@ -132,8 +133,24 @@ fn sight(all: &Arrangement, room: Option<(f64, f64)>) -> Rect {
     })
 }
 
+/// Where the line from the stop ends at its reason.
+fn nearest(stop: Point, Rect { x, y, w, h }: Rect) -> Point {
+    Point::new(stop.x.clamp(x + 11.0, x + w - 11.0), if y > stop.y { y } else { y + h })
+}
+
+/// What a reason does not do where that can be helped.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Care {
+    /// It covers no card, lozenge or heading.
+    Covers,
+    /// Neither does it lie upon the border of a place.
+    Borders,
+    /// Nor does the line to it lead over a card, lozenge or heading.
+    Leads,
+}
+
 /// The spot in sight beside the stop where as much as possible of the reason covers no card, no lozenge and no heading, and if it
-/// can be no border of a place.
+/// can be no border of a place, nor the line to it any of these.
 fn note(at: Point, reason: &str, size: f64, all: &Arrangement, within: Rect) -> Option<Note> {
     let headings =
         all.containers.iter().filter_map(|id| all.nodes.get(id)).map(|rect| Rect { h: HEADER, ..*rect });
@@ -141,7 +158,12 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement, within: Rect) -> 
     let taken: Vec<Rect> = headings.chain(cards).chain(all.hubs.values().copied()).collect();
     let places: Vec<Rect> = all.containers.iter().filter_map(|id| all.nodes.get(id)).copied().collect();
     let crosses = |spot: &Rect| places.iter().any(|place| place.overlaps(*spot) && !place.encloses(*spot));
-    let fitting = |(most, room): &(usize, f64), strict: bool| {
+    let leads_over = |spot: &Rect| {
+        let line = Rect::between(at, nearest(at, *spot)).grown(1.0);
+        let own = |other: &&Rect| other.grown(10.0).contains(at);
+        taken.iter().filter(|other| !own(other)).any(|other| other.overlaps(line))
+    };
+    let fitting = |(most, room): &(usize, f64), care: Care| {
         let lines = wrapped(reason, Face::Name, size, room * size, *most);
         let widest = lines.iter().map(|line| width(line, Face::Name, size)).fold(0.0, f64::max);
         let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
@@ -158,10 +180,16 @@ fn note(at: Point, reason: &str, size: f64, all: &Arrangement, within: Rect) -> 
         let mut spots = heights.iter().flat_map(|(_, dy)| sides.map(|x| Rect::new(x, at.y + dy, w, h)));
         let near = |spot: &Rect| within.encloses(*spot) && (spot.x..=spot.right()).contains(&at.x);
         let free = |spot: &Rect| !taken.iter().any(|other| other.overlaps(spot.grown(4.0)));
-        let rect = spots.find(|spot| near(spot) && free(spot) && !(strict && crosses(spot)))?;
+        let tidy = |spot: &Rect| {
+            (care < Care::Borders || !crosses(spot)) && (care < Care::Leads || !leads_over(spot))
+        };
+        let rect = spots.find(|spot| near(spot) && free(spot) && tidy(spot))?;
         Some(Note { rect, lines, size })
     };
     // Two lines beside every border are better than more words upon one.
-    let strict = ROOMS.iter().filter(|(most, _)| *most > 1).find_map(|room| fitting(room, true));
-    strict.or_else(|| ROOMS.iter().find_map(|room| fitting(room, false)))
+    let long = || ROOMS.iter().filter(|(most, _)| *most > 1);
+    long()
+        .find_map(|room| fitting(room, Care::Leads))
+        .or_else(|| long().find_map(|room| fitting(room, Care::Borders)))
+        .or_else(|| ROOMS.iter().find_map(|room| fitting(room, Care::Covers)))
 }

@@ -107,9 +107,8 @@ fn head(workbench: Workbench, left: Memo<usize>) -> impl IntoView {
     };
     view! {
         <p class="result__pair">
-            <span class="ellipsis">{name(|r| &r.resource_group)}</span>
-            {icon(Icon::Arrow)}
-            <span class="ellipsis">{name(|r| &r.data_source)}</span>
+            <span>{name(|r| &r.resource_group)}</span> " " {icon(Icon::Arrow)} " "
+            <span>{name(|r| &r.data_source)}</span>
         </p>
         <h2 class="result__verdict" tabindex="-1">
             {move || icon(Icon::Verdict(verdict.get().unwrap_or(Verdict::Unknown)))} <span>{headline}</span>

@@ -90,6 +90,7 @@ fn every_colour_is_the_one_of_the_stylesheet() {
         let mix = |one: &str, other: &str, part| mixed(tokens[one][theme], tokens[other][theme], part);
         near("region", palette.region, mix("accent-tint", "surface", 0.7));
         near("vpc", palette.vpc_line, mix("accent", "line-strong", 0.55));
+        near("region-line", palette.region_line, mix("accent", "line-strong", 0.3));
         near("internet", palette.internet, mix("info-tint", "surface", 0.8));
     }
 }
@@ -100,6 +101,7 @@ fn mixed_colours_are_mixed_as_the_drawing_mixes_them() {
     for mix in [
         "color-mix(in oklab, var(--accent-tint) 70%, var(--surface))",
         "color-mix(in oklab, var(--accent) 55%, var(--line-strong))",
+        "color-mix(in oklab, var(--accent) 30%, var(--line-strong))",
         "color-mix(in oklab, var(--info-tint) 80%, var(--surface))",
     ] {
         assert!(style.contains(mix), "{mix}");
