@@ -34,6 +34,8 @@ pub enum Because {
     },
     /// A data source that usually lies in a VPC is drawn as a service of a region, and taken for one.
     TakenForService(Id),
+    /// A security group is drawn where none is asked: outside of a VPC, or at a product that the vendor runs.
+    GroupNotAsked(Id),
     /// A region has no value yet.
     NoRegion(Id),
 }
@@ -44,6 +46,8 @@ pub(super) fn because(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<Becau
     let supposed = source.location == Location::Region && !product.is_regional() && product != Product::OTHER;
     let mut facts = decisive(reading, trace);
     facts.extend(supposed.then(|| Because::TakenForService(source.id.clone())));
+    let idle = source.drawn.security_group.is_some() && !source.is_gated_by_security_group(reading);
+    facts.extend(idle.then(|| Because::GroupNotAsked(source.id.clone())));
     facts
 }
 

@@ -175,6 +175,14 @@ pub fn because(names: &Names<'_>, because: &Because) -> String {
                 "{source} 直接画在地域内，按地域级服务判断；{product} 通常位于专有网络内，如是请移入专有网络。"
             )
         }
+        Because::GroupNotAsked(source) => {
+            let source = names.of(source);
+            say!(
+                lang,
+                "The security group of {source} is not looked at: it counts for what you run yourself in a VPC.",
+                "不检查 {source} 的安全组：安全组只对专有网络内自建的数据源生效。"
+            )
+        }
         Because::Bound { vpc, bound, other } => {
             let vpc = names.of(vpc);
             if *bound {

@@ -178,6 +178,9 @@ fn of_connection(
 
 /// The sentences of the findings of a code, or of the steps of an action with the place where they are done and their parts.
 fn words(line: &Line<'_>, of: &str, connection: &Connection) -> Result<Vec<String>, String> {
+    if of == "the scenario" {
+        return Ok(vec![connection.because.join(" ")]);
+    }
     let findings = connection.findings.iter().filter(|finding| finding.code.key() == of);
     let steps = connection.steps.iter().filter(|step| step.action.key() == of);
     let said: Vec<String> = findings
