@@ -99,9 +99,7 @@ fn is_host_name(text: &str) -> bool {
     };
     let lettered = |label: &&str| label.bytes().any(|b| b.is_ascii_alphabetic());
     labels.iter().all(is_label)
-        && labels
-            .split_last()
-            .is_some_and(|(last, rest)| lettered(&last) && rest.iter().any(|l| lettered(&l)))
+        && labels.split_last().is_some_and(|(last, rest)| lettered(last) && rest.iter().any(lettered))
 }
 
 fn diagnose(text: &str) -> BlockProblem {

@@ -226,8 +226,8 @@ pub fn finding(names: &Names<'_>, finding: &Finding) -> String {
             ),
             EntryIs::GroupVswitch => say!(
                 lang,
-                "The whitelist of {first} lists {entry}, the vSwitch of the group. Over the Internet the data source sees the EIP: {blocks} is needed.",
-                "{first} 的白名单里是资源组的交换机网段（{entry}）。走公网时数据源看到的是 EIP，需要添加 {blocks}。"
+                "The whitelist of {first} lists {entry}, a vSwitch on the side of the group. Over the Internet the data source sees the EIP: {blocks} is needed.",
+                "{first} 的白名单里是资源组一侧的交换机网段（{entry}）。走公网时数据源看到的是 EIP，需要添加 {blocks}。"
             ),
             EntryIs::SourceVswitch => say!(
                 lang,

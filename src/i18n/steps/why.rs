@@ -5,6 +5,10 @@ use crate::i18n::products::gate_rule;
 use crate::plan::{Act, PrepareReason, ReaddressReason, Side};
 
 /// Why a step is needed.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each act, so that the compiler asks for every sentence"
+)]
 pub fn why(names: &Names<'_>, act: &Act) -> String {
     let lang = names.language;
     // What is special about the product belongs to the reason why an entry is not enough, or more than it seems.

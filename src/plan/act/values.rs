@@ -32,16 +32,7 @@ impl Act {
         };
         let values: Vec<(&str, Value)> = match self {
             Self::PrepareGroup { .. } | Self::MigrateToVpc { .. } => Vec::new(),
-            Self::Readdress { reason, .. } => match reason {
-                ReaddressReason::Overlap { blocks: (a, b), or } => {
-                    let mut values = vec![("blocks", json!([a.to_string(), b.to_string()]))];
-                    values.extend(or.as_ref().map(|or| ("or", id(or))));
-                    values
-                }
-                ReaddressReason::AddressPlan(code) => vec![("because", json!(code.key()))],
-                ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
-                ReaddressReason::NoRoom => Vec::new(),
-            },
+            Self::Readdress { reason, .. } => readdress(reason),
             Self::AuthorizeAccount { network, account, kind } => {
                 vec![("network", id(network)), ("account", id(account)), ("kind", json!(kind.key()))]
             }
@@ -113,5 +104,18 @@ impl Act {
             }
         };
         values.into_iter().map(|(name, value)| (name.to_owned(), value)).gather()
+    }
+}
+
+fn readdress(reason: &ReaddressReason) -> Vec<(&'static str, Value)> {
+    match reason {
+        ReaddressReason::Overlap { blocks: (a, b), or } => {
+            let mut values = vec![("blocks", json!([a.to_string(), b.to_string()]))];
+            values.extend(or.as_ref().map(|or| ("or", json!(or.as_str()))));
+            values
+        }
+        ReaddressReason::AddressPlan(code) => vec![("because", json!(code.key()))],
+        ReaddressReason::PublicEndpoint => vec![("endpoint", json!("public"))],
+        ReaddressReason::NoRoom => Vec::new(),
     }
 }

@@ -6,8 +6,8 @@ use crate::plan::joining::{Ends, join};
 use crate::plan::private::{back, meeting_codes};
 use crate::plan::routes::{Direction, Table};
 use crate::plan::target::{Candidate, candidate, switch_of};
-use crate::plan::{Act, Plan, ReaddressReason, Step, routes, security, whitelist};
-use crate::reading::{NetworkIx, Reading};
+use crate::plan::{Act, NewSwitch, Plan, ReaddressReason, Step, routes, security, whitelist};
+use crate::reading::{Bound, NetworkIx, Reading};
 use crate::trace::{Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
 
 /// A new association, or one in the place of another.
@@ -27,32 +27,12 @@ pub(super) fn with_new_binding(
         None => candidate(reading, trace),
     };
     let Some(Candidate { network, switch, meeting }) = chosen else {
-        // What stands in for the far network leaves no block free: only its real blocks help.
-        let far = trace.source.network().map(|ix| reading.network(ix));
-        let (at, who) = match far {
-            Some(far) => (far.id, trace.network_owner(far)),
-            None => (trace.source.id, trace.source_owner()),
-        };
-        let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::NoRoom };
-        plan.steps.push(Step::to_do(act, who, &[Code::GroupNotBound, Code::BindingOutOfScope]));
+        plan.steps.push(no_room(reading, trace));
         return;
     };
     let out_of_scope = trace.group.bindings.iter().find(|bound| !bound.in_scope);
     let replaced = if private.legs.is_empty() { out_of_scope } else { None };
-    let group = trace.group.id.clone();
-    let (act, code) = match (replaced, private.bound_elsewhere) {
-        (Some(from), _) => {
-            let code = if from.unsupported.is_some() {
-                Code::UnsupportedRangeServerless
-            } else {
-                Code::BindingOutOfScope
-            };
-            (Act::Rebind { group, from: from.vswitch.clone(), switch: switch.clone() }, code)
-        }
-        (None, true) => (Act::Bind { group, switch: switch.clone() }, Code::BoundElsewhere),
-        (None, false) => (Act::Bind { group, switch: switch.clone() }, Code::GroupNotBound),
-    };
-    plan.steps.push(Step::to_do(act, trace.group_owner(), &[code]));
+    plan.steps.push(binding(trace, private, replaced, &switch));
     if let Some(from) = replaced.filter(|from| from.security_group.is_some()) {
         plan.steps.extend(moved_group(reading, trace, from, &switch));
     }
@@ -127,12 +107,44 @@ pub(super) fn with_new_binding(
     }
 }
 
+/// The step that makes the association, or moves one that carries nothing.
+fn binding(
+    trace: &Trace<'_, '_>,
+    private: &PrivateTrace,
+    replaced: Option<&Bound<'_>>,
+    switch: &NewSwitch,
+) -> Step {
+    let group = trace.group.id.clone();
+    let (act, code) = match (replaced, private.bound_elsewhere) {
+        (Some(from), _) => {
+            let code = if from.unsupported.is_some() {
+                Code::UnsupportedRangeServerless
+            } else {
+                Code::BindingOutOfScope
+            };
+            (Act::Rebind { group, from: from.vswitch.clone(), switch: switch.clone() }, code)
+        }
+        (None, true) => (Act::Bind { group, switch: switch.clone() }, Code::BoundElsewhere),
+        (None, false) => (Act::Bind { group, switch: switch.clone() }, Code::GroupNotBound),
+    };
+    Step::to_do(act, trace.group_owner(), &[code])
+}
+
+/// What stands in for the far network leaves no block free for a VPC: only its real blocks help.
+fn no_room(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Step {
+    let far = trace.source.network().map(|ix| reading.network(ix));
+    let (at, who) =
+        far.map_or_else(|| (trace.source.id, trace.source_owner()), |far| (far.id, trace.network_owner(far)));
+    let act = Act::Readdress { at: at.clone(), reason: ReaddressReason::NoRoom };
+    Step::to_do(act, who, &[Code::GroupNotBound, Code::BindingOutOfScope])
+}
+
 /// The security group goes along when an association is moved, so its rules are looked at in the new place.
 fn moved_group(
     reading: &Reading<'_>,
     trace: &Trace<'_, '_>,
-    from: &crate::reading::Bound<'_>,
-    switch: &crate::plan::NewSwitch,
+    from: &Bound<'_>,
+    switch: &NewSwitch,
 ) -> Vec<Step> {
     let service = trace.source.network().is_none().then(service_addresses);
     let targets = trace.source.addresses.clone().or(service);

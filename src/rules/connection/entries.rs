@@ -55,12 +55,12 @@ impl Problem {
             blocks.iter().find(|(_, block)| meets(block)).map(|(entry, _)| (*entry).clone())
         };
         let private = case.trace.private().is_some();
-        let bound = AddressSet::of(case.trace.group.bindings.iter().filter_map(|bound| bound.cidr));
+        let vswitches = group_vswitches(case);
         let own_eips = case.own_eips();
         let wrong_kind = if private {
             first(&own_eips).map(|entry| (entry, EntryIs::GroupEip))
         } else {
-            first(&bound).map(|entry| (entry, EntryIs::GroupVswitch))
+            first(&vswitches).map(|entry| (entry, EntryIs::GroupVswitch))
         };
         if wrong_kind.is_some() {
             return found(Code::WhitelistWrongAddressKind, wrong_kind);
@@ -96,6 +96,18 @@ impl Problem {
         let finding = self.entry.as_ref().map_or(finding.clone(), |(entry, _)| finding.on(entry));
         finding.at_hop(&[HopKind::Whitelist])
     }
+}
+
+/// The vSwitches that the group is bound to, and those that it could be: whoever lists one over the Internet means the
+/// group's private address. The data source's own has a finding of its own.
+fn group_vswitches(case: &Case<'_>) -> AddressSet {
+    let group = case.trace.group;
+    let bound = group.bindings.iter().filter_map(|bound| bound.cidr);
+    let vpcs = case.reading.vpcs_of(group.account, group.region).iter();
+    let switches = vpcs.flat_map(|ix| &case.reading.network(*ix).switches);
+    let own = case.trace.source.vswitch();
+    let near = switches.filter(|switch| Some(switch.id) != own).filter_map(|switch| switch.cidr);
+    AddressSet::of(bound.chain(near))
 }
 
 /// The error of the whitelist, where something certainly does not get in.
