@@ -36,9 +36,15 @@ impl Join<'_> {
         self.members.get(&network) == Some(&State::InService)
     }
 
-    /// Whether traffic can be routed through it: every kind but PrivateLink, with at least two attachments.
+    /// Whether traffic can be routed through it: every kind but PrivateLink, with at least two attachments, and a Smart
+    /// Access Gateway from the data center where the device stands.
     pub fn carries_routes(&self) -> bool {
-        self.connection.kind != ConnectionKind::PrivateLink && self.members.len() >= 2
+        let is_whole = match self.connection.kind {
+            ConnectionKind::PrivateLink => false,
+            ConnectionKind::SmartAccessGateway => self.kinds.contains(&KindName::DataCenter),
+            _ => true,
+        };
+        is_whole && self.members.len() >= 2
     }
 
     /// Whether both networks are in service and routed traffic flows between them.
@@ -67,9 +73,16 @@ impl Join<'_> {
         self.connection.routes == RouteMode::Automatic
     }
 
-    /// Whether it can take one more network of this kind.
+    /// Whether it can take one more network of this kind, and then carries routes to it.
     pub fn has_room_for(&self, kind: KindName) -> bool {
-        self.connection.kind != ConnectionKind::PrivateLink && admits(self.connection.kind, &self.kinds, kind)
+        let helps = match self.connection.kind {
+            ConnectionKind::PrivateLink => false,
+            ConnectionKind::SmartAccessGateway => {
+                kind == KindName::DataCenter || self.kinds.contains(&KindName::DataCenter)
+            }
+            _ => true,
+        };
+        helps && admits(self.connection.kind, &self.kinds, kind)
     }
 
     /// Whether it is a PrivateLink that has a consumer and can take a network of this kind as its provider.

@@ -87,9 +87,9 @@ pub fn meeting(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx, wanted: &
         [near, far].into_iter().filter(idle).collect()
     };
     let pending = reading.between(near, far).find(|join| {
-        let consumer_first =
-            join.connection.attachments.first().is_some_and(|a| a.network == *reading.network(near).id);
-        join.members.len() >= 2 && (join.carries_routes() || consumer_first)
+        let consumer = join.connection.attachments.first().map(|a| &a.network);
+        let is_link = join.connection.kind == ConnectionKind::PrivateLink && join.members.len() >= 2;
+        join.carries_routes() || is_link && consumer == Some(reading.network(near).id)
     });
     if let Some(join) = pending {
         return Meeting::Pending(join.ix, waiting(join.ix));
@@ -107,7 +107,7 @@ pub fn missing(reading: &Reading<'_>, near: NetworkIx, far: NetworkIx) -> Option
         let kind = reading.network(wanted).kind;
         let joins = reading.network(held).joins.iter().map(|ix| reading.join(*ix));
         joins
-            .filter(move |join| join.has_room_for(kind))
+            .filter(move |join| join.has_room_for(kind) && !join.members.contains_key(&wanted))
             .map(move |join| (!join.serves(held), join.ix, held, wanted))
     };
     let routed = holds(far, near).chain(holds(near, far)).min();

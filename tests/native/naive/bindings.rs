@@ -129,15 +129,15 @@ impl<'d> Look<'d> {
         }
         let (drawing, near) = (self.drawing, binding.vpc.as_str());
         let kind = |id: &str| drawing.networks[id].kind.as_str();
-        // Of a Smart Access Gateway at most one end is a data center.
-        let full = |c: &Connection| {
-            c.kind == "smart_access_gateway"
-                && c.attachments.iter().any(|(held, _)| kind(held) == "data_center")
+        // Of a Smart Access Gateway exactly one end is a data center, without which it is of no use.
+        let fits = |c: &Connection, other: &str| {
+            let device = c.attachments.iter().any(|(held, _)| kind(held) == "data_center");
+            c.kind != "smart_access_gateway" || device != (kind(other) == "data_center")
         };
         let takes = |c: &Connection, held: &str, other: &str| {
-            c.takes(held, &drawing.networks[other], other) && !(kind(other) == "data_center" && full(c))
+            c.takes(held, &drawing.networks[other], other) && fits(c, other)
         };
-        let pending = drawing.connections.iter().find(|c| c.attachments.len() > 1 && c.may_lead(near, far));
+        let pending = drawing.connections.iter().find(|c| c.whole && c.may_lead(near, far));
         let room = |c: &Connection| !c.is_link() && (takes(c, near, far) || takes(c, far, near));
         match (drawing.meeting(near, far), pending) {
             (Meeting::Direct, _) => (1, false),

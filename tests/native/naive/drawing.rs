@@ -127,6 +127,8 @@ pub(super) struct Connection {
     pub(super) kind: String,
     /// Networks with whether they are in service.
     pub(super) attachments: Vec<(String, bool)>,
+    /// Whether it is more than half drawn: two ends, and of a Smart Access Gateway the device in a data center.
+    pub(super) whole: bool,
     pub(super) automatic: bool,
     pub(super) without_bandwidth: bool,
 }
@@ -148,7 +150,8 @@ impl Drawing {
             }
         }
         drawing.stand_in();
-        drawing.connections = list(document, "connections").iter().map(connection).collect();
+        let drawn = list(document, "connections").iter();
+        drawing.connections = drawn.map(|value| connection(value, &drawing.networks)).collect();
         drawing.pairs = drawing.assessed(document);
         drawing
     }
@@ -279,10 +282,15 @@ fn source(node: &Value, nodes: &Nodes) -> Source {
     }
 }
 
-fn connection(value: &Value) -> Connection {
+fn connection(value: &Value, networks: &BTreeMap<String, Network>) -> Connection {
     let attachment =
         |held: &Value| (text(held, "network").to_owned(), matches!(text(held, "state"), "" | "in_service"));
+    let held = |kind: &str| {
+        list(value, "attachments").iter().any(|held| networks[text(held, "network")].kind == kind)
+    };
     Connection {
+        whole: list(value, "attachments").len() > 1
+            && (text(value, "kind") != "smart_access_gateway" || held("data_center")),
         id: text(value, "id").into(),
         kind: text(value, "kind").into(),
         attachments: list(value, "attachments").iter().map(attachment).collect(),

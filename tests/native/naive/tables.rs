@@ -53,7 +53,7 @@ impl Step {
 
 impl Connection {
     pub(super) fn serves(&self, network: &str) -> bool {
-        self.attachments.len() > 1 && self.attachments.iter().any(|(held, served)| held == network && *served)
+        self.whole && self.attachments.iter().any(|(held, served)| held == network && *served)
     }
 
     fn holds(&self, network: &str) -> bool {
@@ -170,7 +170,7 @@ impl Drawing {
             let connection = self.connections.iter().find(|c| c.id == *via).expect("a connection");
             // Of a connection that is half drawn the route stands, and leads nowhere.
             if connection.attachments.iter().any(|(held, served)| held == at && *served) {
-                let ends: Vec<&String> = connection.others(at).collect();
+                let ends: Vec<&String> = connection.others(at).filter(|_| connection.whole).collect();
                 all.push(self.candidate(at, connection, &ends, address, wanted, (*to, true), seen));
             }
         }
