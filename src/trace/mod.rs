@@ -128,7 +128,8 @@ impl Trace<'_, '_> {
             Course::Internet(internet) => internet.hops(self.group, self.source),
             Course::Private(private) => private.hops(reading, self),
             Course::SharedGroup => self.stopped_at(HopKind::ResourceGroup),
-            Course::Classic => self.stopped_at(HopKind::Network),
+            // No association leads into the classic network, whichever there are.
+            Course::Classic => self.stopped_at(HopKind::Binding),
         }
     }
 

@@ -32,6 +32,6 @@ pub(in crate::rules) static EXPLANATION: Explanation = Explanation {
 pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     if matches!(case.trace.course, Course::Classic) {
         let finding = Finding::new(Code::ClassicNetwork, Severity::Error, [case.source()], Says::Plain);
-        sink.push(finding.at_hop(&[HopKind::Network]));
+        sink.push(finding.at_hop(&[HopKind::Binding]));
     }
 }

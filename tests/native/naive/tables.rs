@@ -135,10 +135,13 @@ impl Drawing {
         let open = self.may_learn(at, wanted);
         let chosen = choose(&candidates);
         let arrives = candidates.iter().any(|c| matches!(c.step, Step::Arrives | Step::NoBandwidth));
-        if chosen != Some(Step::Through)
-            && (open || chosen == Some(Step::Open))
-            && self.all_lack_bandwidth(at, wanted)
-        {
+        // Blocks that nobody knows are learned over certain connections, or not at all.
+        let unpaid = match chosen {
+            None | Some(Step::Detour) => open && self.all_unpaid(at, wanted, |c| c.automatic),
+            Some(Step::Through) => false,
+            Some(step) => (open || step == Step::Open) && self.all_lack_bandwidth(at, wanted),
+        };
+        if unpaid {
             return Step::NoBandwidth;
         }
         match chosen {
@@ -227,8 +230,12 @@ impl Drawing {
 
     /// Whether two networks are joined, and over none of the connections anything can pass.
     pub(super) fn all_lack_bandwidth(&self, one: &str, other: &str) -> bool {
-        let joins = self.connections.iter().filter(|c| !c.is_link() && c.serves(one) && c.serves(other));
-        let mut joins = joins.peekable();
+        self.all_unpaid(one, other, |_| true)
+    }
+
+    fn all_unpaid(&self, one: &str, other: &str, counts: impl Fn(&Connection) -> bool) -> bool {
+        let both = |c: &&Connection| !c.is_link() && c.serves(one) && c.serves(other) && counts(c);
+        let mut joins = self.connections.iter().filter(both).peekable();
         joins.peek().is_some() && joins.all(|c| self.lacks_bandwidth(c, one, other))
     }
 
