@@ -22,13 +22,16 @@ if ! command -v aliyun >/dev/null 2>&1; then
   exit 2
 fi
 
-secrets='[A-Za-z]*([Pp]sk|[Pp]ass[Ww]ord|[Pp]asswd|[Ss]ecret|[Aa]ccess[Kk]ey|[Cc]redential)[A-Za-z]*'
+secrets='[A-Za-z]*([Pp]sk|[Pp]ass[Ww]ord|[Pp]asswd|[Pp]ass[Pp]hrase|[Pp]wd|[Ss]ecret|[Aa]ccess[Kk]ey|[Aa]uth[Kk]ey|[Cc]redential|[Kk]eytab|[Ss]ecurity[Tt]oken|[Aa]ccess[Tt]oken|[Aa]uth[Tt]oken)[A-Za-z]*|[Tt]oken|[Pp]ass'
 
 # Blanks secrets and puts an answer on one line.
 clean() {
   tr -d '\n\r' | sed -E \
     -e 's/"('"$secrets"')"[[:space:]]*:[[:space:]]*"([^"\\]|\\.)*"/"\1":""/g' \
-    -e 's/\\"('"$secrets"')\\"[[:space:]]*:[[:space:]]*\\"([^"\\]|\\[^"])*\\"/\\"\1\\":\\"\\"/g' \
+    -e 's/"('"$secrets"')"[[:space:]]*:[[:space:]]*-?[0-9][0-9.eE+-]*/"\1":""/g' \
+    -e 's/\\"('"$secrets"')\\"[[:space:]]*:[[:space:]]*\\"([^"\\]|\\\\\\"|\\[^"])*\\"/\\"\1\\":\\"\\"/g' \
+    -e 's/\\"('"$secrets"')\\"[[:space:]]*:[[:space:]]*-?[0-9][0-9.eE+-]*/\\"\1\\":\\"\\"/g' \
+    -e 's#(://[^]["/@:?[:space:]]*):[^]["/@[:space:]]*@#\1@#g' \
     -e 's/(jdbc:[^"?;\]*)[?;][^"\]*/\1/g'
 }
 

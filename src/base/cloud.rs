@@ -51,6 +51,20 @@ pub const REGIONS: &[RegionInfo] = &[
     region("me-east-1", "UAE (Dubai)", "阿联酋（迪拜）"),
 ];
 
+/// The id of the region that a text names: by its id, its console name in either language, or the city in that.
+pub fn region_named(text: &str) -> Option<&'static str> {
+    let sought = text.trim().to_lowercase();
+    let city = |name: &str| {
+        let inner = name.split(['(', '（']).nth(1)?;
+        Some(inner.trim_end_matches([')', '）']).to_lowercase())
+    };
+    let named = |region: &&RegionInfo| {
+        [region.id, region.en, region.zh].iter().any(|name| name.to_lowercase() == sought)
+            || [region.en, region.zh].iter().any(|name| city(name).as_deref() == Some(&sought))
+    };
+    REGIONS.iter().find(named).map(|region| region.id)
+}
+
 /// Whether exactly one of two regions lies in mainland China. Hong Kong lies outside it.
 ///
 /// Source: VPC peering connections (2026-02-05), which treats Hong Kong as outside the Chinese mainland.

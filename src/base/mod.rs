@@ -12,7 +12,7 @@ mod prefix_map;
 
 pub use addresses::AddressSet;
 pub use block::{Address, Block, BlockProblem, block_text, host_block, overlap, parse_address, parse_block};
-pub use cloud::{REGIONS, Region, RegionInfo, crosses_border};
+pub use cloud::{REGIONS, Region, RegionInfo, crosses_border, region_named};
 pub use free::{first_block, private_ranges, rebased, rebased_block};
 pub use id::{ID_LENGTH, Id};
 pub use port::{PortProblem, PortRange};

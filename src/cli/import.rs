@@ -13,7 +13,7 @@ pub(super) fn import(imported: &Imported, read: Read<'_>) -> Outcome {
         Ok(present) => present,
         Err(outcome) => return outcome,
     };
-    let (mut sources, mut unread) = (Vec::new(), String::new());
+    let (mut sources, mut unread, mut missing) = (Vec::new(), String::new(), false);
     for file in &imported.files {
         let name = if file == "-" { language.pick("standard input", "标准输入") } else { file };
         match read(file).map(|bytes| Source::of_bytes(name, bytes)) {
@@ -22,8 +22,15 @@ pub(super) fn import(imported: &Imported, read: Read<'_>) -> Outcome {
                 let trouble = Trouble { file: name.to_owned(), what };
                 unread += &(importing::trouble(language, &trouble) + "\n");
             }
-            Err(problem) => unread += &[name, ": ", &problem, "\n"].concat(),
+            Err(problem) => {
+                missing = true;
+                unread += &[name, ": ", &problem, "\n"].concat();
+            }
         }
+    }
+    // Without a file that was named by mistake the plan would be half of what was meant.
+    if missing {
+        return Outcome::failed(unread);
     }
     let found = recognise(&sources);
     let merged = present.map(|present| merge(&present, &found));

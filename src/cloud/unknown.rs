@@ -29,6 +29,8 @@ pub enum Unknown {
     Attachment(Id, Id),
     /// The bandwidth between two regions of a CEN instance, in Mbit/s.
     Bandwidth(Id),
+    /// The region that a data source lies in, where it is drawn outside of any.
+    Region(Id),
     /// The id of a VPC peering connection.
     Peering(Id),
     /// The id of a VPN gateway.
@@ -77,6 +79,7 @@ impl Unknown {
             Self::TransitRouter(..) => "transit_router",
             Self::Attachment(..) => "attachment",
             Self::Bandwidth(_) => "bandwidth",
+            Self::Region(_) => "region",
             Self::Peering(_) => "peering",
             Self::VpnGateway(_) => "vpn_gateway",
             Self::HopType(_) => "next_hop_type",
@@ -107,6 +110,7 @@ impl Unknown {
             | Self::RouteTable(id)
             | Self::Cen(id)
             | Self::Bandwidth(id)
+            | Self::Region(id)
             | Self::Peering(id)
             | Self::VpnGateway(id)
             | Self::HopType(id)

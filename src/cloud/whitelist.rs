@@ -15,7 +15,9 @@ pub fn whitelist(facts: &Facts<'_>, source: &Id, entries: Vec<Arg>) -> Doing {
     let Some(drawn) = facts.after.data_source(source) else { return Doing::only(Remark::Console) };
     let is_public = facts.after.is_reached_publicly(source);
     let account = facts.account(source);
-    let region = facts.region(source).map_or(Arg::text(""), Arg::Text);
+    let region = facts
+        .region(source)
+        .map_or_else(|| Arg::Unknown(crate::cloud::Unknown::Region(source.clone())), Arg::Text);
     let instance = |prefixes: &[&str]| facts.instance(source, prefixes);
     let call = |product: &'static str, api: &'static str| Call::new(product, api, account.clone());
     // Of the operations that do not name a region the client has to know it.

@@ -131,6 +131,10 @@ pub fn unknown(names: &Names<'_>, unknown: &Unknown) -> String {
             let source = of(source);
             say!(lang, "Address or CIDR block of {source}", "{source} 的 IP 地址或网段")
         }
+        Unknown::Region(source) => {
+            let source = of(source);
+            say!(lang, "Region of {source}, such as cn-hangzhou", "{source} 所在的地域，例如 cn-hangzhou")
+        }
         Unknown::LoadBalancer(source) => {
             let source = of(source);
             say!(

@@ -66,7 +66,9 @@ pub fn folded(language: Language, lines: &[String]) -> Vec<String> {
     let of = |place: &usize| lines.get(*place);
     let told = grouped(&keys).into_iter().flat_map(|group| {
         let first = group.first().and_then(of).cloned();
-        let others: Vec<&str> = group.iter().skip(1).filter_map(of).filter_map(|line| named(line)).collect();
+        let lead = first.as_deref().unwrap_or_default();
+        let others: Vec<String> = group.iter().skip(1).filter_map(of).map(|line| named(line, lead)).collect();
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
         let rest = (!others.is_empty()).then(|| format!("  … {}", naming(language, &others, FIRST)));
         first.into_iter().chain(rest)
     });
@@ -79,9 +81,17 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
         .map(|word| word.trim_end_matches([':', '.']))
 }
 
-/// The first thing that a line names.
-fn named(line: &str) -> Option<&str> {
-    words(line).find(|word| is_named(word)).or(Some(line))
+/// The first thing that a line names and the one told does not; a bare number with the word before it.
+fn named(line: &str, lead: &str) -> String {
+    let pairs = || words(line).zip(words(lead)).enumerate();
+    let other = pairs().find(|(_, (word, told))| is_named(word) && word != told);
+    let same = || pairs().find(|(_, (word, _))| is_named(word));
+    let Some((at, (word, _))) = other.or_else(same) else { return line.to_owned() };
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    match words(line).nth(at.wrapping_sub(1)).filter(|_| is_number) {
+        Some(before) => format!("{before} {word}"),
+        None => word.to_owned(),
+    }
 }
 
 fn is_named(word: &str) -> bool {
@@ -110,6 +120,15 @@ mod tests {
         assert_eq!(
             folded(Language::Zh, &(1..=5).map(|n| format!("rm-{n} 的白名单是什么？")).collect::<Vec<_>>()),
             ["rm-1 的白名单是什么？", "  … 另有 4 处相同：rm-2、rm-3、rm-4、rm-5"]
+        );
+    }
+
+    #[test]
+    fn of_many_lines_about_one_file_the_places_are_named() {
+        let lines: Vec<String> = (1..=5).map(|n| format!("a60.txt: not JSON (line {n}, column 1)")).collect();
+        assert_eq!(
+            folded(Language::En, &lines).last().map(String::as_str),
+            Some("  … the same at 4 more places: line 2, line 3, line 4, line 5")
         );
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{BlockProblem, parse_address};
+use crate::base::{BlockProblem, parse_address, region_named};
 use crate::import::Notes;
 use crate::import::facts::{Declared, Facts};
 use crate::import::kept;
@@ -76,8 +76,14 @@ impl Reader<'_> {
 
     /// The cell of a column and its position; `None` where the table has no such column or the cell is empty.
     fn cell<'r>(&self, row: &'r Row, column: Column) -> Option<(usize, &'r str)> {
-        let at = self.columns.iter().position(|held| *held == Some(column))?;
-        row.cells.get(at).map(|cell| (at, cell.as_str())).filter(|(_, cell)| !cell.is_empty())
+        self.cells(row, column).first().copied()
+    }
+
+    /// Every cell of a column that says something: a table may have one for hosts and one for addresses.
+    fn cells<'r>(&self, row: &'r Row, column: Column) -> Vec<(usize, &'r str)> {
+        let held = self.columns.iter().zip(0..).filter(|(held, _)| **held == Some(column));
+        let cells = held.filter_map(|(_, at)| Some((at, row.cells.get(at)?.as_str())));
+        cells.filter(|(_, cell)| !cell.is_empty()).collect()
     }
 
     fn text(&self, row: &Row, column: Column) -> Option<String> {
@@ -105,7 +111,7 @@ impl Reader<'_> {
         let subject = self.subject(row)?;
         let (product, kind) = self.product(row);
         let (mut addresses, mut host, mut port) = (Vec::new(), None, None);
-        if let Some((at, cell)) = self.cell(row, Column::Host) {
+        for (at, cell) in self.cells(row, Column::Host) {
             for entry in split_list(cell) {
                 // A typed address may carry a user and a password, which are not even quoted.
                 let place = if entry.0.contains(['@', '/']) {
@@ -141,7 +147,7 @@ impl Reader<'_> {
             host,
             port,
             account: self.text(row, Column::Account),
-            region: self.text(row, Column::Region),
+            region: self.text(row, Column::Region).map(region_id),
             network: self.text(row, Column::Network),
             whitelist: self.entries(row),
         })
@@ -170,4 +176,9 @@ impl Reader<'_> {
         self.report(row, at, Cell::Product { typed, nearest: guess });
         (Some(Product::OTHER.key()), None)
     }
+}
+
+/// Tables name a region as the console does, or by its city.
+fn region_id(typed: String) -> String {
+    region_named(&typed).map_or(typed, str::to_owned)
 }

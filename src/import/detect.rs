@@ -1,7 +1,7 @@
 //! What each value of a file is: a wrapped or bare answer of a call, a Terraform state, a plan of our own, or a list of
 //! such values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::answer::{Around, INSTANCE, Row};
 use crate::import::facts::Facts;
@@ -39,6 +39,8 @@ struct Pages {
     total: Option<usize>,
     /// Whether an answer said that nothing follows.
     ended: bool,
+    /// The numbers of the pages that were counted: one that is there twice is one.
+    numbers: BTreeSet<u64>,
 }
 
 /// Takes in values and remembers what it is still unsure of.
@@ -138,7 +140,7 @@ impl Detector {
         let params = wrap.params.as_ref().unwrap_or(&NOTHING);
         let about = |tree: &Tree| row.about.iter().find_map(|name| tree.text(&[name]).map(str::to_owned));
         let subject = about(body).or_else(|| about(params));
-        self.count(row, body, wrap, subject.as_deref(), items.len());
+        self.count(row, body, wrap, subject.as_deref(), items);
         if row.about == INSTANCE && subject.is_none() && !items.iter().all(|item| about(item).is_some()) {
             let (place, file) = (at.text(), at.file.to_owned());
             self.lost.push(Lost { place, file, row, wrap: wrap.clone(), body: body.clone() });
@@ -159,16 +161,26 @@ impl Detector {
     }
 
     /// Counts pages: an answer says how many things there are, or that more follow.
-    fn count(&mut self, row: &Row, body: &Tree, wrap: &Wrap, subject: Option<&str>, items: usize) {
+    fn count(&mut self, row: &Row, body: &Tree, wrap: &Wrap, subject: Option<&str>, items: &[Tree]) {
         let info = if body.has("PagingInfo") { body.get(&["PagingInfo"]) } else { body };
         let total = info.number(&["TotalCount", "TotalRecordCount"]);
         let params = wrap.params.as_ref().unwrap_or(&NOTHING);
         let scope = ["VpcId", "CenId", "ProjectId", "EnvType", "TransitRouterId", "WhitelistNetworkType"];
-        let parts = [subject, wrap.region.as_deref(), wrap.account.as_deref(), body.text(&["RegionId"])];
+        // Where the answer does not say what was asked, its first item lies there.
+        let told = |name| {
+            let first = || items.first().and_then(|item| item.text(&[name]));
+            params.text(&[name]).or_else(|| body.text(&[name])).or_else(first)
+        };
+        let region = wrap.region.as_deref().or_else(|| told("RegionId"));
+        let table = told("RouteTableId").filter(|table| Some(*table) != subject);
+        let parts = [subject, region, wrap.account.as_deref(), table];
         let asked = scope.iter().map(|name| params.text(&[name]));
         let about: Vec<&str> = parts.into_iter().chain(asked).flatten().collect();
         let pages = self.pages.entry((row.call, about.join(" "))).or_default();
-        pages.items += items;
+        let number: Option<u64> = info.number(&["PageNumber"]);
+        if number.is_none_or(|number| pages.numbers.insert(number)) {
+            pages.items += items.len();
+        }
         pages.total = pages.total.max(total);
         pages.ended |= info.text(&["NextToken"]).is_none();
     }

@@ -23,7 +23,7 @@ static NAMES: &[&str] = names! {
     InstanceVO Instances InternetList Ip IpAddress IpList IpLists IpProtocol Ipv4Cidr Ipv4Cidrs Items
     KVStoreInstance LocalSubnet MongosAttribute MongosList Name NatGateway NatGatewayId NatGateways NetType
     Network NetworkId NetworkList NetworkType NextHop NextHopId NextHopRelatedInfo NextHopType NextHops
-    NextToken NicType OwnerId PagingInfo PeerTransitRouterId PeerTransitRouterRegionId Permission
+    NextToken NicType OwnerId PageNumber PagingInfo PeerTransitRouterId PeerTransitRouterRegionId Permission
     Permissions Policy Port PortRange Priority PrivateIp PrivateIpAddress ProjectId PublicIpAddress RegionId
     RegionNo RemoteSubnet ReplicaSet ReplicaSets ResourceGroupId ResourceGroupList ResourceGroupType
     ResourceType Result Route RouteEntry RouteEntrys RouteList RouteTable RouteTableId RouteTableType

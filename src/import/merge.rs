@@ -97,14 +97,18 @@ pub(super) fn joined(present: &Document, found: &Document, told: &BTreeSet<Id>) 
     Document { title, topology: Arc::new(legal(topology)), layout: Arc::new(layout) }
 }
 
-/// Which node of the present plan each found one is: by id, cloud id or account number; a region by its account, or by
+/// Which node of the present plan each found one is: by id, cloud id, account number or name; a region by its account, or by
 /// the networks in it; the Internet by being the only one.
 fn matched(present: &Topology, found: &Topology) -> BTreeMap<Id, Id> {
     let mut by_cloud: BTreeMap<&str, &Id> = BTreeMap::new();
     let mut accounts: BTreeMap<&str, &Id> = BTreeMap::new();
+    let mut named: BTreeMap<&str, &Id> = BTreeMap::new();
     let mut regions: BTreeMap<(Option<&Id>, &str), &Id> = BTreeMap::new();
     let mut internet = None;
     for (id, node) in &present.nodes {
+        if let (Kind::Account(_), Some(name)) = (&node.kind, node.name.as_deref()) {
+            named.insert(name, id);
+        }
         match &node.kind {
             Kind::Vpc(vpc) => by_cloud.extend(vpc.cloud_id.as_deref().map(|cloud| (cloud, id))),
             Kind::VSwitch(switch) => by_cloud.extend(switch.cloud_id.as_deref().map(|cloud| (cloud, id))),
@@ -121,7 +125,10 @@ fn matched(present: &Topology, found: &Topology) -> BTreeMap<Id, Id> {
             Kind::VSwitch(switch) => {
                 switch.cloud_id.as_deref().and_then(|cloud| by_cloud.get(cloud)).copied()
             }
-            Kind::Account(account) => account.uid.as_deref().and_then(|uid| accounts.get(uid)).copied(),
+            Kind::Account(Account { uid: Some(uid), .. }) => accounts.get(uid.as_str()).copied(),
+            // A table names an account as the plan does.
+            Kind::Account(_) if present.nodes.contains_key(id) => None,
+            Kind::Account(_) => node.name.as_deref().and_then(|name| named.get(name)).copied(),
             Kind::Internet => internet,
             _ => None,
         };

@@ -12,8 +12,8 @@ use crate::import::kept;
 use crate::import::tree::Tree;
 use crate::wire::{DocumentProblem, Syntax};
 
-/// The most broken values of one text that are told.
-const TOLD: usize = 20;
+/// So many broken values of one text are passed over; a text with more is no answer with faults.
+const MOST: usize = 10_000;
 
 /// How many unknown names of a value are told, and how long.
 const NAMES: usize = 4;
@@ -67,10 +67,11 @@ pub(super) fn pieces<'t>(
                 }
             }
         };
-        let before = lines(text, 0, at);
-        problems.push(problem(rest, before, &error));
+        line += lines(text, counted, at);
+        counted = at;
+        problems.push(problem(rest, line - 1, &error));
         let broken = at + offset(rest, error.line(), error.column());
-        match next_value(text, broken).filter(|next| *next > at && problems.len() < TOLD) {
+        match next_value(text, broken).filter(|next| *next > at && problems.len() < MOST) {
             Some(next) => at = next,
             None => break,
         }

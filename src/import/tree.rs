@@ -41,6 +41,12 @@ impl Tree {
         matches!(self, Self::Object(fields) if fields.iter().any(|(held, _)| *held == name))
     }
 
+    /// Whether there is a field of this name that is not `null`: an empty list is known to be empty, `null` is not known.
+    pub(super) fn tells(&self, name: &str) -> bool {
+        let told = |(held, value): &(&str, Tree)| *held == name && *value != Self::Null;
+        matches!(self, Self::Object(fields) if fields.iter().any(told))
+    }
+
     /// The text in the first of these fields that says something.
     pub(super) fn text(&self, names: &[&str]) -> Option<&str> {
         self.get(names).as_text()

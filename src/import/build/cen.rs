@@ -117,9 +117,16 @@ impl<'a> Builder<'a> {
             network,
             state,
             publishes: fact.publishes,
-            region: fact.region.as_deref(),
+            region: fact.region.as_deref().or_else(|| self.region_around(fact, resource)),
             router: fact.router.as_deref(),
         })
+    }
+
+    /// The region of what is attached, where the attachment does not say it: its router's, else the VPC's own.
+    fn region_around(&self, fact: &AttachmentFact, resource: &str) -> Option<&'a str> {
+        let facts = self.facts;
+        let router = fact.router.as_deref().and_then(|router| facts.routers.get(router)?.region.as_deref());
+        router.or_else(|| facts.vpcs.get(resource)?.region.as_deref())
     }
 
     /// The blocks that transit routers have behind an attachment.

@@ -183,18 +183,29 @@ impl<'a> Builder<'a> {
             return Some(id.clone());
         }
         let id = Id::parse(typed).unwrap_or_else(|| id_of(typed));
-        if self.topology.nodes.contains_key(&id) {
+        let located = source.account.is_some() || source.region.is_some();
+        let of_table = self.tabled.values().any(|known| *known == id);
+        if self.topology.nodes.contains_key(&id) && !(of_table && located) {
             return Some(id);
         }
         if typed.starts_with("vsw-") {
             return None;
         }
-        if typed.starts_with("vpc-") || source.account.is_some() || source.region.is_some() {
+        if typed.starts_with("vpc-") || located {
             let parent = self.place(source.account.as_deref(), source.region.as_deref(), typed);
+            // Of the same name elsewhere there is another one.
+            let key = (parent.clone(), typed.to_owned());
+            if let Some(id) = self.tabled.get(&key) {
+                return Some(id.clone());
+            }
+            let id = self.topology.free_id(&id);
+            self.tabled.insert(key, id.clone());
             let cloud_id = typed.starts_with("vpc-").then(|| typed.to_owned());
             self.put(&id, Some(typed), Some(&parent), Kind::Vpc(Vpc { cloud_id, ..Vpc::default() }));
             self.notes.questions.insert(Question::Block(typed.to_owned()));
-        } else {
+            return Some(id);
+        }
+        {
             self.put(&id, Some(typed), None, Kind::DataCenter(DataCenter::default()));
             self.notes.infer(Inference::DataCenter(typed.to_owned()));
         }
@@ -282,7 +293,7 @@ fn product(source: &Declared) -> Product {
 }
 
 /// An id made of a name; what an id cannot hold is told apart by a number made of the whole name.
-fn id_of(name: &str) -> Id {
+pub(super) fn id_of(name: &str) -> Id {
     let plain =
         name.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_' | '-' | ' '));
     if plain && !name.trim().is_empty() && name.len() <= 48 {

@@ -35,6 +35,11 @@ pub(super) struct Builder<'a> {
     /// The accounts and regions that the input tells of.
     owners: BTreeSet<&'a str>,
     regions: BTreeSet<&'a str>,
+    /// The accounts drawn so far, by number or name, and the regions in them.
+    accounts: BTreeMap<String, Id>,
+    places: BTreeMap<(Id, String), Id>,
+    /// The VPCs that only a table names, by region and name.
+    tabled: BTreeMap<(Id, String), Id>,
     /// The vSwitches of each VPC, with their blocks.
     switches: BTreeMap<&'a str, Vec<(&'a str, Option<Block>)>>,
     /// The blocks of each VPC.
@@ -62,6 +67,9 @@ pub(super) fn document(detector: &Detector, tables: Tables, notes: &mut Notes) -
         topology: Topology::default(),
         owners: BTreeSet::new(),
         regions: BTreeSet::new(),
+        accounts: BTreeMap::new(),
+        places: BTreeMap::new(),
+        tabled: BTreeMap::new(),
         switches: BTreeMap::new(),
         blocks: BTreeMap::new(),
         tenants: BTreeMap::new(),

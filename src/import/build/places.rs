@@ -2,6 +2,7 @@
 
 use crate::base::Id;
 use crate::import::build::Builder;
+use crate::import::build::declared::id_of;
 use crate::import::said::{Inference, Question};
 use crate::topology::{Account, Kind, RegionPlace};
 
@@ -9,7 +10,10 @@ impl<'a> Builder<'a> {
     /// Which accounts and regions the input tells of.
     pub(super) fn survey(&mut self) {
         let facts = self.facts;
-        let vpcs = facts.vpcs.values().map(|vpc| (&vpc.owner, &vpc.region));
+        // Beside VPCs with their blocks, those that are only named are what others joined to: often another account's.
+        let described = facts.vpcs.values().any(|vpc| !vpc.block.is_empty());
+        let own = facts.vpcs.values().filter(|vpc| !described || !vpc.block.is_empty());
+        let vpcs = own.map(|vpc| (&vpc.owner, &vpc.region));
         let groups = facts.resource_groups.values().map(|group| (&group.owner, &group.region));
         let stores = facts.stores.values().map(|store| (&store.owner, &store.region));
         let declared = facts.declared.iter().map(|source| (&source.account, &source.region));
@@ -46,20 +50,37 @@ impl<'a> Builder<'a> {
             sole.unwrap_or("unknown")
         });
         let account = self.account(owner);
-        let id = Id::from_words(&format!("{account}.{region}"));
-        if !self.topology.nodes.contains_key(&id) {
+        if let Some(id) = self.places.get(&(account.clone(), region.to_owned())) {
+            return id.clone();
+        }
+        // Two that are written alike, and read differently, stay two.
+        let id = self.topology.free_id(&id_of(&format!("{account}.{region}")));
+        {
             let place = RegionPlace { region: region.to_owned() };
             self.put(&id, Some(region), Some(&account), Kind::Region(place));
         }
+        self.places.insert((account, region.to_owned()), id.clone());
         id
     }
 
-    fn account(&mut self, uid: Option<&str>) -> Id {
-        let id = uid.map_or_else(|| Id::from_words("account"), Id::from_words);
-        if !self.topology.nodes.contains_key(&id) {
-            let account = Account { uid: uid.map(str::to_owned), site: None };
-            self.put(&id, None, None, Kind::Account(account));
+    /// The account that is told of by its number, or by its name as tables do.
+    fn account(&mut self, told: Option<&str>) -> Id {
+        let Some(told) = told else {
+            let id = Id::from_words("account");
+            if !self.topology.nodes.contains_key(&id) {
+                self.put(&id, None, None, Kind::Account(Account { uid: None, site: None }));
+            }
+            return id;
+        };
+        if let Some(id) = self.accounts.get(told) {
+            return id.clone();
         }
+        let is_number = told.chars().all(|sign| sign.is_ascii_digit());
+        let wanted = if is_number { Id::from_words(told) } else { id_of(told) };
+        let id = self.topology.free_id(&wanted);
+        let account = Account { uid: is_number.then(|| told.to_owned()), site: None };
+        self.put(&id, Some(told).filter(|_| !is_number), None, Kind::Account(account));
+        self.accounts.insert(told.to_owned(), id.clone());
         id
     }
 }

@@ -67,7 +67,9 @@ pub(in crate::import) fn of_resource(facts: &mut Facts, item: &Tree, _: Around<'
         add(facts, &id, group, "MIX", block.words(ENTRIES));
     }
     let own = &["security_ips", "security_ip_list", "ip_white_list", "ip_white"];
-    if blocks.is_empty() && own.iter().any(|name| item.has(name)) {
+    // Beside groups it is the one that every instance has.
+    let default = blocks.iter().any(|block| block.text(NAME).unwrap_or("default") == "default");
+    if !default && own.iter().any(|name| item.tells(name)) {
         let net = item.text(&["whitelist_network_type"]).unwrap_or("MIX");
         add(facts, &id, item.text(NAME).unwrap_or("default"), net, item.words(own));
     }

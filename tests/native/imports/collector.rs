@@ -23,7 +23,7 @@ case "$1 $2 $*" in
   "vpcpeer ListVpcPeerConnections "*) echo '{ "VpcPeerConnects": [ { "InstanceId": "pcc-1", "Vpc": { "VpcId": "vpc-a" }, "AcceptingVpc": { "VpcId": "vpc-b" }, "Status": "Activated" } ] }' ;;
   "vpc DescribeNatGateways "*) echo '{ "NatGateways": { "NatGateway": [ { "NatGatewayId": "ngw-1", "VpcId": "vpc-a", "SnatTableIds": { "SnatTableId": [ "stb-1" ] } } ] } }' ;;
   "vpc DescribeSnatTableEntries "*"stb-1"*) echo '{ "SnatTableEntries": { "SnatTableEntry": [ { "SnatTableId": "stb-1", "SourceVSwitchId": "vsw-1", "SnatIp": "203.0.113.9", "Status": "Available" } ] } }' ;;
-  "vpc DescribeVpnConnections "*) echo '{ "VpnConnections": { "VpnConnection": [ { "VpnConnectionId": "vco-1", "IkeConfig": { "Psk": "DROP\"ME" } } ] } }' ;;
+  "vpc DescribeVpnConnections "*) echo '{ "VpnConnections": { "VpnConnection": [ { "VpnConnectionId": "vco-1", "IkeConfig": { "Psk": "DROP\"ME" }, "VpnBgpConfig": { "AuthKey": "DROP-ME" } } ] } }' ;;
   "ecs DescribeSecurityGroups "*) echo '{ "SecurityGroups": { "SecurityGroup": [ { "SecurityGroupId": "sg-1", "SecurityGroupType": "enterprise" } ] } }' ;;
   "ecs DescribeSecurityGroupAttribute "*"sg-1"*) echo '{ "SecurityGroupId": "sg-1", "Permissions": { "Permission": [] } }' ;;
   "rds DescribeDBInstances "*) echo '{ "TotalRecordCount": 1, "Items": { "DBInstance": [ { "DBInstanceId": "rm-1", "Engine": "MySQL", "VpcId": "vpc-a", "VSwitchId": "vsw-1" } ] } }' ;;
@@ -34,7 +34,7 @@ case "$1 $2 $*" in
   "dataworks-public ListResourceGroups "*) echo '{ "PagingInfo": { "TotalCount": 1, "ResourceGroupList": [ { "Id": "Serverless_res_group_1_2", "ResourceGroupType": "CommonV2" } ] } }' ;;
   "dataworks-public ListNetworks "*) echo '{ "PagingInfo": { "NetworkList": [ { "Id": 7, "ResourceGroupId": "Serverless_res_group_1_2", "VpcId": "vpc-a", "VswitchId": "vsw-1", "SecurityGroupId": "sg-1", "Status": "Running" } ] } }' ;;
   "dataworks-public ListRoutes "*) echo '{ "PagingInfo": { "RouteList": [ ] } }' ;;
-  "dataworks-public ListDataSources "*10001*) echo '{ "PagingInfo": { "DataSources": [ { "Name": "orders", "Type": "mysql", "DataSource": [ { "Id": 1, "ConnectionProperties": "{\"instanceId\":\"rm-1\",\"password\":\"DROP-ME\",\"jdbcUrl\":\"jdbc:mysql://h/db?password=DROP-ME\"}" } ] } ] } }' ;;
+  "dataworks-public ListDataSources "*10001*) printf '%s\n' '{ "PagingInfo": { "DataSources": [ { "Name": "orders", "Type": "mysql", "DataSource": [ { "Id": 1, "ConnectionProperties": "{\"instanceId\":\"rm-1\",\"password\":\"a\\\"DROP-ME\",\"token\":\"DROP-ME\",\"passphrase\":\"DROP-ME\",\"kerberosKeytab\":\"DROP-ME\",\"uri\":\"mongodb://u:DROP-ME@h/d\",\"jdbcUrl\":\"jdbc:mysql://h/db?password=DROP-ME\"}" } ] } ] } }' ;;
   "cbn DescribeCens "*) echo '{ "Cens": { "Cen": [ ] } }' ;;
   *) echo "ERROR: no permission" >&2; exit 1 ;;
 esac

@@ -48,16 +48,22 @@ fn merging_keeps_the_plan_and_names_the_changes() {
 
 #[test]
 fn one_bad_file_does_not_hide_the_others() {
-    let outcome = run("import nowhere.json bytes.json empty.json broken.json vpc.json");
+    let outcome = run("import bytes.json empty.json broken.json vpc.json");
     assert_eq!(outcome.status, 0);
     for said in [
-        "nowhere.json: no such file",
         "bytes.json: not a text in UTF-8",
         "empty.json: nothing is in it",
         "broken.json: not JSON: the text ends too early (line 1, column 5)",
     ] {
         assert!(outcome.err.contains(said), "{said} in {}", outcome.err);
     }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_no_half_plan() {
+    let outcome = run("import vpc.json nowhere.json");
+    assert_eq!((outcome.status, outcome.out.as_str()), (2, ""));
+    assert!(outcome.err.contains("nowhere.json: no such file"), "{}", outcome.err);
 }
 
 #[test]
