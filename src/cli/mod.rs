@@ -83,6 +83,11 @@ fn load_telling(file: &str, language: Language, told: Told, read: Read<'_>) -> R
     }
     let name = name_of(file, language);
     let text = text_of(file, language, read)?;
+    // What `reachplan link` printed, in a file or a pipe.
+    let word = text.trim();
+    if link::is_one(word) && !word.starts_with(['{', '[', '"']) && !word.contains(char::is_whitespace) {
+        return link::document(word, language);
+    }
     wire::read(&text).map_err(|problems| {
         let line = |problem: &wire::Problem| {
             let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
@@ -128,7 +133,14 @@ fn text_of(file: &str, language: Language, read: Read<'_>) -> Result<String, Out
     let name = name_of(file, language);
     let bytes = read(file).map_err(|problem| Outcome::failed(format!("{name}: {problem}\n")))?;
     // A picture of ours is a plan as well.
-    let bytes = embedded(&bytes).map_or(bytes, String::into_bytes);
+    let plan = embedded(&bytes);
+    let is_picture = bytes.starts_with(b"\x89PNG") || bytes.trim_ascii_start().starts_with(b"<");
+    if plan.is_none() && is_picture {
+        let text =
+            language.pick("this picture holds no plan, or not all of it", "这张图片不含方案，或内容不完整");
+        return Err(Outcome::failed(format!("{name}: {text}\n")));
+    }
+    let bytes = plan.map_or(bytes, String::into_bytes);
     String::from_utf8(bytes).map_err(|_| {
         Outcome::failed(format!("{name}: {}\n", language.pick("not a text in UTF-8", "不是 UTF-8 文本")))
     })

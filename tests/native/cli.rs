@@ -51,6 +51,21 @@ fn a_sample_is_not_ready_and_says_so_by_its_status() {
 }
 
 #[test]
+fn a_link_in_a_pipe_is_as_good_as_a_file_and_an_empty_picture_says_what_it_lacks() {
+    let link = run("link other-region.json").out;
+    assert_eq!(check(link.as_bytes()), run("check other-region.json"));
+    // A text that only speaks of a link is a document.
+    assert!(check(br#"{"reachplan": 1, "title": "see #p1.abc"}"#).err.is_empty());
+    for picture in [b"<svg xmlns='http://www.w3.org/2000/svg'/>".as_slice(), b"\x89PNG\r\n\x1a\n"] {
+        let outcome = check(picture);
+        assert_eq!(
+            (outcome.status, outcome.err.as_str()),
+            (2, "plan.json: this picture holds no plan, or not all of it\n")
+        );
+    }
+}
+
+#[test]
 fn applied_steps_make_a_sample_ready() {
     // Its cure, the migration, lies outside the drawing.
     for name in names().filter(|name| *name != "classic-network") {
