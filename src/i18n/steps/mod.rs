@@ -8,6 +8,7 @@ pub use details::details;
 pub use why::why;
 
 use crate::base::block_text;
+use crate::i18n::chrome::connection_kind_short;
 use crate::i18n::names::say;
 use crate::i18n::products::list_of;
 use crate::i18n::steps::parts::{attachment_state, new_or_named, place, prepare, whose};
@@ -62,10 +63,13 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::AuthorizeAccount { network, account, kind } => parts::consent(names, network, account, *kind),
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
+            let short = connection_kind_short(*kind, lang);
             let (a, b, kind) =
                 (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
             let drawn = names.topology.connections.get(connection);
-            let kind = match drawn.and_then(|drawn| drawn.name.as_deref()) {
+            // Who calls it by its kind has not named it.
+            let given = drawn.and_then(|drawn| drawn.name.as_deref()).filter(|name| *name != short);
+            let kind = match given {
                 Some(name) => say!(lang, "{kind} “{name}”", "{kind}“{name}”"),
                 None => kind.to_owned(),
             };
