@@ -105,12 +105,19 @@ fn bullet(out: &mut String, text: &str) {
     let _ = writeln!(out, "- {}", escape(text));
 }
 
-/// Names are the user's: characters that mean something in Markdown are taken literally.
+/// Names are the user's: characters that mean something in Markdown are taken literally, and so is the beginning of a
+/// list. Blanks around the text would take a line break or the end of emphasis with them.
 pub(super) fn escape(text: &str) -> String {
+    let text = text.trim();
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    let marker = marker(text);
+    for (at, c) in text.char_indices() {
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' => {
+            _ if marker == Some(at) => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' => {
                 escaped.push('\\');
                 escaped.push(c);
             }
@@ -119,4 +126,33 @@ pub(super) fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Where a sign stands that would make the text an item of a list: `- `, `+ `, `7. ` or `7) ` at its beginning.
+fn marker(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let signs = if digits == 0 { ['-', '+'] } else { ['.', ')'] };
+    let rest = text.get(digits..)?;
+    let after = rest.strip_prefix(signs)?;
+    (after.is_empty() || after.starts_with(char::is_whitespace)).then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn a_name_stays_what_its_owner_wrote() {
+        assert_eq!(escape("~~gone~~ & <b>"), r"\~\~gone\~\~ \& \<b\>");
+        assert_eq!(escape("&lt;"), r"\&lt;");
+        assert_eq!(escape("- orders"), r"\- orders");
+        assert_eq!(escape("12. orders"), r"12\. orders");
+        assert_eq!(escape(" orders \n"), "orders");
+    }
+
+    #[test]
+    fn addresses_and_hyphens_inside_are_left_alone() {
+        assert_eq!(escape("10.1.8.0/24 is missing"), "10.1.8.0/24 is missing");
+        assert_eq!(escape("-x to vpc-1"), "-x to vpc-1");
+    }
 }

@@ -12,7 +12,7 @@ use crate::compare::Element;
 use crate::i18n::addresses::shown;
 use crate::i18n::difference::{element, sign};
 use crate::i18n::{Language, block_problem, problem_line};
-use crate::import::{Cell, Form, Ignored, MAX_IMPORT, Reason, Recognised, Trouble, Wrong};
+use crate::import::{Cell, Form, Ignored, LeftOut, MAX_IMPORT, Reason, Recognised, Trouble, Wrong};
 use crate::topology::Topology;
 use crate::wire::{MAX_NODES, Problem};
 
@@ -95,10 +95,7 @@ pub fn ignored(language: Language, held: &Ignored) -> String {
             let names = names.join(", ");
             (format!("no known answer; it has {names}"), format!("不是已知的接口返回；包含字段 {names}"))
         }
-        Reason::UnneededResource(count) => (
-            format!("{count} × a Terraform resource that decides nothing here"),
-            format!("{count} 个与连通性无关的 Terraform 资源"),
-        ),
+        Reason::Resources(why, count) => left_out(*why, *count),
         Reason::NothingToDraw => ("nothing in it can be drawn".into(), "没有可绘制的内容".into()),
         Reason::Failed(code) => (format!("the call failed: {code}"), format!("调用失败：{code}")),
         Reason::State(state) => (format!("its state is {state}"), format!("状态为 {state}")),
@@ -122,6 +119,38 @@ pub fn ignored(language: Language, held: &Ignored) -> String {
         Reason::Orphan => ("what it belongs to is not in the input".into(), "输入中没有它所属的对象".into()),
     };
     language.pick(format!("{}: {en}", held.what), format!("{}：{zh}", held.what))
+}
+
+/// Why Terraform resources are left out.
+fn left_out(why: LeftOut, count: usize) -> Both {
+    match why {
+        LeftOut::Unneeded => (
+            format!("{count} × a Terraform resource that decides nothing here"),
+            format!("{count} 个与连通性无关的 Terraform 资源"),
+        ),
+        LeftOut::Unread => (
+            format!(
+                "{count} × a Terraform resource that may matter and is not read; draw it by hand if a task needs it"
+            ),
+            format!("{count} 个可能有影响但未读取的 Terraform 资源；如有任务用到，请手动绘制"),
+        ),
+        LeftOut::WithoutId => (
+            format!("{count} × a Terraform resource without an id"),
+            format!("{count} 个没有 ID 的 Terraform 资源"),
+        ),
+        LeftOut::LookedUp => (
+            format!(
+                "{count} × a data block of Terraform, which only looks things up; import the state that manages them, or the answers of the client"
+            ),
+            format!(
+                "{count} 个 Terraform data 块（仅查询，不管理）；请导入管理这些资源的状态，或命令行的返回结果"
+            ),
+        ),
+        LeftOut::Planned => (
+            format!("{count} × a Terraform resource that is only planned; import the state once it exists"),
+            format!("{count} 个仅在 Terraform 计划中的资源；请在创建之后导入状态"),
+        ),
+    }
 }
 
 /// What could not be read, with file and place.

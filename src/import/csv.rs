@@ -6,8 +6,9 @@ use crate::base::{BlockProblem, parse_address, region_named};
 use crate::import::Notes;
 use crate::import::facts::{Declared, Facts};
 use crate::import::kept;
-use crate::import::said::{Cell, Form, Trouble, Wrong};
+use crate::import::said::Form;
 use crate::import::table::{self, Column, Row};
+use crate::import::trouble::{Cell, Trouble, Wrong};
 use crate::topology::{PRODUCTS, Product, split_list};
 use crate::wire::nearest;
 

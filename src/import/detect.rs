@@ -7,9 +7,10 @@ use crate::import::answer::{Around, INSTANCE, Row};
 use crate::import::facts::Facts;
 use crate::import::parse::Piece;
 use crate::import::read::ROWS;
-use crate::import::said::{Form, Question, Reason, Trouble, Warning, Wrong};
+use crate::import::said::{Form, LeftOut, Question, Reason, Warning};
 use crate::import::terraform;
 use crate::import::tree::{NOTHING, Tree};
+use crate::import::trouble::{Trouble, Wrong};
 use crate::import::{Inference, Notes};
 use crate::topology::Document;
 use crate::wire;
@@ -50,7 +51,8 @@ pub(super) struct Detector {
     pub(super) plans: Vec<Document>,
     lost: Vec<Lost>,
     pages: BTreeMap<(&'static str, String), Pages>,
-    unneeded: BTreeMap<String, usize>,
+    /// Terraform resources that are not in the plan, by type or file.
+    left_out: BTreeMap<(String, LeftOut), usize>,
 }
 
 /// The file and the line of a value.
@@ -105,10 +107,14 @@ impl Detector {
             let inner = Wrap { call, region, account, params: Some(value.get(&["params"]).clone()) };
             self.value(notes, at, value.get(&["response"]), &inner, unknown);
         } else if let Some(resources) = terraform::resources(value) {
-            for resource in resources {
+            let others = [(LeftOut::LookedUp, resources.looked_up), (LeftOut::Planned, resources.planned)];
+            for (why, count) in others.into_iter().filter(|(_, count)| *count > 0) {
+                *self.left_out.entry((at.text(), why)).or_default() += count;
+            }
+            for resource in resources.managed {
                 match terraform::take(&mut self.facts, &resource) {
-                    Some(kind) => notes.recognise(at.file, Form::Terraform(kind), 1),
-                    None => *self.unneeded.entry(resource.kind.to_owned()).or_default() += 1,
+                    Ok(kind) => notes.recognise(at.file, Form::Terraform(kind), 1),
+                    Err(why) => *self.left_out.entry((resource.kind.to_owned(), why)).or_default() += 1,
                 }
             }
         } else {
@@ -208,8 +214,8 @@ impl Detector {
                 notes.warnings.insert(Warning::Incomplete { call, about, items, total });
             }
         }
-        for (kind, count) in std::mem::take(&mut self.unneeded) {
-            notes.ignore(kind, Reason::UnneededResource(count));
+        for ((what, why), count) in std::mem::take(&mut self.left_out) {
+            notes.ignore(what, Reason::Resources(why, count));
         }
     }
 

@@ -2,9 +2,26 @@
 //! two texts for one fact the greater one stays, and lists are sets.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 /// A fact that may not be known.
 pub(super) type Known = Option<String>;
+
+/// A fact of which several parts of the input can tell.
+#[derive(Default)]
+pub(super) struct Held {
+    value: Known,
+    /// Whether they told different things.
+    pub(super) is_disputed: bool,
+}
+
+impl Deref for Held {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.value
+    }
+}
 
 /// Things by their id in the cloud.
 pub(super) type ById<T> = BTreeMap<String, T>;
@@ -30,13 +47,13 @@ pub(super) struct Facts {
     pub(super) gateways: ById<GatewayFact>,
     pub(super) tunnels: ById<TunnelFact>,
     pub(super) borders: ById<BorderFact>,
-    pub(super) customers: ById<Known>,
+    pub(super) customers: ById<Held>,
     pub(super) cens: ById<CenFact>,
     pub(super) routers: ById<RouterFact>,
     pub(super) attachments: ById<AttachmentFact>,
     pub(super) transits: BTreeSet<TransitFact>,
     /// The transit router of each of its route tables.
-    pub(super) router_tables: ById<Known>,
+    pub(super) router_tables: ById<Held>,
     pub(super) peerings: ById<PeeringFact>,
     pub(super) resource_groups: ById<ResourceGroupFact>,
     pub(super) networks: ById<NetworkFact>,
@@ -48,9 +65,9 @@ pub(super) struct Facts {
 
 #[derive(Default)]
 pub(super) struct VpcFact {
-    pub(super) name: Known,
-    pub(super) owner: Known,
-    pub(super) region: Known,
+    pub(super) name: Held,
+    pub(super) owner: Held,
+    pub(super) region: Held,
     /// The primary block.
     pub(super) block: BTreeSet<String>,
     pub(super) secondary: BTreeSet<String>,
@@ -61,16 +78,16 @@ pub(super) struct VpcFact {
 
 #[derive(Default)]
 pub(super) struct SwitchFact {
-    pub(super) name: Known,
-    pub(super) vpc: Known,
-    pub(super) block: Known,
-    pub(super) zone: Known,
-    pub(super) table: Known,
+    pub(super) name: Held,
+    pub(super) vpc: Held,
+    pub(super) block: Held,
+    pub(super) zone: Held,
+    pub(super) table: Held,
 }
 
 #[derive(Default)]
 pub(super) struct TableFact {
-    pub(super) vpc: Known,
+    pub(super) vpc: Held,
     pub(super) system: bool,
 }
 
@@ -88,7 +105,7 @@ pub(super) struct EntryFact {
 
 #[derive(Default)]
 pub(super) struct GroupFact {
-    pub(super) kind: Known,
+    pub(super) kind: Held,
     pub(super) rules: BTreeSet<RuleFact>,
 }
 
@@ -105,9 +122,9 @@ pub(super) struct RuleFact {
 
 #[derive(Default)]
 pub(super) struct ServerFact {
-    pub(super) name: Known,
-    pub(super) vpc: Known,
-    pub(super) switch: Known,
+    pub(super) name: Held,
+    pub(super) vpc: Held,
+    pub(super) switch: Held,
     pub(super) addresses: BTreeSet<String>,
     pub(super) public: BTreeSet<String>,
     pub(super) groups: BTreeSet<String>,
@@ -119,18 +136,18 @@ pub(super) struct StoreFact {
     /// The key of the product.
     pub(super) product: Option<&'static str>,
     /// What it calls itself where no product is known by it.
-    pub(super) engine: Known,
-    pub(super) name: Known,
-    pub(super) owner: Known,
-    pub(super) region: Known,
-    pub(super) vpc: Known,
-    pub(super) switch: Known,
+    pub(super) engine: Held,
+    pub(super) name: Held,
+    pub(super) owner: Held,
+    pub(super) region: Held,
+    pub(super) vpc: Held,
+    pub(super) switch: Held,
     pub(super) classic: bool,
     /// Whether groups of its whitelist are for one network type each.
     pub(super) strict: bool,
     pub(super) ends: BTreeSet<EndFact>,
     /// A port that is told apart from the endpoints.
-    pub(super) port: Known,
+    pub(super) port: Held,
 }
 
 /// An endpoint, the better one first.
@@ -145,14 +162,14 @@ pub(super) struct EndFact {
 
 #[derive(Default)]
 pub(super) struct EipFact {
-    pub(super) address: Known,
-    pub(super) instance: Known,
+    pub(super) address: Held,
+    pub(super) instance: Held,
 }
 
 #[derive(Default)]
 pub(super) struct NatFact {
-    pub(super) name: Known,
-    pub(super) vpc: Known,
+    pub(super) name: Held,
+    pub(super) vpc: Held,
     pub(super) private: bool,
     /// Whether its addresses were told, if only that there are none.
     pub(super) told: bool,
@@ -172,16 +189,16 @@ pub(super) struct SnatFact {
 
 #[derive(Default)]
 pub(super) struct GatewayFact {
-    pub(super) name: Known,
-    pub(super) vpc: Known,
+    pub(super) name: Held,
+    pub(super) vpc: Held,
 }
 
 /// An IPsec connection.
 #[derive(Default)]
 pub(super) struct TunnelFact {
-    pub(super) name: Known,
-    pub(super) gateway: Known,
-    pub(super) customer: Known,
+    pub(super) name: Held,
+    pub(super) gateway: Held,
+    pub(super) customer: Held,
     pub(super) local: BTreeSet<String>,
     pub(super) remote: BTreeSet<String>,
     pub(super) states: BTreeSet<String>,
@@ -190,35 +207,35 @@ pub(super) struct TunnelFact {
 /// A virtual border router: the cloud's end of an Express Connect circuit.
 #[derive(Default)]
 pub(super) struct BorderFact {
-    pub(super) name: Known,
+    pub(super) name: Held,
 }
 
 #[derive(Default)]
 pub(super) struct CenFact {
-    pub(super) name: Known,
+    pub(super) name: Held,
 }
 
 #[derive(Default)]
 pub(super) struct RouterFact {
-    pub(super) cen: Known,
-    pub(super) region: Known,
-    pub(super) edition: Known,
+    pub(super) cen: Held,
+    pub(super) region: Held,
+    pub(super) edition: Held,
 }
 
 #[derive(Default)]
 pub(super) struct AttachmentFact {
-    pub(super) cen: Known,
-    pub(super) router: Known,
-    pub(super) kind: Known,
+    pub(super) cen: Held,
+    pub(super) router: Held,
+    pub(super) kind: Held,
     /// The VPC, virtual border router or IPsec connection.
-    pub(super) resource: Known,
-    pub(super) owner: Known,
-    pub(super) region: Known,
-    pub(super) state: Known,
+    pub(super) resource: Held,
+    pub(super) owner: Held,
+    pub(super) region: Held,
+    pub(super) state: Held,
     pub(super) publishes: Option<bool>,
-    pub(super) peer: Known,
-    pub(super) peer_region: Known,
-    pub(super) bandwidth: Known,
+    pub(super) peer: Held,
+    pub(super) peer_region: Held,
+    pub(super) bandwidth: Held,
 }
 
 /// A route of a transit router.
@@ -233,33 +250,33 @@ pub(super) struct TransitFact {
 
 #[derive(Default)]
 pub(super) struct PeeringFact {
-    pub(super) name: Known,
-    pub(super) vpc: Known,
-    pub(super) other: Known,
-    pub(super) state: Known,
+    pub(super) name: Held,
+    pub(super) vpc: Held,
+    pub(super) other: Held,
+    pub(super) state: Held,
 }
 
 #[derive(Default)]
 pub(super) struct ResourceGroupFact {
-    pub(super) name: Known,
-    pub(super) kind: Known,
-    pub(super) owner: Known,
-    pub(super) region: Known,
-    pub(super) state: Known,
-    pub(super) amount: Known,
-    pub(super) standard: Known,
-    pub(super) vpc: Known,
-    pub(super) switch: Known,
+    pub(super) name: Held,
+    pub(super) kind: Held,
+    pub(super) owner: Held,
+    pub(super) region: Held,
+    pub(super) state: Held,
+    pub(super) amount: Held,
+    pub(super) standard: Held,
+    pub(super) vpc: Held,
+    pub(super) switch: Held,
 }
 
 /// The association of a resource group with a VPC.
 #[derive(Default)]
 pub(super) struct NetworkFact {
-    pub(super) group: Known,
-    pub(super) vpc: Known,
-    pub(super) switch: Known,
-    pub(super) security_group: Known,
-    pub(super) state: Known,
+    pub(super) group: Held,
+    pub(super) vpc: Held,
+    pub(super) switch: Held,
+    pub(super) security_group: Held,
+    pub(super) state: Held,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -288,11 +305,13 @@ pub(super) struct Declared {
 }
 
 /// Takes in a fact: of two the greater one stays, so that the order of files changes nothing.
-pub(super) fn hold(held: &mut Known, found: Option<&str>) {
-    if let Some(found) = found
-        && held.as_deref() < Some(found)
-    {
-        *held = Some(found.to_owned());
+pub(super) fn hold(held: &mut Held, found: Option<&str>) {
+    let Some(found) = found else {
+        return;
+    };
+    held.is_disputed |= held.as_deref().is_some_and(|before| before != found);
+    if held.as_deref() < Some(found) {
+        held.value = Some(found.to_owned());
     }
 }
 

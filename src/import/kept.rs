@@ -20,54 +20,56 @@ static NAMES: &[&str] = names! {
     DestinationCidrBlock Direction DomainEndpoint EipAddress EipAddresses Enabled EndPoint Endpoint
     EndpointType Endpoints Engine EnvType Group GroupItems GroupList GroupName Groups IPAddress IPArray
     IPType Id InnerIpWhitelistGroupId Instance InstanceId InstanceList InstanceName InstanceNetworkType
-    InstanceVO Instances InternetList Ip IpAddress IpList IpLists IpProtocol Ipv4Cidr Ipv4Cidrs Items
-    KVStoreInstance LocalSubnet MongosAttribute MongosList Name NatGateway NatGatewayId NatGateways NetType
-    Network NetworkId NetworkList NetworkType NextHop NextHopId NextHopRelatedInfo NextHopType NextHops
-    NextToken NicType OwnerId PageNumber PagingInfo PeerTransitRouterId PeerTransitRouterRegionId Permission
-    Permissions Policy Port PortRange Priority PrivateIp PrivateIpAddress ProjectId PublicIpAddress RegionId
-    RegionNo RemoteSubnet ReplicaSet ReplicaSets ResourceGroupId ResourceGroupList ResourceGroupType
-    ResourceType Result Route RouteEntry RouteEntrys RouteList RouteTable RouteTableId RouteTableType
-    RouterTableIds RouterTableList RouterTableListType SaslEndPoint SecondaryCidrBlock SecondaryCidrBlocks
-    SecurityGroup SecurityGroupId SecurityGroupIds SecurityGroupType SecurityGroups SecurityIPGroupName
-    SecurityIPGroups SecurityIPList SecurityIPMode SecurityIPs SecurityIpGroup SecurityIpGroupAttribute
-    SecurityIpGroupName SecurityIpGroups SecurityIpList SecurityIps ShareType SnatIp SnatTableEntries
-    SnatTableEntry SnatTableId SnatTableIds SourceCIDR SourceCidrIp SourcePortRange SourceVSwitchId Spec
-    SslEndPoint Standard Status TotalCount TotalRecordCount TransitRouter TransitRouterAttachment
-    TransitRouterAttachmentId TransitRouterAttachments TransitRouterId TransitRouterRegionId
-    TransitRouterRouteEntries TransitRouterRouteEntry TransitRouterRouteEntryDestinationCidrBlock
-    TransitRouterRouteEntryNextHopId TransitRouterRouteEntryNextHopResourceId
-    TransitRouterRouteEntryNextHopResourceType TransitRouterRouteEntryNextHopType
-    TransitRouterRouteEntryStatus TransitRouterRouteTable TransitRouterRouteTableId TransitRouterRouteTables
-    TransitRouters TunnelOptions TunnelOptionsSpecification Type UserCidr UserCidrs VPCId VRouterId VSwitch
-    VSwitchId VSwitchIds VSwitchName VSwitches VbrId VbrRegionId VirtualBorderRouterSet
-    VirtualBorderRouterType Vpc VpcAttributes VpcId VpcList VpcName VpcOwnerId VpcPeerConnect
-    VpcPeerConnects VpcRegionId Vpcs VpnConnection VpnConnectionId VpnConnections VpnGateway VpnGatewayId
-    VpnGateways VpnId VpnRegionId VswitchId WhitelistNetType WhitelistNetworkType ZoneId ZoneMapping
-    ZoneMappings accepting_ali_uid accepting_region_id accepting_vpc_id account address allocation_id
-    allowed_ip allowed_type api attributes auto_publish_route_enabled availability_zone bandwidth cen_id
-    cen_instance_name child_instance_id child_instance_owner_id child_instance_region_id child_instance_type
-    child_modules cidr_block cidr_ip clusterId code connection_domain connection_properties
-    connection_string crossAccountOwnerId customer_gateway_id customer_gateway_name data data_source_name
-    dbType db_cluster_access_white_list db_cluster_description db_cluster_ip_array db_cluster_ip_array_name
+    InstanceType InstanceVO Instances InternetList Ip IpAddress IpList IpLists IpProtocol Ipv4Cidr Ipv4Cidrs
+    Items KVStoreInstance LocalSubnet MongosAttribute MongosList Name NatGateway NatGatewayId NatGateways
+    NetType Network NetworkId NetworkList NetworkType NextHop NextHopId NextHopRelatedInfo NextHopType
+    NextHops NextToken NicType OwnerId PageNumber PagingInfo PeerTransitRouterId PeerTransitRouterRegionId
+    Permission Permissions Policy Port PortRange Priority PrivateIp PrivateIpAddress ProjectId
+    PublicIpAddress RegionId RegionNo RemoteSubnet ReplicaSet ReplicaSets ResourceGroupId ResourceGroupList
+    ResourceGroupType ResourceType Result Route RouteEntry RouteEntrys RouteList RouteTable RouteTableId
+    RouteTableType RouterTableIds RouterTableList RouterTableListType SaslEndPoint SecondaryCidrBlock
+    SecondaryCidrBlocks SecurityGroup SecurityGroupId SecurityGroupIds SecurityGroupType SecurityGroups
+    SecurityIPGroupName SecurityIPGroups SecurityIPList SecurityIPMode SecurityIPs SecurityIpGroup
+    SecurityIpGroupAttribute SecurityIpGroupName SecurityIpGroups SecurityIpList SecurityIps ShareType
+    SnatIp SnatTableEntries SnatTableEntry SnatTableId SnatTableIds SourceCIDR SourceCidrIp SourcePortRange
+    SourceVSwitchId Spec SslEndPoint Standard Status TotalCount TotalRecordCount TransitRouter
+    TransitRouterAttachment TransitRouterAttachmentId TransitRouterAttachments TransitRouterId
+    TransitRouterRegionId TransitRouterRouteEntries TransitRouterRouteEntry
+    TransitRouterRouteEntryDestinationCidrBlock TransitRouterRouteEntryNextHopId
+    TransitRouterRouteEntryNextHopResourceId TransitRouterRouteEntryNextHopResourceType
+    TransitRouterRouteEntryNextHopType TransitRouterRouteEntryStatus TransitRouterRouteTable
+    TransitRouterRouteTableId TransitRouterRouteTables TransitRouters TunnelOptions
+    TunnelOptionsSpecification Type UserCidr UserCidrs VPCId VRouterId VSwitch VSwitchId VSwitchIds
+    VSwitchName VSwitches VbrId VbrRegionId VirtualBorderRouterSet VirtualBorderRouterType Vpc VpcAttributes
+    VpcId VpcList VpcName VpcOwnerId VpcPeerConnect VpcPeerConnects VpcRegionId Vpcs VpnConnection
+    VpnConnectionId VpnConnections VpnGateway VpnGatewayId VpnGateways VpnId VpnRegionId VswitchId
+    WhitelistNetType WhitelistNetworkType ZoneId ZoneMapping ZoneMappings accepting_ali_uid
+    accepting_region_id accepting_vpc_id account address allocation_id allowed_ip allowed_type api
+    attributes auto_publish_route_enabled availability_zone bandwidth cen_id cen_instance_name
+    child_instance_id child_instance_owner_id child_instance_region_id child_instance_type child_modules
+    cidr_block cidr_ip clusterId code connection_domain connection_properties connection_string
+    crossAccountOwnerId customer_gateway_id customer_gateway_name data data_source_name dbType
+    db_cluster_access_white_list db_cluster_description db_cluster_ip_array db_cluster_ip_array_name
     db_instance_id db_instance_ip_array_name db_instance_name db_type default_vpc_id default_vswitch_id
     description desired_security_ip_lists destination_cidr_block destination_cidrblock domain
-    dw_resource_group_id endpoint endpoints engine groupName group_name host id instanceId instance_id
-    instance_name instances ip_address ip_group_name ip_list ip_protocol ip_white ip_white_list ip_whitelist
-    ips jdbcUrl local_subnet mode name nat_gateway_name networkConfig network_type next_hop_id next_hop_type
-    next_hops nexthop_id nexthop_type owner_id params peer_connection_name peer_transit_router_id
-    peer_transit_router_region_id policy port port_range primary_ip_address prior_state priority
-    privateNetworkIpWhiteList private_ip private_whitelist protocol publicDomain publicIpWhitelist
-    publicPort public_ip public_whitelist reachplan region regionId region_id remote_subnet
-    resource_group_name resource_type resources response root_module route_table_id secondary_cidr_block
-    secondary_cidr_blocks securityIPGroup security_group_id security_group_ids security_group_type
-    security_groups security_ip_group_name security_ip_groups security_ip_list security_ip_mode security_ips
-    snat_ip snat_table_id snat_table_ids source_cidr source_vswitch_id specification status
-    terraform_version transit_router_attachment_id transit_router_id
-    transit_router_route_entry_destination_cidr_block transit_router_route_entry_next_hop_id
-    transit_router_route_entry_next_hop_type transit_router_route_table_id tunnel_options_specification type
-    user_cidrs values vbr_id version virtual_border_router_name vpcId vpc_id vpc_name vpc_owner_id
-    vpn_connection_name vpn_gateway_id vpn_gateway_name vpn_id vswitchId vswitch_id vswitch_name
-    whiteIpGroupList whiteIpType white_ip_list whitelist_network_type zone_id zone_mappings
+    dw_resource_group_id enabled endpoint endpoints engine groupName group_name host id instanceId
+    instance_id instance_name instance_type instances ip_address ip_group_name ip_list ip_protocol ip_white
+    ip_white_list ip_whitelist ips jdbcUrl local_subnet mode name nat_gateway_name networkConfig
+    network_type next_hop next_hop_id next_hop_type next_hops nexthop_id nexthop_type owner_id params
+    peer_connection_name peer_transit_router_id peer_transit_router_region_id planned_values policy port
+    port_range primary_ip_address prior_state priority privateNetworkIpWhiteList private_ip
+    private_whitelist protocol publicDomain publicIpWhitelist publicPort public_ip public_whitelist
+    reachplan region regionId region_id remote_subnet resource_group_name resource_type resources response
+    root_module route_dest route_table_id secondary_cidr_block secondary_cidr_blocks securityIPGroup
+    security_group_id security_group_ids security_group_type security_groups security_ip_group_name
+    security_ip_groups security_ip_list security_ip_mode security_ips snat_ip snat_table_id snat_table_ids
+    source_cidr source_vswitch_id specification status terraform_version transit_router_attachment_id
+    transit_router_id transit_router_route_entry_destination_cidr_block
+    transit_router_route_entry_next_hop_id transit_router_route_entry_next_hop_type
+    transit_router_route_table_id tunnel_options_specification type user_cidrs values vbr_id version
+    virtual_border_router_name vpcId vpc_id vpc_name vpc_owner_id vpn_connection_name vpn_gateway_id
+    vpn_gateway_name vpn_id vswitchId vswitch_id vswitch_name whiteIpGroupList whiteIpType white_ip_list
+    whitelist_network_type zone_id zone_mappings
 };
 
 /// Fields that hold JSON as a text.

@@ -109,9 +109,8 @@ fn matched(present: &Topology, found: &Topology) -> BTreeMap<Id, Id> {
         if let (Kind::Account(_), Some(name)) = (&node.kind, node.name.as_deref()) {
             named.insert(name, id);
         }
+        by_cloud.extend(cloud_id(&node.kind).map(|cloud| (cloud, id)));
         match &node.kind {
-            Kind::Vpc(vpc) => by_cloud.extend(vpc.cloud_id.as_deref().map(|cloud| (cloud, id))),
-            Kind::VSwitch(switch) => by_cloud.extend(switch.cloud_id.as_deref().map(|cloud| (cloud, id))),
             Kind::Account(account) => accounts.extend(account.uid.as_deref().map(|uid| (uid, id))),
             Kind::Region(place) => drop(regions.insert((node.parent.as_ref(), &place.region), id)),
             Kind::Internet => internet = Some(id),
@@ -121,9 +120,11 @@ fn matched(present: &Topology, found: &Topology) -> BTreeMap<Id, Id> {
     let mut known: BTreeMap<Id, Id> = BTreeMap::new();
     for (id, node) in &found.nodes {
         let to = match &node.kind {
-            Kind::Vpc(vpc) => vpc.cloud_id.as_deref().and_then(|cloud| by_cloud.get(cloud)).copied(),
-            Kind::VSwitch(switch) => {
-                switch.cloud_id.as_deref().and_then(|cloud| by_cloud.get(cloud)).copied()
+            kind if cloud_id(kind).is_some() => {
+                // Where a plan has one id twice, each stays itself.
+                let itself = present.nodes.get(id).is_some_and(|held| cloud_id(&held.kind) == cloud_id(kind));
+                let same = || by_cloud.get(cloud_id(kind)?).copied();
+                if itself { None } else { same() }
             }
             Kind::Account(Account { uid: Some(uid), .. }) => accounts.get(uid.as_str()).copied(),
             // A table names an account as the plan does.
@@ -147,6 +148,14 @@ fn matched(present: &Topology, found: &Topology) -> BTreeMap<Id, Id> {
         }
     }
     known
+}
+
+fn cloud_id(kind: &Kind) -> Option<&str> {
+    match kind {
+        Kind::Vpc(vpc) => vpc.cloud_id.as_deref(),
+        Kind::VSwitch(switch) => switch.cloud_id.as_deref(),
+        _ => None,
+    }
 }
 
 /// Regions and accounts without a number are known by what lies in them.

@@ -9,6 +9,7 @@ mod answer;
 mod build;
 mod csv;
 mod detect;
+mod disputes;
 mod facts;
 mod kept;
 mod legal;
@@ -20,14 +21,14 @@ mod source;
 mod table;
 mod terraform;
 mod tree;
+mod trouble;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use merge::{Merged, merge};
-pub use said::{
-    Blocked, Cell, Fact, Form, Ignored, Inference, Question, Reason, Recognised, Trouble, Warning, Wrong,
-};
+pub use said::{Blocked, Fact, Form, Ignored, Inference, LeftOut, Question, Reason, Recognised, Warning};
 pub use source::{MAX_IMPORT, Source};
+pub use trouble::{Cell, Trouble, Wrong};
 
 use crate::base::Id;
 use crate::base::order::sort_by;

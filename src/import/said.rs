@@ -2,7 +2,6 @@
 //! the words are in `i18n`.
 
 use crate::base::BlockProblem;
-use crate::wire::{DocumentProblem, Problem};
 
 /// Things of one form that a file holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,8 +43,8 @@ pub struct Ignored {
 pub enum Reason {
     /// No answer of this shape is known; its first field names.
     UnknownShape(Vec<String>),
-    /// A Terraform resource that decides nothing about reachability; how many.
-    UnneededResource(usize),
+    /// Terraform resources of a kind; how many.
+    Resources(LeftOut, usize),
     /// The answer says nothing that can be drawn.
     NothingToDraw,
     /// The call failed; the code of the failure.
@@ -64,6 +63,21 @@ pub enum Reason {
     Rule,
     /// What it belongs to is not in the input.
     Orphan,
+}
+
+/// Why Terraform resources are not in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// They decide nothing about reachability.
+    Unneeded,
+    /// They may decide about it, and nothing reads them.
+    Unread,
+    /// They have no id, so nothing can refer to them.
+    WithoutId,
+    /// Terraform only looked them up.
+    LookedUp,
+    /// They exist in a plan only.
+    Planned,
 }
 
 /// What the input does not say and the plan needs.
@@ -166,12 +180,21 @@ pub enum Warning {
         /// The ranges.
         ranges: Vec<String>,
     },
-    /// Parts of the input disagree.
+    /// Parts of the input list different things; all of them are taken.
     Differs {
         /// What about.
         id: String,
         /// The fact.
         fact: Fact,
+    },
+    /// Parts of the input tell different things, of which only one can be.
+    Disputed {
+        /// What about.
+        id: String,
+        /// The fact.
+        fact: Fact,
+        /// What was taken.
+        taken: String,
     },
     /// A text that should be a block or an address is none.
     NotABlock {
@@ -213,6 +236,16 @@ pub enum Fact {
     Whitelist,
     /// The place that it lies in.
     Place,
+    /// The block.
+    Block,
+    /// An address.
+    Address,
+    /// What it is.
+    Type,
+    /// What it joins.
+    Ends,
+    /// Its state.
+    State,
 }
 
 /// Why a text is no block, ordered so that warnings can be.
@@ -261,69 +294,6 @@ pub enum Inference {
     BasicGroup(String),
     /// The specification of a group.
     Specification(String),
-}
-
-/// What could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
-    /// The file.
-    pub file: String,
-    /// What is wrong.
-    pub what: Wrong,
-}
-
-/// What is wrong with a file.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Wrong {
-    /// It is empty.
-    Empty,
-    /// Its bytes are no text.
-    NotText,
-    /// It is larger than an import may be, in bytes.
-    TooLarge(usize),
-    /// It is neither JSON nor a table with known columns.
-    Unknown,
-    /// It is Terraform configuration, which does not say what exists.
-    Configuration,
-    /// A place is no JSON.
-    Json(DocumentProblem),
-    /// A document of Reachplan's own has a problem.
-    Document(Problem),
-    /// A place of a table.
-    Table {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// The column's name as the table has it.
-        name: String,
-        /// What is wrong there.
-        what: Cell,
-    },
-    /// The plan has more nodes than a document may have.
-    TooManyNodes(usize),
-}
-
-/// What is wrong with a cell of a table.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    /// It must not be empty.
-    Missing,
-    /// No product has this name.
-    Product {
-        /// The text.
-        typed: String,
-        /// The product that was probably meant.
-        nearest: Option<&'static str>,
-    },
-    /// Not a port.
-    Port(String),
-    /// Not an address.
-    Address(String, BlockProblem),
-    /// A quote that is not closed.
-    OpenQuote,
-    /// More cells than the header has columns.
-    Extra,
 }
 
 impl PartialOrd for Blocked {

@@ -1,7 +1,7 @@
 //! A file or a pasted text, and what kind of text it is.
 
-use crate::import::said::Wrong;
 use crate::import::table;
+use crate::import::trouble::Wrong;
 
 /// The most bytes that one file of an import may have: answers are larger than the plan they make.
 pub const MAX_IMPORT: usize = 64_000_000;

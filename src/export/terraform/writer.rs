@@ -18,16 +18,25 @@ pub(super) struct Writer<'a> {
     made: BTreeMap<Unknown, String>,
     /// Of that, what those written so far do.
     written: BTreeSet<Unknown>,
-    /// The variables, in the order in which they are needed.
-    variables: Vec<(Unknown, String)>,
+    /// The variables, in the order in which they are needed, and whether what is written needs them or comments alone.
+    variables: Vec<Variable>,
     names: BTreeMap<Unknown, String>,
     /// Resources by type and name.
     resources: BTreeSet<(String, String)>,
-    homes: BTreeSet<Home>,
+    /// Where resources lie, and whether only those do that stand there as comments.
+    homes: BTreeMap<Home, bool>,
     /// Whether calls are of several accounts.
     is_of_several: bool,
-    /// Whether what is written is a comment, which asks for nothing.
+    /// Whether what is written is a comment.
     pub(super) is_comment: bool,
+}
+
+/// A value that whoever applies the file has to give.
+struct Variable {
+    value: Unknown,
+    name: String,
+    /// Whether only comments refer to it.
+    is_quiet: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -39,7 +48,7 @@ impl<'a> Writer<'a> {
             variables: Vec::new(),
             names: BTreeMap::new(),
             resources: BTreeSet::new(),
-            homes: BTreeSet::new(),
+            homes: BTreeMap::new(),
             is_of_several,
             is_comment: false,
         }
@@ -73,11 +82,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The variable of a value, declared where the file needs it.
+    /// The variable of a value. What comments alone refer to is declared as a comment.
     fn variable(&mut self, unknown: &Unknown) -> String {
         let name = self.label(unknown);
-        if !self.is_comment && !self.variables.iter().any(|(held, _)| held == unknown) {
-            self.variables.push((unknown.clone(), name.clone()));
+        match self.variables.iter_mut().find(|held| held.value == *unknown) {
+            Some(held) => held.is_quiet &= self.is_comment,
+            None => {
+                let (value, is_quiet) = (unknown.clone(), self.is_comment);
+                self.variables.push(Variable { value, name: name.clone(), is_quiet });
+            }
         }
         name
     }
@@ -126,9 +139,7 @@ impl<'a> Writer<'a> {
         body: Vec<Item>,
     ) -> (String, Item) {
         let name = self.name(kind, wanted);
-        if !self.is_comment {
-            self.homes.insert(home.clone());
-        }
+        *self.homes.entry(home.clone()).or_insert(true) &= self.is_comment;
         // The line of the provider is written once it is clear whether there are several.
         let mut items = vec![attribute(PROVIDER, Expr::plain(alias(home)))];
         items.extend(body);
@@ -157,12 +168,13 @@ impl<'a> Writer<'a> {
 
     /// The variables and providers of the file; items are told which provider they belong to where there are several.
     pub(super) fn finish(mut self, names: &Names<'_>, items: &mut [Item]) -> Vec<Item> {
-        let homes: Vec<Home> = self.homes.iter().cloned().collect();
+        let homes = std::mem::take(&mut self.homes);
         let is_several = homes.len() > 1;
         items.iter_mut().for_each(|item| settle(item, is_several));
         let mut providers: Vec<Item> = Vec::new();
-        for home in &homes {
+        for (home, is_quiet) in &homes {
             let (account, region) = home;
+            self.is_comment = *is_quiet;
             let mut body = Vec::new();
             if is_several {
                 let alias = alias(home);
@@ -173,14 +185,14 @@ impl<'a> Writer<'a> {
                 let profile = self.reference(&Unknown::Profile(account.clone()));
                 body.push(attribute("profile", Expr::plain(profile)));
             }
-            providers.extend([Item::Gap, block("provider", &["alicloud"], body)]);
+            providers.extend([Item::Gap, hushed(*is_quiet, block("provider", &["alicloud"], body))]);
         }
         let mut head: Vec<Item> = Vec::new();
-        for (value, name) in &self.variables {
+        for Variable { value, name, is_quiet } in &self.variables {
             let kind = if matches!(value, Unknown::Bandwidth(_)) { "number" } else { "string" };
             let told = crate::export::tasks::one_line(&unknown(names, value));
             let body = vec![attribute("type", Expr::plain(kind)), attribute("description", Expr::text(told))];
-            head.extend([Item::Gap, block("variable", &[name], body)]);
+            head.extend([Item::Gap, hushed(*is_quiet, block("variable", &[name], body))]);
         }
         head.extend(providers);
         head
@@ -194,6 +206,11 @@ const PROVIDER: &str = "provider";
 fn alias((account, region): &Home) -> String {
     let account = account.as_ref().map_or("", Id::as_str);
     format!("alicloud.{}", plain(&format!("{account}_{region}")))
+}
+
+/// An item, as a comment where nothing but comments needs it.
+fn hushed(is_quiet: bool, item: Item) -> Item {
+    if is_quiet { Item::Quiet(vec![item]) } else { item }
 }
 
 /// Leaves the provider away where there is one alone.

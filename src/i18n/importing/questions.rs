@@ -13,7 +13,12 @@ pub fn open_question(language: Language, question: &Question) -> String {
             ),
             format!("{id} 属于哪个账号？（采集时带上账号 ID，或在图中移入账号）"),
         ),
-        Question::Region(id) => (format!("In which region does {id} lie?"), format!("{id} 位于哪个地域？")),
+        Question::Region(id) => (
+            format!(
+                "In which region does {id} lie? It is drawn in the region “unknown”; correct that before you rely on a verdict"
+            ),
+            format!("{id} 位于哪个地域？目前绘制在“unknown”地域中，请先改正再参考判断结果"),
+        ),
         Question::Network(id) => (
             format!("In which network does {id} lie? It is not drawn until this is known."),
             format!("{id} 位于哪个网络？明确之前不绘制。"),

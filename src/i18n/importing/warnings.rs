@@ -50,14 +50,17 @@ pub fn caution(language: Language, warning: &Warning) -> String {
             )
         }
         Warning::Differs { id, fact } => {
-            let (en, zh) = match fact {
-                Fact::Cidrs => ("blocks", "网段"),
-                Fact::Whitelist => ("whitelist groups", "白名单分组"),
-                Fact::Place => ("place", "位置"),
-            };
+            let (en, zh) = said(*fact);
             (
                 format!("{id}: parts of the input tell different {en}; both are taken"),
                 format!("{id}：输入中的{zh}互相矛盾，均已采用"),
+            )
+        }
+        Warning::Disputed { id, fact, taken } => {
+            let (en, zh) = said(*fact);
+            (
+                format!("{id}: parts of the input tell different {en}; {taken} is taken"),
+                format!("{id}：输入中的{zh}互相矛盾，已采用 {taken}"),
             )
         }
         Warning::NotABlock { id, typed, problem } => {
@@ -84,6 +87,20 @@ pub fn caution(language: Language, warning: &Warning) -> String {
         ),
     };
     language.pick(en, zh)
+}
+
+/// What is told differently.
+fn said(fact: Fact) -> (&'static str, &'static str) {
+    match fact {
+        Fact::Cidrs => ("blocks", "网段"),
+        Fact::Whitelist => ("whitelist groups", "白名单分组"),
+        Fact::Place => ("places", "位置"),
+        Fact::Block => ("blocks", "网段"),
+        Fact::Address => ("addresses", "地址"),
+        Fact::Type => ("types", "类型"),
+        Fact::Ends => ("ends", "所连对象"),
+        Fact::State => ("states", "状态"),
+    }
 }
 
 fn concluded(inference: &Inference) -> Both {

@@ -7,7 +7,7 @@ use crate::base::{Address, AddressSet, Block, Id, PrefixMap, host_block, parse_a
 use crate::import::build::Builder;
 use crate::import::build::stores::admit;
 use crate::import::facts::{Declared, ServerFact};
-use crate::import::said::{Inference, Question, Reason};
+use crate::import::said::{Fact, Inference, Question, Reason, Warning};
 use crate::topology::{
     Action, DataCenter, DataSource, Direction, Endpoint, Entry, Kind, PRODUCTS, Product, Protocol,
     SecurityGroup, Vpc, Whitelist,
@@ -185,13 +185,16 @@ impl<'a> Builder<'a> {
         let id = Id::parse(typed).unwrap_or_else(|| id_of(typed));
         let located = source.account.is_some() || source.region.is_some();
         let of_table = self.tabled.values().any(|known| *known == id);
-        if self.topology.nodes.contains_key(&id) && !(of_table && located) {
+        // Of an id of the cloud there is one network, of a name there can be one in each region.
+        let is_vpc = typed.starts_with("vpc-");
+        if self.topology.nodes.contains_key(&id) && !(of_table && located && !is_vpc) {
+            self.compare_place(source, &id);
             return Some(id);
         }
         if typed.starts_with("vsw-") {
             return None;
         }
-        if typed.starts_with("vpc-") || located {
+        if is_vpc || located {
             let parent = self.place(source.account.as_deref(), source.region.as_deref(), typed);
             // Of the same name elsewhere there is another one.
             let key = (parent.clone(), typed.to_owned());
@@ -200,7 +203,7 @@ impl<'a> Builder<'a> {
             }
             let id = self.topology.free_id(&id);
             self.tabled.insert(key, id.clone());
-            let cloud_id = typed.starts_with("vpc-").then(|| typed.to_owned());
+            let cloud_id = is_vpc.then(|| typed.to_owned());
             self.put(&id, Some(typed), Some(&parent), Kind::Vpc(Vpc { cloud_id, ..Vpc::default() }));
             self.notes.questions.insert(Question::Block(typed.to_owned()));
             return Some(id);
@@ -210,6 +213,25 @@ impl<'a> Builder<'a> {
             self.notes.infer(Inference::DataCenter(typed.to_owned()));
         }
         Some(id)
+    }
+
+    /// Tells where a table puts a VPC into another account or region than the rest of the input does.
+    fn compare_place(&mut self, source: &Declared, vpc: &Id) {
+        let parent = |id: &Id| self.topology.node(id).and_then(|node| node.parent.as_ref());
+        let is_vpc = matches!(self.topology.node(vpc).map(|node| &node.kind), Some(Kind::Vpc(_)));
+        let Some(region) = parent(vpc).filter(|_| is_vpc) else {
+            return;
+        };
+        let told = |known: &Option<String>, places: &BTreeMap<&String, &Id>, held: Option<&Id>| {
+            known.as_ref().is_some_and(|known| places.get(known).copied() != held)
+        };
+        let accounts = self.accounts.iter().collect();
+        let regions = self.places.iter().filter(|(_, place)| *place == region);
+        let regions: BTreeMap<&String, &Id> = regions.map(|((_, name), place)| (name, place)).collect();
+        if told(&source.account, &accounts, parent(region)) || told(&source.region, &regions, Some(region)) {
+            let (id, taken) = (vpc.to_string(), region.to_string());
+            self.notes.warnings.insert(Warning::Disputed { id, fact: Fact::Place, taken });
+        }
     }
 
     fn internet(&mut self) -> Id {

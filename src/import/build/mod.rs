@@ -19,10 +19,12 @@ pub(super) use stores::admit;
 use crate::base::{Address, AddressSet, Block, BlockProblem, Id, parse_address, parse_block};
 use crate::import::csv::Tables;
 use crate::import::detect::Detector;
+use crate::import::disputes::disputes;
 use crate::import::facts::Facts;
 use crate::import::legal::legal;
 use crate::import::merge::joined;
-use crate::import::said::{Reason, Trouble, Warning, Wrong};
+use crate::import::said::{Reason, Warning};
+use crate::import::trouble::{Trouble, Wrong};
 use crate::import::{Blocked, Notes};
 use crate::topology::{Document, Kind, Node, Topology};
 use crate::wire::MAX_NODES;
@@ -75,6 +77,8 @@ pub(super) fn document(detector: &Detector, tables: Tables, notes: &mut Notes) -
         tenants: BTreeMap::new(),
         members: BTreeMap::new(),
     };
+    let disputed = disputes(builder.facts);
+    builder.notes.warnings.extend(disputed);
     builder.survey();
     builder.networks();
     builder.connections();

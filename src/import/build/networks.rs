@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
         }
         let mut bound: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
         for eip in facts.eips.values() {
-            if let (Some(instance), Some(address)) = (&eip.instance, &eip.address) {
+            if let (Some(instance), Some(address)) = (&*eip.instance, &*eip.address) {
                 bound.entry(instance).or_default().push(address);
             }
         }

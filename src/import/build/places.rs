@@ -13,9 +13,9 @@ impl<'a> Builder<'a> {
         // Beside VPCs with their blocks, those that are only named are what others joined to: often another account's.
         let described = facts.vpcs.values().any(|vpc| !vpc.block.is_empty());
         let own = facts.vpcs.values().filter(|vpc| !described || !vpc.block.is_empty());
-        let vpcs = own.map(|vpc| (&vpc.owner, &vpc.region));
-        let groups = facts.resource_groups.values().map(|group| (&group.owner, &group.region));
-        let stores = facts.stores.values().map(|store| (&store.owner, &store.region));
+        let vpcs = own.map(|vpc| (&*vpc.owner, &*vpc.region));
+        let groups = facts.resource_groups.values().map(|group| (&*group.owner, &*group.region));
+        let stores = facts.stores.values().map(|store| (&*store.owner, &*store.region));
         let declared = facts.declared.iter().map(|source| (&source.account, &source.region));
         for (owner, region) in vpcs.chain(groups).chain(stores).chain(declared) {
             self.owners.extend(owner.as_deref());

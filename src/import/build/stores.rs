@@ -20,7 +20,11 @@ impl<'a> Builder<'a> {
                 self.notes.questions.insert(Question::Product { id: name.clone(), engine });
                 continue;
             };
-            let parent = self.parent_of(name, fact);
+            let parent = if product.is_regional() {
+                Some(self.place(fact.owner.as_deref(), fact.region.as_deref(), name))
+            } else {
+                self.parent_of(name, fact)
+            };
             let (Some(id), Some(parent)) = (self.id(name), parent) else {
                 self.notes.questions.insert(Question::Network(name.clone()));
                 continue;

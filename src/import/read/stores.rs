@@ -163,9 +163,11 @@ pub(in crate::import) fn mongo(facts: &mut Facts, item: &Tree, around: Around<'_
     }
 }
 
-/// A Redis or Tair instance.
+/// A Redis, Tair or Memcache instance.
 pub(in crate::import) fn redis(facts: &mut Facts, item: &Tree, around: Around<'_>) {
-    simple(facts, item, around, &["InstanceId", "id"], "redis");
+    let is_memcache = item.text(&["InstanceType", "instance_type"]) == Some("Memcache");
+    let product = if is_memcache { "memcache" } else { "redis" };
+    simple(facts, item, around, &["InstanceId", "id"], product);
 }
 
 /// A Kafka instance. Its endpoint lists several brokers with the port behind each.
@@ -196,11 +198,12 @@ pub(in crate::import) fn hologres(facts: &mut Facts, item: &Tree, around: Around
         return;
     };
     for place in item.list(&["Endpoints", "endpoints"]) {
-        let names = ["Type", "Endpoint", "VpcId", "VSwitchId"].map(|name| place.text(&[name]));
-        let [Some(kind), Some(endpoint), vpc, switch] = names else {
+        let names =
+            [["Type", "type"], ["Endpoint", "endpoint"], ["VpcId", "vpc_id"], ["VSwitchId", "vswitch_id"]];
+        let [Some(kind), Some(endpoint), vpc, switch] = names.map(|names| place.text(&names)) else {
             continue;
         };
-        if place.truth(&["Enabled"]) == Some(false) || kind == "Intranet" {
+        if place.truth(&["Enabled", "enabled"]) == Some(false) || kind == "Intranet" {
             continue;
         }
         if let Some(switch) = switch {

@@ -40,6 +40,15 @@ pub(in crate::import) fn vpn_connection(facts: &mut Facts, item: &Tree, _: Aroun
     }
 }
 
+/// A route of a VPN gateway, as Terraform has it: what lies behind the connection that it leads to.
+pub(in crate::import) fn vpn_route(facts: &mut Facts, item: &Tree, _: Around<'_>) {
+    if let Some(id) = item.text(&["next_hop"]) {
+        let tunnel = facts.tunnels.entry(id.to_owned()).or_default();
+        hold(&mut tunnel.gateway, item.text(&["vpn_gateway_id"]));
+        tunnel.remote.extend(item.text(&["route_dest"]).map(str::to_owned));
+    }
+}
+
 /// A customer gateway: the other end of IPsec connections.
 pub(in crate::import) fn customer_gateway(facts: &mut Facts, item: &Tree, _: Around<'_>) {
     if let Some(id) = item.text(&["CustomerGatewayId", "id"]) {

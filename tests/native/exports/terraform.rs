@@ -61,6 +61,32 @@ fn networks_of_two_accounts_are_joined_by_resources_of_both() {
     assert!(written.contains("\n# resource \"alicloud_cen_transit_router_grant_attachment\" \"vpc_b\" {\n#   provider      = alicloud.b_cn_shanghai\n"), "{written}");
 }
 
+/// A file with every block that stands in it as a comment made part of it.
+fn uncommented(written: &str) -> String {
+    let mut is_inside = false;
+    let line = |line: &str| {
+        let code = line.strip_prefix('#').map(|code| code.strip_prefix(' ').unwrap_or(code));
+        let begins = |code: &str| {
+            ["resource", "variable", "provider"].iter().any(|kind| code.starts_with(&format!("{kind} \"")))
+        };
+        is_inside = code.is_some_and(|code| is_inside || begins(code));
+        let out = code.filter(|_| is_inside).unwrap_or(line).to_owned();
+        is_inside &= code != Some("}");
+        out + "\n"
+    };
+    written.lines().map(line).collect()
+}
+
+#[test]
+fn what_stands_there_as_a_comment_can_be_uncommented() {
+    let written = file(&two_accounts());
+    let all = uncommented(&written);
+    assert!(consistent(&all).len() > consistent(&written).len(), "{written}");
+    for one in SAMPLES {
+        consistent(&uncommented(&file(&sample(one.name))));
+    }
+}
+
 #[test]
 fn dataworks_routes_are_calls_because_the_provider_has_no_resource_for_them() {
     let blocks = consistent(&file(&two_accounts()));
