@@ -4,7 +4,7 @@
 
 use crate::advice::blast::changed;
 use crate::analysis::{Analysis, Assessed, analyse};
-use crate::base::{AddressSet, Block, Id, block_text, order};
+use crate::base::{AddressSet, Block, Id, block_text, order, service_addresses};
 use crate::plan::StepState;
 use crate::reading::{Reading, Source};
 use crate::scenario::Scenario;
@@ -12,7 +12,6 @@ use crate::topology::{
     Action, Direction, Document, Edit, Entry, Kind, Route, Rule, SecurityGroup, SecurityGroupType, Topology,
     Whitelist,
 };
-use crate::trace::service_addresses;
 use crate::verdict::Verdict;
 
 /// Blocks are left out one by one only while they are few.

@@ -11,14 +11,6 @@ pub fn first_block(set: &AddressSet, length: u8, longest: u8) -> Option<Block> {
     })
 }
 
-/// The private ranges of RFC 1918.
-pub fn private_ranges() -> AddressSet {
-    let ranges = [([10, 0, 0, 0], 8), ([172, 16, 0, 0], 12), ([192, 168, 0, 0], 16)];
-    AddressSet::of(
-        ranges.into_iter().filter_map(|(start, length)| Block::new(Address::from(start), length).ok()),
-    )
-}
-
 /// An address at the same place in another block; `None` where it lay outside, or does not fit.
 pub fn rebased(address: Address, from: Block, to: Block) -> Option<Address> {
     let moved =

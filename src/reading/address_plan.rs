@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::base::order;
 use crate::base::order::Gather;
-use crate::base::{AddressSet, Block, Id};
+use crate::base::{AddressSet, Block, Id, RESERVED};
 use crate::reading::{Location, Network, Reading, Source};
 use crate::topology::KindName;
 
@@ -48,9 +48,6 @@ pub enum ContradictionKind {
     MaskOutOfRange,
 }
 
-/// Ranges that a VPC, vSwitch or data center cannot use.
-const RESERVED: [&str; 4] = ["100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4"];
-
 impl AddressPlan {
     /// Checks a drawing.
     pub(super) fn check(reading: &Reading<'_>) -> Self {
@@ -86,8 +83,7 @@ impl AddressPlan {
 
 /// The reserved range that a block overlaps.
 fn reserved_range(block: Block) -> Option<Block> {
-    let ranges = RESERVED.iter().filter_map(|range| range.parse::<Block>().ok());
-    ranges.into_iter().find(|range| crate::base::overlap(*range, block))
+    RESERVED.into_iter().find(|range| crate::base::overlap(*range, block))
 }
 
 fn check_network(network: &Network<'_>, found: &mut Vec<Contradiction>) {

@@ -83,11 +83,19 @@ impl<'a> Source<'a> {
                 (Some(entries), Some(admitted))
             }
         };
+        // Everything in a network lies where the network does.
+        let (account, region) = match location {
+            Location::Network { network, .. } => {
+                let network = reading.network(network);
+                (network.account, network.region)
+            }
+            _ => (reading.account_of(id), reading.region_of(id)),
+        };
         Self {
             id,
             drawn,
-            account: reading.account_of(id),
-            region: reading.region_of(id),
+            account,
+            region,
             location,
             public: reading.topology.is_reached_publicly(id),
             addresses,

@@ -8,6 +8,7 @@ mod layout;
 mod node;
 mod product;
 mod security_group;
+mod skeleton;
 mod whitelist;
 
 use std::collections::BTreeMap;

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::AddressSet;
+use crate::base::{AddressSet, service_addresses};
 use crate::reading::{Group, Reading, Source};
 use crate::trace::association::{is_bound_elsewhere, loser, meetings, obstacles};
 use crate::trace::leg::{LegInput, everything};
-use crate::trace::private::{Detour, service_addresses};
+use crate::trace::private::Detour;
 use crate::trace::{Exit, Leg, Meeting, PrivateTrace, exits};
 
 /// What a data source of which no address is known may have: anything. Only that it lies in a block of another bound VPC

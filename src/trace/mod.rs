@@ -19,7 +19,7 @@ pub use dataworks::{Exit, exits};
 pub use internet::{InternetExit, InternetTrace};
 pub use leg::{Leg, unpaid};
 pub use meeting::{Meeting, is_bindable, meeting, missing, qualifies};
-pub use private::{Detour, PrivateTrace, Rival, service_addresses};
+pub use private::{Detour, PrivateTrace, Rival};
 pub use reach::SharedTrace;
 pub use split::Split;
 

@@ -95,13 +95,6 @@ pub struct Rival {
     pub other: Block,
 }
 
-/// The range in which the services of a region lie; every VPC of the region has a local route to it.
-///
-/// Source: "Route tables" (VPC documentation, 2026).
-pub fn service_addresses() -> AddressSet {
-    "100.64.0.0/10".parse::<Block>().map(AddressSet::from).unwrap_or_default()
-}
-
 impl PrivateTrace {
     pub(super) fn follow(reading: &Reading<'_>, group: &Group<'_>, source: &Source<'_>) -> Self {
         let targets_known = source.addresses.is_some();

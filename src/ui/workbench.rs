@@ -34,6 +34,9 @@ pub struct Workbench {
     pub title: Memo<String>,
     /// What is drawn; a change of place alone does not wake it.
     pub topology: Memo<Shared<Topology>>,
+    /// The topology as it was when its skeleton changed last: for all that depends on places and names alone, and that
+    /// most edits need not touch.
+    pub skeleton: Memo<Shared<Topology>>,
     /// Where it is drawn.
     pub layout: Memo<Shared<Layout>>,
     /// What would be drawn if the pointer let go now, where that differs.
@@ -97,6 +100,10 @@ impl Workbench {
     pub fn new(document: Document, language: Language, theme: Theme) -> Self {
         let session = RwSignal::new(Session::new(document));
         let topology = Memo::new(move |_| session.with(|s| Shared::from(&s.document().topology)));
+        let skeleton = Memo::new(move |before: Option<&Shared<Topology>>| {
+            let now = topology.get();
+            before.filter(|before| now.has_skeleton_of(before)).cloned().unwrap_or(now)
+        });
         let preview = RwSignal::new(None::<Shared<Topology>>);
         let shown = Memo::new(move |_| preview.get().unwrap_or_else(|| topology.get()));
         let language = RwSignal::new(language);
@@ -108,6 +115,7 @@ impl Workbench {
             session,
             title: Memo::new(move |_| session.with(|s| s.document().title.clone())),
             topology,
+            skeleton,
             layout: Memo::new(move |_| session.with(|s| Shared::from(&s.document().layout))),
             preview,
             shown,

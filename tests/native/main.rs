@@ -40,5 +40,6 @@ mod picture;
 mod refused;
 mod samples;
 mod schema;
+mod skeleton;
 mod tidy;
 mod wire;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{Address, AddressSet, Block, Id, PrefixMap, host_block, parse_address, private_ranges};
+use crate::base::{
+    Address, AddressSet, Block, Id, PrefixMap, host_block, parse_address, private_ranges, service_addresses,
+};
 use crate::import::build::Builder;
 use crate::import::build::stores::admit;
 use crate::import::facts::{Declared, ServerFact};
@@ -294,8 +296,7 @@ fn opened(guard: &SecurityGroup) -> Vec<(Product, u16)> {
 
 /// Private addresses, and those of the shared range that Alibaba Cloud uses inside.
 fn inside() -> AddressSet {
-    let shared = crate::base::Block::new(Address::new(100, 64, 0, 0), 10).ok();
-    private_ranges().union(&AddressSet::of(shared))
+    private_ranges().union(&service_addresses())
 }
 
 /// What a declared data source is: as the table says, else by its type, managed where it names an instance.

@@ -1,6 +1,6 @@
 //! A new association, or one in the place of another that carries nothing.
 
-use crate::base::{AddressSet, Block};
+use crate::base::{AddressSet, Block, service_addresses};
 use crate::code::Code;
 use crate::plan::joining::{Ends, join};
 use crate::plan::private::{back, meeting_codes};
@@ -8,7 +8,7 @@ use crate::plan::routes::{Direction, Table};
 use crate::plan::target::{Candidate, candidate, switch_of};
 use crate::plan::{Act, NewSwitch, Plan, ReaddressReason, Step, routes, security, whitelist};
 use crate::reading::{Bound, NetworkIx, Reading};
-use crate::trace::{Meeting, PrivateTrace, Trace, is_bindable, service_addresses};
+use crate::trace::{Meeting, PrivateTrace, Trace, is_bindable};
 
 /// A new association, or one in the place of another.
 pub(super) fn with_new_binding(

@@ -1,6 +1,6 @@
 //! The rule `non-private-range-over-connection`: its explanation and its check.
 
-use crate::base::AddressSet;
+use crate::base::private_ranges;
 use crate::reading::JoinIx;
 use crate::rules::explanation::text;
 use crate::rules::reference::{PEERING, ROUTE_SYNC};
@@ -35,9 +35,7 @@ pub(super) fn check(case: &Case<'_>, sink: &mut Sink) {
     let Some(private) = case.trace.private().filter(|private| private.targets_known) else {
         return;
     };
-    let ranges =
-        ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].iter().filter_map(|range| range.parse().ok());
-    let outside = private.targets.minus(&AddressSet::of(ranges));
+    let outside = private.targets.minus(&private_ranges());
     for leg in &private.legs {
         let Meeting::Joined(joins) = &leg.meeting else {
             continue;

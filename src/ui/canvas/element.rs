@@ -23,8 +23,8 @@ pub(super) struct Look {
     rect: Rect,
     standing: Standing,
     /// What is said of it besides: the places around it, and what it is bound to or joins.
-    places: Vec<Named>,
-    others: Vec<Named>,
+    places: Arc<[Named]>,
+    others: Arc<[Named]>,
     /// The worst finding about it in words, where the result at hand has it.
     reason: Option<String>,
     language: Language,
@@ -32,6 +32,24 @@ pub(super) struct Look {
 
 /// A node whose name is part of another's.
 type Named = (Id, Shared<Node>);
+
+/// Where a node is drawn and what is said of it besides, which most edits leave as it is.
+pub(super) struct Spot {
+    id: Id,
+    rect: Rect,
+    places: Arc<[Named]>,
+    others: Arc<[Named]>,
+}
+
+/// The spots of nodes, in the order of drawing.
+pub(super) fn spots(topology: &Topology, arrangement: &Arrangement, ids: &[Id]) -> Vec<Spot> {
+    let spot = |id: &Id| {
+        let places = named(topology, topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
+        let others = named(topology, topology.node(id).into_iter().flat_map(|node| label::bound(&node.kind)));
+        Spot { id: id.clone(), rect: arrangement.get(id).unwrap_or_default(), places, others }
+    };
+    ids.iter().map(spot).collect()
+}
 
 /// What is drawn.
 #[derive(Clone, PartialEq)]
@@ -180,24 +198,23 @@ pub(super) fn of_element(id: &Id) -> String {
 
 /// How the places look, outer before inner; tracked, as are the following.
 pub(super) fn places(stage: Stage) -> Vec<Look> {
-    let all = All::of(stage);
-    all.nodes(&all.arrangement.containers)
+    All::of(stage).nodes(&stage.scene.places.get())
 }
 
 /// How the cards look.
 pub(super) fn cards(stage: Stage) -> Vec<Look> {
-    let all = All::of(stage);
-    all.nodes(&all.arrangement.cards)
+    All::of(stage).nodes(&stage.scene.cards.get())
 }
 
 /// How the connections look.
 pub(super) fn hubs(stage: Stage) -> Vec<Look> {
     let all = All::of(stage);
+    let arrangement = stage.scene.arrangement.get();
     let of = |(id, connection): (&Id, &Arc<Connection>)| {
         let others =
             named(&all.topology, connection.attachments.iter().map(|attachment| &attachment.network));
         let what = What::Connection(id.clone(), Shared::from(connection));
-        Look { others, ..all.look(what, id) }
+        all.look(what, id, arrangement.get(id).unwrap_or_default(), (Arc::default(), others))
     };
     all.topology.connections.iter().map(of).collect()
 }
@@ -205,7 +222,6 @@ pub(super) fn hubs(stage: Stage) -> Vec<Look> {
 /// What looks are made of, asked for once and not for each of thousands.
 struct All {
     topology: Shared<Topology>,
-    arrangement: Shared<Arrangement>,
     found: Found,
     language: Language,
 }
@@ -213,29 +229,26 @@ struct All {
 impl All {
     fn of(stage: Stage) -> Self {
         let workbench = stage.workbench;
-        let (topology, arrangement) = (workbench.topology.get(), stage.scene.arrangement.get());
-        Self { topology, arrangement, found: workbench.found(), language: workbench.language.get() }
+        let topology = workbench.topology.get();
+        Self { topology, found: workbench.found(), language: workbench.language.get() }
     }
 
-    fn nodes(&self, ids: &[Id]) -> Vec<Look> {
-        let look = |id: &Id| {
-            let node = self.topology.nodes.get(id)?;
-            let what = What::Node(id.clone(), Shared::from(node));
-            let places = named(&self.topology, self.topology.ancestors(id).skip(1).take(2).map(|(id, _)| id));
-            let others = named(&self.topology, label::bound(&node.kind));
-            Some(Look { places, others, ..self.look(what, id) })
+    fn nodes(&self, spots: &[Spot]) -> Vec<Look> {
+        let look = |spot: &Spot| {
+            let node = self.topology.nodes.get(&spot.id)?;
+            let what = What::Node(spot.id.clone(), Shared::from(node));
+            Some(self.look(what, &spot.id, spot.rect, (spot.places.clone(), spot.others.clone())))
         };
-        ids.iter().filter_map(look).collect()
+        spots.iter().filter_map(look).collect()
     }
 
-    fn look(&self, what: What, id: &Id) -> Look {
+    fn look(&self, what: What, id: &Id, rect: Rect, (places, others): (Arc<[Named]>, Arc<[Named]>)) -> Look {
         let (standing, reason) = (self.found.standing(id), self.found.reason(id));
-        let rect = self.arrangement.get(id).unwrap_or_default();
-        Look { what, rect, standing, reason, language: self.language, places: Vec::new(), others: Vec::new() }
+        Look { what, rect, standing, reason, language: self.language, places, others }
     }
 }
 
-fn named<'a>(topology: &Topology, ids: impl Iterator<Item = &'a Id>) -> Vec<Named> {
+fn named<'a>(topology: &Topology, ids: impl Iterator<Item = &'a Id>) -> Arc<[Named]> {
     ids.filter_map(|id| Some((id.clone(), Shared::from(topology.nodes.get(id)?)))).collect()
 }
 
@@ -248,7 +261,7 @@ pub(super) fn lines(stage: Stage) -> Vec<Look> {
         let state = id.state(&topology).key();
         // Nothing else of a look concerns a line.
         let (standing, language) = (Standing::Fine, Language::En);
-        let (places, others, reason) = (Vec::new(), Vec::new(), None);
+        let (places, others, reason) = (Arc::default(), Arc::default(), None);
         Some(Look { what: What::Line(id, to, state), rect, standing, places, others, reason, language })
     };
     stage.scene.lines.get().into_iter().filter_map(look).collect()

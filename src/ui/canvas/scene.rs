@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::base::Id;
 use crate::diagram::{Arrangement, LineId, arrange, lines};
+use crate::ui::canvas::element::{Spot, spots};
 use crate::ui::workbench::{Shared, Workbench};
 
 /// What is drawn; a handful of handles, copied freely.
@@ -11,18 +13,32 @@ use crate::ui::workbench::{Shared, Workbench};
 pub(super) struct Scene {
     /// Where everything is.
     pub(super) arrangement: Memo<Shared<Arrangement>>,
+    /// Where containers are drawn, outer before inner.
+    pub(super) places: Memo<Shared<Vec<Spot>>>,
+    /// Where cards are drawn.
+    pub(super) cards: Memo<Shared<Vec<Spot>>>,
     /// The lines.
     pub(super) lines: Memo<Vec<LineId>>,
 }
 
 impl Scene {
     pub(super) fn new(workbench: Workbench) -> Self {
-        let (topology, layout) = (workbench.topology, workbench.layout);
+        let (skeleton, layout) = (workbench.skeleton, workbench.layout);
         let arrangement = Memo::new(move |before: Option<&Shared<Arrangement>>| {
-            let now = arrange(&topology.get(), &layout.get());
+            let now = arrange(&skeleton.get(), &layout.get());
             // Most edits move nothing, and then nobody has to look.
             before.filter(|before| ***before == now).cloned().unwrap_or_else(|| Shared::new(now))
         });
-        Self { arrangement, lines: Memo::new(move |_| topology.with(|t| lines(t))) }
+        let spots = |ids: fn(&Arrangement) -> &[Id]| {
+            Memo::new(move |_| {
+                arrangement.with(|all| skeleton.with(|drawn| Shared::new(spots(drawn, all, ids(all)))))
+            })
+        };
+        Self {
+            arrangement,
+            places: spots(|all| &all.containers),
+            cards: spots(|all| &all.cards),
+            lines: Memo::new(move |_| skeleton.with(|drawn| lines(drawn))),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::base::{Address, Block, Id, block_text, parse_address, parse_block};
+use crate::i18n::Names;
 use crate::i18n::chrome::Forms;
 use crate::topology::{Edit, Entry, Topology, may_hold, split_list};
 use crate::ui::field::{Check, Segment, Segments, Select, Shape, TextField};
@@ -46,7 +47,7 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
     let workbench = subject.workbench;
     let own = subject.id();
     let options = Signal::derive(move || {
-        workbench.topology.with(|topology| {
+        workbench.skeleton.with(|topology| {
             let Some(node) = topology.node(&own) else {
                 return Vec::new();
             };
@@ -78,9 +79,10 @@ pub(super) fn place(subject: Subject) -> impl IntoView {
     }
 }
 
-/// The names of a place and of what is around it, outermost first.
+/// The names of a place and of what is around it, outermost first; the language is tracked.
 pub(super) fn path_of(workbench: Workbench, topology: &Topology, id: &Id) -> String {
-    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| workbench.called(id)).collect();
+    let called = Names { topology, language: workbench.language.get() };
+    let mut names: Vec<String> = topology.ancestors(id).map(|(id, _)| called.of(id)).collect();
     names.reverse();
     names.join(" › ")
 }

@@ -90,7 +90,7 @@ fn attachments(joint: Joint) -> impl IntoView {
     let free = Signal::derive(move || {
         let first = std::iter::once((String::new(), prompt.get()));
         let fits = joint.held.with(|held| {
-            workbench.topology.with(|topology| {
+            workbench.skeleton.with(|topology| {
                 held.as_deref().map(|held| attachable(workbench, topology, held)).unwrap_or_default()
             })
         });

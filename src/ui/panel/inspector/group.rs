@@ -124,7 +124,7 @@ fn bindings(subject: Subject) -> impl IntoView {
         let bound = bound.get().unwrap_or_default();
         let first = std::iter::once((String::new(), prompt.get()));
         first
-            .chain(workbench.topology.with(|topology| vswitches(workbench, topology, &bound)))
+            .chain(workbench.skeleton.with(|topology| vswitches(workbench, topology, &bound)))
             .collect::<Vec<_>>()
     });
     let bind = move |chosen: String| {
@@ -165,7 +165,7 @@ fn binding(subject: Subject, at: usize) -> impl IntoView {
     let workbench = subject.workbench;
     let vswitch = subject.fact(of_binding(at, |binding| binding.vswitch.clone()));
     let value = Signal::derive(move || vswitch.get().map(|id| id.to_string()).unwrap_or_default());
-    let all = Signal::derive(move || workbench.topology.with(|topology| vswitches(workbench, topology, &[])));
+    let all = Signal::derive(move || workbench.skeleton.with(|topology| vswitches(workbench, topology, &[])));
     let move_to = move |chosen: String| {
         if let (Some(from), Some(to)) = (vswitch.get_untracked(), Id::parse(&chosen)) {
             workbench.attempt(&Edit::MoveBinding { group: subject.id(), from, to });

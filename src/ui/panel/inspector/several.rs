@@ -65,7 +65,7 @@ fn place(workbench: Workbench) -> AnyView {
     let offered = Signal::derive(move || {
         let first = here().is_none().then(|| (DIFFERS.to_owned(), differs.get()));
         let mut offered: Options = first.into_iter().collect();
-        workbench.topology.with(|t| {
+        workbench.skeleton.with(|t| {
             let load = Load::new(t, &workbench.selection.get());
             let fits = |id: &&Id| {
                 !load.all.contains(*id) && !matches!(load.target(t, Some(id)), Target::Refused(..))
