@@ -59,6 +59,14 @@ impl<'a> Survey<'a> {
         Self { reading, overview }
     }
 
+    /// Judges after an edit only what leads to one data source, so that this is known at once: of it, everything is as
+    /// [`Survey::of`] tells. All else is as it was before. `None` where other pairs are assessed than before.
+    pub fn ahead(topology: &'a Topology, before: &Overview, source: &Id) -> Option<Self> {
+        let reading = Reading::of(topology);
+        let overview = Arc::new(before.ahead(&reading, source)?);
+        Some(Self { reading, overview })
+    }
+
     /// Takes up a drawing again of which the pairs are judged already.
     pub fn again(topology: &'a Topology, overview: Arc<Overview>) -> Self {
         Self { reading: Reading::of(topology), overview }

@@ -86,6 +86,34 @@ impl Overview {
         overview
     }
 
+    /// What was known before an edit, with all groups that reach a data source judged anew; `None` where the pairs are
+    /// others.
+    pub(super) fn ahead(&self, reading: &Reading<'_>, source: &Id) -> Option<Self> {
+        let pairs = assessed(reading);
+        let mut same = pairs.iter().zip(&self.connections);
+        let is_same = pairs.len() == self.connections.len()
+            && same.all(|((group, source), held)| {
+                (group.id, source.id) == (&held.resource_group, &held.data_source)
+            });
+        if !is_same {
+            return None;
+        }
+        let mut next = self.clone();
+        let mut rest = next.connections.as_mut_slice();
+        for pairs in pairs.chunk_by(|(one, _), (other, _)| one.id == other.id) {
+            let (own, others) = rest.split_at_mut_checked(pairs.len())?;
+            rest = others;
+            if pairs.iter().any(|(_, reached)| reached.id == source) {
+                let mut fresh = Self::default();
+                fresh.judge(reading, pairs);
+                own.clone_from_slice(&fresh.connections);
+                next.rivals.retain(|group, _| pairs.first().is_none_or(|(own, _)| own.id != group));
+                next.rivals.extend(fresh.rivals);
+            }
+        }
+        Some(next)
+    }
+
     /// The worst of all connections; unknown where there is none.
     pub fn verdict(&self) -> Verdict {
         self.connections.iter().map(|connection| connection.verdict).max().unwrap_or(Verdict::Unknown)

@@ -1,5 +1,5 @@
 // Moving things is answering the question: the scenario follows the drag, can be undone, and survives a reload.
-import { actors, dragTo, expect, node, open, panel, ready, run, sampleDocument, test } from './support.mjs'
+import { actors, dragTo, expect, fill, node, open, openFile, panel, ready, run, sampleDocument, select, test } from './support.mjs'
 
 test('dragging the network of the data source into another region flips the scenario', async ({ page }) => {
   const { network, region } = actors('other-region')
@@ -44,4 +44,32 @@ test('Escape ends a drag without a trace', async ({ page }) => {
   })
   await expect(panel(page)).toHaveAttribute('data-scenario', 'other_region')
   expect(new URL(page.url()).hash).toBe('#sample=other-region')
+})
+
+test('in a large plan the current connection is judged at once, and all others follow', async ({ page }) => {
+  const vswitch = (id, cidr) => ({ id, kind: 'vswitch', in: 'v', cidr })
+  const group = (id, vswitch) => ({ id, kind: 'resource_group', in: 'r', type: 'serverless', bindings: [{ vswitch }] })
+  const source = (_, at) => ({
+    id: `d${String(at).padStart(2, '0')}`, kind: 'data_source', in: 'w1', product: 'rds_mysql', addresses: [`10.0.1.${at + 10}`],
+    whitelist: ['10.0.1.0/24', '10.0.2.0/24'],
+  })
+  const nodes = [
+    { id: 'a', kind: 'account' }, { id: 'r', kind: 'region', in: 'a', region: 'cn-hangzhou' },
+    { id: 'v', kind: 'vpc', in: 'r', cidrs: ['10.0.0.0/16'] }, vswitch('w1', '10.0.1.0/24'), vswitch('w2', '10.0.2.0/24'),
+    group('g1', 'w1'), group('g2', 'w2'), ...Array.from({ length: 30 }, source),
+  ]
+  await open(page)
+  await openFile(page, 'large.json', JSON.stringify({ reachplan: 1, nodes }))
+  const counted = (verdict) => panel(page, 'overview').locator(`.judged[data-state="${verdict}"]`).first()
+  await expect(panel(page)).toHaveAttribute('data-verdict', 'ready')
+  await expect(counted('ready')).toContainText('60')
+
+  await select(page, 'w2')
+  await fill(page, 'cidr', '10.0.3.0/24')
+  await expect(panel(page)).toHaveAttribute('data-verdict', 'ready')
+  await expect(counted('ready')).toContainText('30')
+  await expect(counted('blocked'), 'those of the other group').toContainText('30')
+
+  await run(page, 'undo')
+  await expect(counted('ready')).toContainText('60')
 })

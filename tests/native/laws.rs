@@ -1,5 +1,6 @@
 //! The laws of the report, as properties over generated drawings that are weighted towards near misses.
 
+mod ahead;
 mod halves;
 
 use proptest::prelude::*;
