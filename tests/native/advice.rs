@@ -1,7 +1,6 @@
 //! The laws of the advice, over generated drawings.
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use reachplan::advice::{self, Removal, Subject, Width};
 use reachplan::analysis::{Analysis, Assessed, analyse};
 use reachplan::base::{AddressSet, Id, block_text};
@@ -13,13 +12,7 @@ use reachplan::wire;
 use serde_json::Value;
 
 use crate::generate::document;
-
-fn config() -> ProptestConfig {
-    let cases = std::env::var("LAW_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(60);
-    let seed = std::env::var("LAW_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2026);
-    let rng_seed = RngSeed::Fixed(seed);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
-}
+use crate::seeded::drawings;
 
 fn pair(analysis: &Analysis, group: &Id, source: &Id) -> Option<Assessed> {
     analysis.position(group, source).and_then(|at| analysis.connections.get(at)).cloned()
@@ -47,7 +40,7 @@ fn others(document: &Document, id: &Id) -> AddressSet {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(drawings(60))]
 
     #[test]
     fn an_adopted_way_has_the_plan_that_was_shown_and_its_steps_lead_where_they_say(document in document()) {

@@ -4,7 +4,6 @@ mod ahead;
 mod halves;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use reachplan::analysis::{Analysis, Assessed, analyse};
 use reachplan::base::{AddressSet, Block, Id};
 use reachplan::i18n::Language;
@@ -16,13 +15,10 @@ use reachplan::verdict::Verdict;
 use reachplan::wire;
 
 use crate::generate::document;
+use crate::seeded::drawings;
 
 fn config() -> ProptestConfig {
-    let cases = std::env::var("LAW_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
-    // The same drawings in every run; another seed, or more of them, on request.
-    let seed = std::env::var("LAW_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2026);
-    let rng_seed = RngSeed::Fixed(seed);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
+    drawings(300)
 }
 
 fn of(document: &Document, connection: &Assessed) -> Option<Assessed> {

@@ -14,6 +14,7 @@ use reachplan::topology::{Document, Layout, Place};
 use reachplan::wire;
 
 use crate::generate;
+use crate::seeded::seeded;
 use crate::wire::good_documents;
 
 #[path = "../../examples/bench/plan.rs"]
@@ -182,7 +183,7 @@ fn a_length_says_what_it_fits() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(seeded(8))]
     #[test]
     fn what_is_packed_opens_as_the_same(document in generate::document()) {
         prop_assert_eq!(link::read(&link::write(&document)), Ok(document));

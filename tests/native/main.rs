@@ -40,6 +40,7 @@ mod picture;
 mod refused;
 mod samples;
 mod schema;
+mod seeded;
 mod skeleton;
 mod tidy;
 mod wire;

@@ -10,6 +10,8 @@ use reachplan::wire::{self, Problem};
 
 use crate::generate;
 
+use crate::seeded::seeded;
+
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -46,6 +48,8 @@ fn good_documents_survive_reading_and_writing() {
 }
 
 proptest! {
+    #![proptest_config(seeded(256))]
+
     #[test]
     fn what_is_written_reads_as_the_same(document in generate::document()) {
         let text = wire::write(&document);
@@ -134,6 +138,8 @@ fn inside(value: &mut serde_json::Value) -> Vec<&mut serde_json::Value> {
 }
 
 proptest! {
+    #![proptest_config(seeded(256))]
+
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         drop(wire::read_bytes(&bytes));

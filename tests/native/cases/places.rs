@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use reachplan::analysis::analyse;
 use reachplan::base::Id;
 use reachplan::i18n::Language;
@@ -17,6 +16,7 @@ use reachplan::topology::{ConnectionKind, KindName, Product, Topology};
 use super::{TOPICS, cases, files, root};
 use crate::generate::document;
 use crate::notation;
+use crate::seeded::seeded;
 
 /// The pages that what is done outside Alibaba Cloud may cite: none is about a console there.
 const PAGES_OUTSIDE: [&str; 5] = [
@@ -200,12 +200,7 @@ fn every_step_is_sent_to_where_it_is_done() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 256,
-        rng_seed: RngSeed::Fixed(2026),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(seeded(256))]
 
     #[test]
     fn the_steps_of_any_plan_are_sent_to_where_they_are_done(document in document()) {

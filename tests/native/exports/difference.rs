@@ -9,6 +9,7 @@ use reachplan::wire;
 use super::{drawn, sample};
 use crate::cli::{run, run_on};
 use crate::generate;
+use crate::seeded::seeded;
 
 /// A group in a VPC with a data source whose whitelist is this.
 fn plan(whitelist: &str) -> Document {
@@ -161,7 +162,7 @@ fn what_cannot_be_compared_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(60))]
 
     #[test]
     fn a_plan_does_not_differ_from_itself_and_two_differ_both_ways(one in generate::document(), other in generate::document()) {

@@ -12,6 +12,7 @@ use reachplan::wire;
 use super::sample;
 use crate::cli::run_on;
 use crate::generate;
+use crate::seeded::seeded;
 
 fn picture(document: &Document, theme: Theme) -> String {
     text(Format::Svg, document, &Options { theme, ..Options::default() })
@@ -232,7 +233,7 @@ fn a_damaged_png_is_refused_and_harms_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(40))]
 
     #[test]
     fn every_plan_comes_back_out_of_its_picture(plan in generate::document()) {

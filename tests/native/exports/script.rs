@@ -13,6 +13,7 @@ use reachplan::topology::Document;
 
 use super::{NASTY, drawn, named, sample, two_accounts};
 use crate::generate;
+use crate::seeded::seeded;
 
 /// Writes down its arguments, each ended by NUL and each call by an empty one more, and answers like the real one.
 const CLIENT: &str = r#"#!/bin/sh
@@ -217,7 +218,7 @@ fn a_script_is_to_be_read_first_and_says_so_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 25, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(25))]
 
     #[test]
     fn every_script_runs_through(plan in generate::document(), name in "\\PC{0,10}['\"`$\\\\\n;&|<>(){}*?# -]{0,6}") {

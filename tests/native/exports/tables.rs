@@ -9,6 +9,7 @@ use reachplan::topology::Document;
 
 use super::{drawn, sample};
 use crate::generate;
+use crate::seeded::seeded;
 
 fn csv(document: &Document, language: Language) -> String {
     text(Format::Csv, document, &Options { language, ..Options::default() })
@@ -136,7 +137,7 @@ fn no_cell_becomes_a_formula() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(60))]
 
     #[test]
     fn every_plan_is_a_table_with_as_many_cells_in_each_row(plan in generate::document(), name in "\\PC{0,12}[\"\n,;=]{0,3}") {

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use super::hcl::{Block, consistent, formatted};
 use super::{NASTY, drawn, named, sample, two_accounts};
 use crate::generate;
+use crate::seeded::seeded;
 
 fn file(document: &Document) -> String {
     text(Format::Terraform, document, &Options::default())
@@ -258,7 +259,7 @@ fn what_is_declared_and_applied_is_read_back_as_done() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded(60))]
 
     #[test]
     fn every_plan_gives_a_file_that_holds_together(plan in generate::document()) {

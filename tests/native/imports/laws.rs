@@ -6,6 +6,7 @@ use reachplan::import::{Found, Source, merge, recognise};
 use reachplan::wire;
 
 use crate::generate;
+use crate::seeded::seeded;
 use crate::wire::good_documents;
 
 fn source(name: &str, text: &str) -> Source {
@@ -94,7 +95,7 @@ fn a_power_shell_redirection_is_a_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(seeded(96))]
 
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
