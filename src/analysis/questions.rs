@@ -95,11 +95,13 @@ fn of_private(
             || !leg.outbound_split.unknown.is_empty()
             || !leg.outbound_split.fail.is_empty()
     };
-    if !private.targets_known && private.legs.iter().any(open) {
+    let is_contested = !private.contested.is_empty();
+    let is_open = !private.targets_known && (is_contested || private.legs.iter().any(open));
+    if is_open {
         ask(trace.source.id, "addresses", false);
-        if far.cidrs.is_none() {
-            ask(far.id, "cidrs", false);
-        }
+    }
+    if far.cidrs.is_none() && (is_open || is_contested) {
+        ask(far.id, "cidrs", false);
     }
     for leg in &private.legs {
         let near = reading.network(leg.near);
