@@ -148,7 +148,7 @@ impl Overview {
         for (group, source) in pairs {
             ways.entry(source.alike).or_insert_with(|| {
                 let trace = trace(reading, group, source);
-                behind.note(&trace);
+                behind.note(reading, &trace);
                 SharedTrace::of(trace)
             });
         }

@@ -5,8 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Block;
 use crate::base::order;
-use crate::reading::{NetworkIx, Reading};
+use crate::reading::{Join, NetworkIx, Reading};
+use crate::topology::ConnectionKind;
 use crate::trace::{Leg, Rival, Trace};
+
+/// The association that an unbound group will have, where that is not with the VPC of the data source itself.
+const PLANNED: usize = usize::MAX;
 
 /// For each association of a group and each network behind it, another one that overlaps it, with a block of each.
 pub(super) type Overlaps = BTreeMap<(usize, NetworkIx), (NetworkIx, Block, Block)>;
@@ -15,11 +19,16 @@ pub(super) type Overlaps = BTreeMap<(usize, NetworkIx), (NetworkIx, Block, Block
 #[derive(Default)]
 pub(super) struct Behind {
     networks: BTreeMap<usize, BTreeMap<NetworkIx, bool>>,
+    /// The VPCs that the group could be bound to.
+    near: Vec<NetworkIx>,
 }
 
 impl Behind {
-    pub(super) fn note(&mut self, trace: &Trace<'_, '_>) {
-        for (at, far, routed) in destinations(trace) {
+    pub(super) fn note(&mut self, reading: &Reading<'_>, trace: &Trace<'_, '_>) {
+        for (at, far, routed) in destinations(reading, trace) {
+            if at == PLANNED && self.near.is_empty() {
+                self.near = vpcs(reading, trace).to_vec();
+            }
             *self.networks.entry(at).or_default().entry(far).or_default() |= routed;
         }
     }
@@ -28,7 +37,8 @@ impl Behind {
     pub(super) fn overlaps(self, reading: &Reading<'_>) -> Overlaps {
         let mut found = Overlaps::new();
         for (at, networks) in self.networks.into_iter().filter(|(_, networks)| networks.len() > 1) {
-            note_overlaps(reading, at, &networks, &mut found);
+            let meets = |a, b| at != PLANNED || meet_in_a_cen(reading, &self.near, a, b);
+            note_overlaps(reading, (at, &meets), &networks, &mut found);
         }
         found
     }
@@ -36,17 +46,20 @@ impl Behind {
 
 /// The network that overlaps a trace's destination and is reached through the same association.
 pub(super) fn rival(reading: &Reading<'_>, overlaps: &Overlaps, trace: &Trace<'_, '_>) -> Option<Rival> {
-    destinations(trace).into_iter().find_map(|(at, far, _)| {
+    destinations(reading, trace).into_iter().find_map(|(at, far, _)| {
         let (other, own, theirs) = overlaps.get(&(at, far))?;
         Some(Rival { network: reading.network(*other).id.clone(), own: *own, other: *theirs })
     })
 }
 
 /// Associations that carry a trace, its destination network outside the bound VPC, and whether it is routed there.
-fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
+fn destinations(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else {
         return Vec::new();
     };
+    if private.legs.is_empty() && vpcs(reading, trace).binary_search(&far).is_err() {
+        return vec![(PLANNED, far, true)];
+    }
     let lost = private.misrouted();
     let leads = |leg: &&Leg| leg.near != far && !leg.linked && !private.bound_elsewhere;
     let legs = private.legs.iter().chain(&private.alternatives).filter(leads);
@@ -56,7 +69,7 @@ fn destinations(trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
 /// Notes, for each network, the first other one that overlaps it and is routed to.
 fn note_overlaps(
     reading: &Reading<'_>,
-    at: usize,
+    (at, meets): (usize, &dyn Fn(NetworkIx, NetworkIx) -> bool),
     networks: &BTreeMap<NetworkIx, bool>,
     found: &mut Overlaps,
 ) {
@@ -70,7 +83,7 @@ fn note_overlaps(
     for (block, ix) in blocks {
         open.retain(|(around, _)| around.contains(&block.network()));
         for (around, other) in open.iter().filter(|(_, other)| *other != ix) {
-            if !seen.insert((ix, *other)) {
+            if !seen.insert((ix, *other)) || !meets(ix, *other) {
                 continue;
             }
             if networks.get(other) == Some(&true) {
@@ -82,4 +95,20 @@ fn note_overlaps(
         }
         open.push((block, ix));
     }
+}
+
+/// The VPCs that the group of a trace could be bound to.
+fn vpcs<'r, 'a>(reading: &'r Reading<'a>, trace: &Trace<'_, 'a>) -> &'r [NetworkIx] {
+    reading.vpcs_of(trace.group.account, trace.group.region)
+}
+
+/// Whether a CEN will lead to both: it serves both already, or one of them and a VPC that can be bound.
+fn meet_in_a_cen(reading: &Reading<'_>, near: &[NetworkIx], a: NetworkIx, b: NetworkIx) -> bool {
+    let leads = |join: &Join<'_>| {
+        let (first, second) = (join.serves(a), join.serves(b));
+        let is_near = || near.iter().any(|near| join.serves(*near));
+        join.connection.kind == ConnectionKind::Cen && (first && second || (first || second) && is_near())
+    };
+    let joins = [a, b].into_iter().flat_map(|end| &reading.network(end).joins);
+    joins.map(|ix| reading.join(*ix)).any(leads)
 }
