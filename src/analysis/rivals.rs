@@ -7,7 +7,7 @@ use crate::base::Block;
 use crate::base::order;
 use crate::reading::{Join, NetworkIx, Reading};
 use crate::topology::ConnectionKind;
-use crate::trace::{Leg, Rival, Trace};
+use crate::trace::{Leg, Rival, Trace, is_bindable};
 
 /// The association that an unbound group will have, where that is not with the VPC of the data source itself.
 const PLANNED: usize = usize::MAX;
@@ -57,7 +57,7 @@ fn destinations(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<(usize, Net
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else {
         return Vec::new();
     };
-    if private.legs.is_empty() && vpcs(reading, trace).binary_search(&far).is_err() {
+    if private.legs.is_empty() && !is_bindable(trace.group, reading.network(far)) {
         return vec![(PLANNED, far, true)];
     }
     let lost = private.misrouted();
