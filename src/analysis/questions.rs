@@ -6,7 +6,7 @@ use crate::base::Id;
 use crate::plan::{Act, Plan};
 use crate::reading::Reading;
 use crate::scenario::Scenario;
-use crate::topology::{KindName, Topology, Whitelist};
+use crate::topology::{Kind, KindName, Topology, Whitelist};
 use crate::trace::routing::Way;
 use crate::trace::{InternetExit, Leg, Meeting, PrivateTrace, Trace};
 
@@ -63,6 +63,7 @@ pub(super) fn of_pair(reading: &Reading<'_>, trace: &Trace<'_, '_>, plan: &Plan)
         let listed = matches!(trace.source.drawn.whitelist, Some(Whitelist::Entries(_)) | None);
         if internet.gateway.is_some() || listed || gated {
             internet.open.iter().for_each(|(id, fact)| ask(id, fact, false));
+            of_new_exit(reading, plan, &mut ask);
         }
         if internet.exit == InternetExit::VendorLists && listed {
             ask(trace.source.id, "whitelist", true);
@@ -146,6 +147,21 @@ fn of_private(
     }
     if let Some(rival) = &private.rival {
         ask(&rival.network, "cidrs", true);
+    }
+}
+
+/// What the other NAT gateways of the VPC leave open through one of which the plan leads: packets may take any of them.
+fn of_new_exit(reading: &Reading<'_>, plan: &Plan, ask: &mut impl FnMut(&Id, &'static str, bool)) {
+    let exit = plan.steps.iter().find_map(|step| match &step.act {
+        Act::CreateInternetExit { vpc: Some(vpc), gateway: Some(gateway), .. } => Some((vpc, gateway)),
+        _ => None,
+    });
+    let Some((vpc, gateway)) = exit else { return };
+    for (id, node) in reading.gateways_of(vpc).filter(|(id, _)| *id != gateway) {
+        if let Kind::NatGateway(nat) = &node.kind {
+            let missing = [("eips", nat.eips.is_none()), ("snat", nat.snat.is_none())];
+            missing.into_iter().filter(|(_, open)| *open).for_each(|(fact, _)| ask(id, fact, false));
+        }
     }
 }
 

@@ -172,6 +172,10 @@ fn keeps_its_promises(document: &Document, connection: &Connection, verdict: &st
     if best != Verdict::Ready && (best != Verdict::Unknown || connection.questions.is_empty()) {
         return Err(format!("after every step it is {}", best.key()));
     }
+    if best == Verdict::Unknown {
+        // What stays open hides whether a step was needed.
+        return Ok(());
+    }
     let is_needless = |step: &&&Step| after(document, connection, &to_do, Some(step)) == Some(best);
     let needless: Vec<&str> = to_do.iter().filter(is_needless).map(|step| step.action.key()).collect();
     if needless.is_empty() {
