@@ -34,7 +34,7 @@ type Judged = Option<(Shared<Topology>, Shared<Overview>)>;
 pub(super) fn memo(shown: Memo<Shared<Topology>>, pair: RwSignal<Option<(Id, Id)>>) -> Memo<Examined> {
     let judged = RwSignal::new(Judged::None);
     let examined =
-        Memo::new(move |before: Option<&Examined>| examine(shown.get(), &judged.get(), pair, before));
+        Memo::new(move |before: Option<&Examined>| examine(&shown.get(), &judged.get(), pair, before));
     Effect::new(move |_| {
         let waiting =
             examined.with(|now| (!now.is_whole).then(|| (now.topology.clone(), now.overview.clone())));
@@ -54,7 +54,7 @@ pub(super) fn memo(shown: Memo<Shared<Topology>>, pair: RwSignal<Option<(Id, Id)
 }
 
 fn examine(
-    topology: Shared<Topology>,
+    topology: &Shared<Topology>,
     judged: &Judged,
     pair: RwSignal<Option<(Id, Id)>>,
     before: Option<&Examined>,
@@ -64,8 +64,8 @@ fn examine(
             pair.with(|pair| pair.as_ref().and_then(|(group, source)| overview.position(group, source)));
         chosen.or_else(|| (!overview.connections.is_empty()).then_some(0))
     };
-    let judged = judged.as_ref().filter(|(of, _)| *of == topology).map(|(_, overview)| overview);
-    let same = before.filter(|before| before.topology == topology);
+    let judged = judged.as_ref().filter(|(of, _)| of == topology).map(|(_, overview)| overview);
+    let same = before.filter(|before| before.topology == *topology);
     if let (Some(before), Some(overview)) = (same, judged)
         && before.overview == *overview
         && before.current == position(overview)
@@ -77,13 +77,13 @@ fn examine(
         let large = before.filter(|before| before.overview.connections.len() > SLICE)?;
         // Another connection of the same topology is asked for: it may be one of those that are still to follow.
         let overview = same.is_none().then_some(&large.overview)?;
-        Survey::ahead(&topology, overview, &overview.connections.get(position(overview)?)?.data_source)
+        Survey::ahead(topology, overview, &overview.connections.get(position(overview)?)?.data_source)
     };
     let (survey, is_whole) = match known {
-        Some(overview) => (Survey::again(&topology, overview.arc().clone()), true),
+        Some(overview) => (Survey::again(topology, overview.arc().clone()), true),
         None => match ahead() {
             Some(survey) => (survey, false),
-            None => (Survey::of(&topology), true),
+            None => (Survey::of(topology), true),
         },
     };
     let overview = Shared::from(survey.overview());
