@@ -103,11 +103,17 @@ impl PrivateTrace {
                     let mut ways = exit.winners.clone();
                     ways.extend(direct.iter().filter(|_| unread(&exit)));
                     self.today.extend(&ways);
-                    ways.retain(|at| open(at) || network(*at) == network(carrier));
+                    let leads = |at: &usize| open(at) || network(*at) == network(carrier);
+                    let idle = ways.iter().filter(|at| unread(&exit) && !leads(at));
+                    self.idle.extend(idle);
+                    ways.retain(leads);
                     let chosen = ways.iter().copied().min_by_key(|at| (*at != carrier, carried_by(at)));
+                    // All bindings in one VPC carry alike.
+                    let beside = |at: &usize| chosen.is_some_and(|chosen| network(*at) == network(chosen));
+                    let (chosen_ways, others): (Vec<usize>, Vec<usize>) = ways.into_iter().partition(beside);
                     carried.add(&[chosen.unwrap_or(carrier)], &exit.part);
-                    ways.retain(|at| Some(*at) != chosen);
-                    alternatives.add(&ways, &exit.part);
+                    carried.add(&chosen_ways, &exit.part);
+                    alternatives.add(&others, &exit.part);
                     let undecided = if chosen.is_some() { &mut self.contested } else { &mut self.astray };
                     *undecided = undecided.union(&exit.part);
                     self.conflicts.extend(Some(exit).filter(|exit| exit.conflict));

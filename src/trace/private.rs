@@ -53,6 +53,9 @@ pub struct PrivateTrace {
     pub conflicts: Vec<Exit>,
     /// Positions of the associations whose vSwitches the data source sees today.
     pub today: BTreeSet<usize>,
+    /// Those of them that lead nowhere and win only where a block that nobody knows is shorter than their route: their
+    /// addresses knock at no gate for certain.
+    pub(super) idle: BTreeSet<usize>,
     /// Position of the association that carries, or would carry, the traffic; `None` without a usable one.
     pub carrier: Option<usize>,
     /// Whether another VPC would have to be bound, because the bound ones have no way to the data source.
@@ -111,6 +114,7 @@ impl PrivateTrace {
             detours: Vec::new(),
             conflicts: Vec::new(),
             today: BTreeSet::new(),
+            idle: BTreeSet::new(),
             carrier: None,
             bound_elsewhere: false,
             own_group: None,

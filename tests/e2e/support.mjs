@@ -180,7 +180,9 @@ export async function command(page, name) {
   const menus = page.locator('[data-menu]').filter({ visible: true })
   for (let index = 0; index < (await menus.count()); index++) {
     await menus.nth(index).click()
-    if (await button.waitFor({ timeout: 500 }).then(() => true, () => false)) return button
+    // Its commands are there as soon as it says that it is open, however busy the machine is.
+    await expect(menus.nth(index)).toHaveAttribute('aria-expanded', 'true')
+    if ((await button.count()) > 0) return button
     await page.keyboard.press('Escape')
   }
   throw new Error(`no way to the command ${name}`)

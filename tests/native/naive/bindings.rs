@@ -86,6 +86,20 @@ impl<'d> Look<'d> {
         today
     }
 
+    /// The bindings that knock at the data source's gates: of those of today not what leads nowhere while another is bound
+    /// in the data source's own VPC, of which no block is known, so that it may win everything.
+    pub(super) fn knocking(&self) -> Vec<&'d Binding> {
+        let far = self.far().filter(|far| self.drawing.networks[*far].drawn.is_none());
+        let beside = |far: &str| self.usable.iter().any(|binding| binding.vpc == far);
+        let idle = |binding: &Binding| far.is_some_and(|far| beside(far) && !self.leads(binding));
+        self.today().into_iter().filter(|binding| !idle(binding)).collect()
+    }
+
+    /// Whether packets that leave through the binding get to the data source's network.
+    pub(super) fn leads(&self, binding: &Binding) -> bool {
+        self.far().is_some_and(|far| matches!(self.lacks(binding, far).0, 0 | 1 | 3))
+    }
+
     /// The binding on the best candidate path: what it lacks to reach the data source is least; then the one that wins
     /// something; of equal routes that lead as well the one with the fewest hops in the way, then the first by id. With it
     /// all others in its VPC where no route is needed there.

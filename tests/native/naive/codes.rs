@@ -23,7 +23,7 @@ pub(super) fn of(look: &Look) -> Codes {
         codes.extend(Some("group-not-bound").filter(|_| look.group.bindings.is_empty()));
         return codes;
     }
-    let ends: Vec<End> = look.today().into_iter().map(|binding| look.bound(binding)).collect();
+    let ends: Vec<End> = look.knocking().into_iter().map(|binding| look.bound(binding)).collect();
     let loads = Load::all(look);
     let Some(far) = look.far() else {
         codes.extend(of_source(look.source, &ends));

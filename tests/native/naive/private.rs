@@ -40,8 +40,10 @@ pub(super) fn judge<'d>(drawing: &'d Drawing, id: &'d str, source: &'d str) -> J
     errors.extend(contradictions);
     let sees = look.sees();
     let gated = look.far().is_none() || look.is_seen_itself();
-    let gap =
-        sees.as_deref().filter(|_| gated).and_then(|sees| codes::gap(look.source, &drawing.stretches, sees));
+    let gap = look
+        .knocks()
+        .filter(|_| gated)
+        .and_then(|blocks| codes::gap(look.source, &drawing.stretches, &blocks));
     Judged { verdict, sees, errors, gap, ..Judged::default() }
 }
 
@@ -171,7 +173,19 @@ impl<'d> Look<'d> {
         if !self.linked().is_empty() {
             return None;
         }
-        self.today().into_iter().map(|binding| self.drawing.vswitches[&binding.vswitch].block).collect()
+        self.blocks_of(self.today())
+    }
+
+    /// Of what the data source sees, that of which it is certain that packets come from there, or would.
+    fn knocks(&self) -> Option<Vec<Block>> {
+        if self.usable.is_empty() || !self.linked().is_empty() {
+            return self.sees();
+        }
+        self.blocks_of(self.knocking())
+    }
+
+    fn blocks_of(&self, bindings: Vec<&Binding>) -> Option<Vec<Block>> {
+        bindings.into_iter().map(|binding| self.drawing.vswitches[&binding.vswitch].block).collect()
     }
 
     fn outcomes(&self, rivalled: bool) -> Vec<Outcome> {
@@ -217,14 +231,12 @@ impl<'d> Look<'d> {
         if !given.is_empty() {
             return given.iter().flat_map(|binding| self.from(binding, all)).collect();
         }
-        let leads =
-            |binding: &Binding| self.far().is_some_and(|far| matches!(self.lacks(binding, far).0, 0 | 1 | 3));
         let (mut lost, mut contested) = (false, false);
         let mut winning: Vec<Vec<&Binding>> = Vec::new();
         for to in all {
             let by_vpc = &self.winners[to].by_vpc;
             let leading: Vec<&Binding> =
-                by_vpc.values().flatten().filter(|binding| leads(binding)).copied().collect();
+                by_vpc.values().flatten().filter(|binding| self.leads(binding)).copied().collect();
             lost |= leading.is_empty();
             contested |= by_vpc.len() > 1 && !leading.is_empty();
             winning.extend(Some(leading).filter(|leading| !leading.is_empty()));
