@@ -113,6 +113,10 @@ impl Leg {
         leg.forward_split = leg.forward_split.blurred(targets_known);
         leg.connection_split = leg.connection_split.blurred(targets_known);
         leg.back_split = leg.back_split.blurred(leg.sources.is_some());
+        // Of a block that is not known nobody can say that its packets take the part without bandwidth.
+        if leg.connection_split.fail.is_empty() && leg.back_split.fail.is_empty() {
+            leg.no_bandwidth = None;
+        }
         leg.to_target = leg.outbound_split.and(&leg.forward_split).and(&leg.connection_split);
         leg.to_source = leg.inbound_split.and(&leg.back_split);
         leg

@@ -53,8 +53,8 @@ pub struct PrivateTrace {
     pub conflicts: Vec<Exit>,
     /// Positions of the associations whose vSwitches the data source sees today.
     pub today: BTreeSet<usize>,
-    /// Those of them that lead nowhere and win only where a block that nobody knows is shorter than their route: their
-    /// addresses knock at no gate for certain.
+    /// Those of them that lead nowhere and win only where a block that nobody knows is shorter than their route: no
+    /// gate is certain to be asked about their addresses.
     pub(super) idle: BTreeSet<usize>,
     /// Position of the association that carries, or would carry, the traffic; `None` without a usable one.
     pub carrier: Option<usize>,
@@ -158,6 +158,11 @@ impl PrivateTrace {
     /// Whether the path works, over all pairs of source and data source address.
     pub fn verdict(&self) -> Verdict {
         Reach::of(self).verdict(&self.gates)
+    }
+
+    /// Positions of the associations whose addresses certainly knock at the data source's gates, or would.
+    pub fn knocking(&self) -> impl Iterator<Item = usize> {
+        self.today.difference(&self.idle).copied()
     }
 
     /// The blocks that the data source sees today.

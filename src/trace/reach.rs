@@ -28,7 +28,7 @@ impl Gates {
         source: &Source<'_>,
         private: &PrivateTrace,
     ) -> Self {
-        let today = || private.today.difference(&private.idle).filter_map(|at| group.bound(*at));
+        let today = || private.knocking().filter_map(|at| group.bound(at));
         let named = AddressSet::of(today().filter_map(|bound| bound.cidr));
         let unnamed =
             if today().any(|bound| bound.cidr.is_none()) { everything() } else { AddressSet::empty() };

@@ -36,8 +36,8 @@ impl Problem {
         order::sort_by_key(&mut blocks, |(entry, block)| (*block, *entry));
         let ipv6 = entries.iter().filter(|entry| entry.meaning == EntryMeaning::Ipv6).count();
         let known = case.trace.internet().is_none_or(|internet| !internet.source_blocks().is_empty());
-        let named = |at: &usize| case.trace.group.bound(*at).is_some_and(|bound| bound.cidr.is_some());
-        let known = known && case.trace.private().is_none_or(|private| private.today.iter().all(named));
+        let named = |at: usize| case.trace.group.bound(at).is_some_and(|bound| bound.cidr.is_some());
+        let known = known && case.trace.private().is_none_or(|private| private.knocking().all(named));
         let needed = split.fail.count() + split.pass.count();
         let found = |code, entry| Some(Self { code, entry, missing: split.fail.clone(), needed, known });
         if !split.pass.is_empty() {

@@ -135,15 +135,17 @@ impl<'d> Load<'d> {
                     .find(|b| best.first().is_some_and(|best| best.vswitch == b.vswitch));
                 let least = leading.iter().copied().min_by_key(|binding| look.in_the_way(binding));
                 let chosen = best.or(least).unwrap_or(leading[0]);
-                let others = leading.iter().filter(|binding| binding.vswitch != chosen.vswitch);
+                // All in one VPC carry alike.
+                let (carrying, others): (Vec<&Binding>, Vec<&Binding>) =
+                    leading.iter().partition(|binding| binding.vpc == chosen.vpc);
                 // Of an address that is not known nobody can say that it is this one.
                 let asked = match look.destination() {
                     End::Each(_) => vec![to],
                     End::OneOf(all) => all,
                 };
                 let alive = |binding: &&Binding| asked.iter().any(|to| look.may_arrive(binding, *to));
-                let alive = others.copied().any(|binding| alive(&binding));
-                add(chosen, to, false, alive);
+                let alive = others.iter().any(alive);
+                carrying.into_iter().for_each(|binding| add(binding, to, false, alive));
             }
         }
         let mut loads: Vec<Self> = loads.into_values().collect();
