@@ -135,6 +135,17 @@ impl PrivateTrace {
                 self.astray = self.astray.union(&uncovered);
             }
         }
+        self.follow_legs((reading, group, source), carried, alternatives, &meetings);
+    }
+
+    /// Follows what leaves through each association, and what would if an open choice fell otherwise.
+    fn follow_legs(
+        &mut self,
+        (reading, group, source): (&Reading<'_>, &Group<'_>, &Source<'_>),
+        mut carried: Carried,
+        mut alternatives: Carried,
+        meetings: &BTreeMap<usize, Meeting>,
+    ) {
         if !self.targets_known {
             let lost = self.misrouted();
             let always = |part: &AddressSet| part.minus(&self.contested).union(&lost).covers(&self.targets);
@@ -146,7 +157,7 @@ impl PrivateTrace {
         let targets_known = self.targets_known;
         let follow = |(at, targets): (usize, AddressSet)| {
             let bound = group.bound(at).filter(|_| !targets.is_empty())?;
-            let meeting = meeting_of(at);
+            let meeting = meetings.get(&at).cloned().unwrap_or(Meeting::Apart);
             Some(Leg::follow(LegInput { reading, bound, at, source, targets, targets_known, meeting }))
         };
         self.legs = carried.parts.into_iter().filter_map(follow).collect();

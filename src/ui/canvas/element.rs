@@ -111,23 +111,37 @@ impl Look {
         self.inside(extent).map(|inside| inside.within(&opening)).unwrap_or_default()
     }
 
-    /// Writes an element that is there anew. It stays the same element: it may be in the hand just now.
-    pub(super) fn rewrite(&self, element: &web_sys::Element, extent: Extent) {
-        // Only malformed names are refused.
-        let set = |name: &str, value: &str| drop(element.set_attribute(name, value));
+    /// Writes an element that is there anew where it differs from what was written of `before`: most edits change what is not
+    /// drawn, and then the browser has nothing to paint. It stays the same element: it may be in the hand just now.
+    pub(super) fn rewrite(
+        &self,
+        element: &web_sys::Element,
+        (before, written): (&Self, Extent),
+        extent: Extent,
+    ) {
+        for ((name, value), (_, old)) in self.told().into_iter().zip(before.told()) {
+            if value != old {
+                // Only malformed names are refused.
+                drop(element.set_attribute(name, &value));
+            }
+        }
+        let markup = |look: &Self, extent| look.inside(extent).map(Inside::markup);
+        if written != extent || markup(self, extent) != markup(before, extent) {
+            self.fill(element, extent);
+        }
+    }
+
+    /// The attributes that change.
+    fn told(&self) -> Vec<(&'static str, String)> {
         let kind = match &self.what {
             What::Node(_, node) => node.kind.name().key(),
             What::Connection(_, connection) => connection.kind.key(),
             What::Line(_, to, state) => {
-                set("d", &path_data(&route(self.rect, *to)));
-                set("data-state", state);
-                return;
+                return vec![("d", path_data(&route(self.rect, *to))), ("data-state", (*state).to_owned())];
             }
         };
-        set("data-kind", kind);
-        set("data-status", self.standing.key());
-        set("aria-label", &self.spoken());
-        self.fill(element, extent);
+        let standing = self.standing.key().to_owned();
+        vec![("data-kind", kind.to_owned()), ("data-status", standing), ("aria-label", self.spoken())]
     }
 
     /// Writes the inside of an element that is there.

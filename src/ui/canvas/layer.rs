@@ -104,8 +104,8 @@ impl Drawn {
             }
             let glides = stage.glides.get_value() && changed.len() <= GLIDING;
             for (at, (old, new)) in changed {
-                rewrite(stage, new, extent);
                 if let Some(written) = self.extents.get_mut(at) {
+                    rewrite(stage, (old, *written), new, extent);
                     *written = extent;
                 }
                 if let Some(element) = stage.by_id(&new.element_id()).filter(|_| glides) {
@@ -152,9 +152,9 @@ fn sight(stage: Stage) -> impl Fn(&Look) -> bool {
     move |look| view.sees(look.rect(), w, h)
 }
 
-fn rewrite(stage: Stage, look: &Look, extent: Extent) {
-    if let Some(element) = stage.by_id(&look.element_id()) {
-        look.rewrite(&element, extent);
+fn rewrite(stage: Stage, before: (&Look, Extent), now: &Look, extent: Extent) {
+    if let Some(element) = stage.by_id(&now.element_id()) {
+        now.rewrite(&element, before, extent);
     }
 }
 
@@ -200,11 +200,12 @@ fn change(
                 }),
             }
         }
+        let drawn = old.zip(old_place.and_then(|at| written.get(at)).copied());
         let stays = old.is_some_and(|old| old == look);
-        if old.is_some() && !stays {
-            rewrite(stage, look, extent);
+        if let Some(drawn) = drawn.filter(|_| !stays) {
+            rewrite(stage, drawn, look, extent);
         }
-        let kept = old_place.and_then(|at| written.get(at)).copied().filter(|_| stays);
+        let kept = drawn.map(|(_, written)| written).filter(|_| stays);
         extents.push(kept.unwrap_or(extent));
     }
     extents
