@@ -14,13 +14,6 @@ use sources::{File, files, one, read};
 /// More lines than this are split by meaning.
 const CEILING: usize = 350;
 
-/// Files above the ceiling, each with one of its own and the reason.
-const LONG: [(&str, usize, &str); 1] = [(
-    "src/i18n/findings/mod.rs",
-    370,
-    "one sentence in two languages for every finding, found in one place",
-)];
-
 /// Fails with every complaint at once.
 fn none(complaints: &[String]) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
@@ -40,15 +33,12 @@ fn every_source_opens_with_what_it_is() {
 fn no_source_is_longer_than_one_can_read() {
     let mut complaints = Vec::new();
     for file in rust() {
-        let own = LONG.iter().find(|(path, ..)| *path == file.path);
-        let (lines, ceiling) = (file.text.lines().count(), own.map_or(CEILING, |(_, ceiling, _)| *ceiling));
-        if lines > ceiling {
+        let lines = file.text.lines().count();
+        if lines > CEILING {
             complaints
-                .push(format!("{} has {lines} lines, more than {ceiling}: split it by meaning", file.path));
+                .push(format!("{} has {lines} lines, more than {CEILING}: split it by meaning", file.path));
         }
     }
-    let gone = LONG.iter().filter(|(path, ..)| one(path).is_none());
-    complaints.extend(gone.map(|(path, ..)| format!("{path} is gone and needs no exception")));
     none(&complaints);
 }
 
