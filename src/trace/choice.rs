@@ -108,11 +108,14 @@ impl PrivateTrace {
                     self.idle.extend(idle);
                     ways.retain(leads);
                     let chosen = ways.iter().copied().min_by_key(|at| (*at != carrier, carried_by(at)));
+                    let first = chosen.unwrap_or(carrier);
+                    if chosen.is_none() {
+                        ways.push(first);
+                    }
                     // All bindings in one VPC carry alike.
-                    let beside = |at: &usize| chosen.is_some_and(|chosen| network(*at) == network(chosen));
-                    let (chosen_ways, others): (Vec<usize>, Vec<usize>) = ways.into_iter().partition(beside);
-                    carried.add(&[chosen.unwrap_or(carrier)], &exit.part);
-                    carried.add(&chosen_ways, &exit.part);
+                    let (beside, others): (Vec<usize>, Vec<usize>) =
+                        ways.into_iter().partition(|at| network(*at) == network(first));
+                    carried.add(&beside, &exit.part);
                     alternatives.add(&others, &exit.part);
                     let undecided = if chosen.is_some() { &mut self.contested } else { &mut self.astray };
                     *undecided = undecided.union(&exit.part);
