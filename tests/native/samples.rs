@@ -6,6 +6,7 @@ use std::fs;
 use reachplan::analysis::{Analysis, analyse};
 use reachplan::i18n::Language;
 use reachplan::plan::StepState;
+use reachplan::report::report;
 use reachplan::samples::SAMPLES as BUILT_IN;
 use reachplan::scenario::Scenario;
 use reachplan::topology::Document;
@@ -61,6 +62,20 @@ fn a_sample_speaks_chinese_and_stays_the_same_plan() {
         };
         assert_eq!(results(&zh), results(&en), "{}", sample.name);
         assert!(sample.is(&en) && sample.is(&zh));
+    }
+}
+
+#[test]
+fn a_connection_that_is_called_by_its_kind_is_not_called_so_twice() {
+    for sample in BUILT_IN {
+        for language in Language::ALL {
+            let document = sample.document(language).unwrap();
+            let told = report(&document.topology, &analyse(&document.topology), language);
+            let steps = told.connections.iter().flat_map(|connection| &connection.steps);
+            let twice = |text: &str| ["“CEN”", "“Circuit”", "“专线”"].iter().any(|name| text.contains(name));
+            let twice: Vec<&String> = steps.map(|step| &step.text).filter(|text| twice(text)).collect();
+            assert!(twice.is_empty(), "{}: {twice:?}", sample.name);
+        }
     }
 }
 

@@ -63,15 +63,16 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
         }
         Act::AuthorizeAccount { network, account, kind } => parts::consent(names, network, account, *kind),
         Act::JoinNetworks { connection, kind, networks: [a, b], creates } => {
-            let short = connection_kind_short(*kind, lang);
-            let (a, b, kind) =
-                (new_or_named(names, a, creates.as_ref()), names.of(b), connection_kind(lang, *kind));
+            let (a, b) = (new_or_named(names, a, creates.as_ref()), names.of(b));
+            let kind_words = connection_kind(lang, *kind);
             let drawn = names.topology.connections.get(connection);
-            // Who calls it by its kind has not named it.
-            let given = drawn.and_then(|drawn| drawn.name.as_deref()).filter(|name| *name != short);
+            // Who calls it by its kind, or by the end of that, has not named it.
+            let (short, long) = (connection_kind_short(*kind, lang), kind_words.trim_end_matches([' ', ')']));
+            let is_kind = |name: &str| name == short || long.to_lowercase().ends_with(&name.to_lowercase());
+            let given = drawn.and_then(|drawn| drawn.name.as_deref()).filter(|name| !is_kind(name));
             let kind = match given {
-                Some(name) => say!(lang, "{kind} “{name}”", "{kind}“{name}”"),
-                None => kind.to_owned(),
+                Some(name) => say!(lang, "{kind_words} “{name}”", "{kind_words}“{name}”"),
+                None => kind_words.to_owned(),
             };
             say!(lang, "Join {a} and {b} by {kind}", "用{kind}连通 {a} 与 {b}")
         }
