@@ -46,6 +46,24 @@ test('Escape ends a drag without a trace', async ({ page }) => {
   expect(new URL(page.url()).hash).toBe('#sample=other-region')
 })
 
+test('a fact that is not drawn writes nothing into the drawing', async ({ page }) => {
+  const { network } = actors('other-region')
+  await open(page, '#sample=other-region')
+  await select(page, network)
+  await page.evaluate(() => {
+    window.written = []
+    const note = (records) => window.written.push(...records.filter(({ target }) => target.closest?.('[data-node]')))
+    new MutationObserver(note).observe(document.querySelector('[data-canvas]'), { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+  const written = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(window.written.length))))
+  await fill(page, 'cloud_id', 'vpc-bp1orders')
+  await expect(page.locator('[data-command="undo"]').first()).toBeEnabled()
+  expect(await written(), 'the id of the cloud').toBe(0)
+  await fill(page, 'name', 'Orders')
+  await expect(node(page, network)).toContainText('Orders')
+  expect(await written(), 'the name').toBeGreaterThan(0)
+})
+
 test('in a large plan the current connection is judged at once, and all others follow', async ({ page }) => {
   const vswitch = (id, cidr) => ({ id, kind: 'vswitch', in: 'v', cidr })
   const group = (id, vswitch) => ({ id, kind: 'resource_group', in: 'r', type: 'serverless', bindings: [{ vswitch }] })
