@@ -6,7 +6,10 @@
 
 mod coder;
 mod fold;
+mod memory;
+mod mixer;
 mod model;
+mod odds;
 mod shape;
 mod stream;
 
