@@ -30,10 +30,6 @@ pub(super) struct Memory {
     paces: Vec<u32>,
 }
 
-fn hash(context: u32) -> u32 {
-    context.wrapping_mul(0x2545_f491)
-}
-
 impl Memory {
     pub(super) fn new(kinds: usize) -> Self {
         let at_first = (0..64).map(|step| u32::try_from(squash(step * 96 - 3024)).unwrap_or(0) << 16 | 6);
@@ -85,7 +81,7 @@ impl Memory {
     /// The slot of a context and what it holds: of two that it may have its own, else the one that was asked less.
     #[inline]
     fn slot(&mut self, context: u32) -> (usize, Slot) {
-        let hash = hash(context);
+        let hash = context.wrapping_mul(0x2545_f491);
         let check = (hash & 0x3ff) << 6;
         let first = ((hash >> (32 - SLOTS)) as usize).max(2);
         let second = first ^ 1;

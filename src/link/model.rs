@@ -43,10 +43,6 @@ pub(super) struct Model {
     repeated: Like,
 }
 
-fn bits(hash: u32, count: u32) -> usize {
-    (hash >> (32 - count)) as usize
-}
-
 impl Model {
     pub(super) fn new() -> Self {
         let mut model = Self {
@@ -54,7 +50,7 @@ impl Model {
             contexts: [0; CONTEXTS],
             expected: [(0, 0); LIKES],
             field: 0,
-            memory: Memory::new(INPUTS),
+            memory: Memory::new(KINDS),
             mixer: Mixer::new(BY_KNOWLEDGE + BY_FIELD),
             repeats: vec![0; 1 << REPEATS],
             repeated: Like::default(),
@@ -126,7 +122,7 @@ impl Model {
             return;
         };
         let hash = tail.iter().fold(0, |hash, byte| mix(hash, u32::from(*byte)));
-        let Some(held) = self.repeats.get_mut(bits(hash, REPEATS)) else { return };
+        let Some(held) = self.repeats.get_mut((hash >> (32 - REPEATS)) as usize) else { return };
         let at = std::mem::replace(held, u32::try_from(history.len()).unwrap_or(0)) as usize;
         if !self.repeated.is_followed() && at > 0 {
             let before = history.get(..at).unwrap_or_default().iter().rev();

@@ -79,6 +79,26 @@ fn a_connection_that_is_called_by_its_kind_is_not_called_so_twice() {
     }
 }
 
+#[test]
+fn a_name_that_ends_like_a_kind_is_still_a_name() {
+    let text =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/samples/data-center.json")).unwrap();
+    for (name, language, given) in [
+        ("t", Language::En, true),
+        ("cuit", Language::En, true),
+        ("线", Language::Zh, true),
+        ("circuit", Language::En, false),
+        ("Express Connect circuit", Language::En, false),
+        ("专线", Language::Zh, false),
+    ] {
+        let text = text.replace("\"name\": \"Circuit\"", &format!("\"name\": \"{name}\""));
+        let document = reachplan::wire::read(&text).unwrap();
+        let told = report(&document.topology, &analyse(&document.topology), language);
+        let mut steps = told.connections.iter().flat_map(|connection| &connection.steps);
+        assert_eq!(steps.any(|step| step.text.contains(&format!("“{name}”"))), given, "{name}");
+    }
+}
+
 fn to_do(analysis: &Analysis) -> usize {
     let steps = analysis.connections.iter().flat_map(|connection| &connection.steps);
     steps.filter(|step| step.state == StepState::ToDo).count()

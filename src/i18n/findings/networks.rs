@@ -47,11 +47,11 @@ pub(super) fn overlap(
     breaks: bool,
 ) -> String {
     let lang = names.language;
-    let blocks = names.blocks(&finding.addresses);
     let (near, far) = (block_text(near), block_text(far));
     let located = |at: usize| finding.at.get(at).map(|id| names.located(id)).unwrap_or_default();
     let (first, second) = (located(0), located(1));
     if breaks {
+        let blocks = names.blocks(&finding.addresses);
         say!(
             lang,
             "{near} of {first} and {far} of {second} overlap: {blocks} is local where it should be reached elsewhere, so nothing arrives. Give one of them other addresses, or use PrivateLink.",

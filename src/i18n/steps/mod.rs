@@ -66,9 +66,8 @@ pub fn step(names: &Names<'_>, act: &Act) -> String {
             let (a, b) = (new_or_named(names, a, creates.as_ref()), names.of(b));
             let kind_words = connection_kind(lang, *kind);
             let drawn = names.topology.connections.get(connection);
-            // Who calls it by its kind, or by the end of that, has not named it.
-            let (short, long) = (connection_kind_short(*kind, lang), kind_words.trim_end_matches([' ', ')']));
-            let is_kind = |name: &str| name == short || long.to_lowercase().ends_with(&name.to_lowercase());
+            let kinds = [connection_kind_short(*kind, lang), kind_words];
+            let is_kind = |name: &str| kinds.iter().any(|kind| ends_in(kind, name));
             let given = drawn.and_then(|drawn| drawn.name.as_deref()).filter(|name| !is_kind(name));
             let kind = match given {
                 Some(name) => say!(lang, "{kind_words} “{name}”", "{kind_words}“{name}”"),
@@ -331,4 +330,13 @@ pub fn who(names: &Names<'_>, who: &Who) -> String {
             say!(lang, "Whoever runs {name}", "{name} 的管理者")
         }
     }
+}
+
+/// Whether a kind ends in these words: who calls a connection so has not named it. Chinese words stand without blanks, and
+/// one sign alone is none.
+fn ends_in(kind: &str, words: &str) -> bool {
+    let (kind, words) = (kind.trim_end_matches([' ', ')']).to_lowercase(), words.to_lowercase());
+    let is_word = |before: &str| before.is_empty() || before.ends_with([' ', '(']);
+    let is_chinese = !words.is_ascii() && words.chars().count() > 1;
+    kind.strip_suffix(&words).is_some_and(|before| is_chinese || is_word(before))
 }
