@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::plan::target::fresh_id;
 use crate::plan::{Act, NewSwitch, Step, Who};
 use crate::reading::{Join, JoinIx, Network, NetworkIx, Reading};
-use crate::topology::{ConnectionKind, KindName};
+use crate::topology::{ConnectionKind, KindName, State};
 use crate::trace::{Meeting, Trace, missing};
 
 /// The connection that will carry the traffic.
@@ -35,6 +35,15 @@ impl Ends<'_, '_> {
     fn attached(&self, network: NetworkIx) -> (&Id, &Id) {
         let far = self.reading.network(self.far).id;
         if network == self.far { (far, &self.near_id) } else { (&self.near_id, far) }
+    }
+
+    /// Whether a CEN instance belongs to the other account. No drawing says whose it is: taken to be the side of the
+    /// resource group, but where the VPC of that side is what waits for the other account.
+    fn is_foreign(&self, join: &Join<'_>) -> bool {
+        let waits = self.near.is_some_and(|near| join.members.get(&near) == Some(&State::Pending));
+        let far = self.reading.network(self.far).account;
+        let is_cen = join.connection.kind == ConnectionKind::Cen;
+        is_cen && waits && join.serves(self.far) && far.is_some() && far != self.trace.group.account
     }
 }
 
@@ -132,10 +141,11 @@ fn complete(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>, cures: 
 }
 
 /// Who attaches a network: a CEN instance is worked on from its own side once the owner of the network has authorized it
-/// (CEN, cross-account authorization, 9 May 2026); any other connection is accepted where the network is. Whose the CEN
-/// instance is no drawing says: taken to be the side of the resource group.
+/// (CEN, cross-account authorization, 9 May 2026); any other connection is accepted where the network is.
 fn attacher(ends: &Ends<'_, '_>, join: &Join<'_>, network: &Network<'_>) -> Who {
-    if join.connection.kind == ConnectionKind::Cen {
+    if ends.is_foreign(join) {
+        ends.trace.network_owner(ends.reading.network(ends.far))
+    } else if join.connection.kind == ConnectionKind::Cen {
         ends.trace.group_owner()
     } else {
         ends.trace.network_owner(network)
@@ -156,8 +166,15 @@ fn authorization(ends: &Ends<'_, '_>, far: &Network<'_>, meeting: &Meeting) -> O
     if account == own || kind == ConnectionKind::VpcPeering {
         return None;
     }
-    let act = Act::AuthorizeAccount { network: far.id.clone(), account: own.clone(), kind };
-    Some(Step::verify(act, ends.trace.network_owner(far)))
+    let foreign = |ix: &JoinIx| ends.is_foreign(ends.reading.join(*ix));
+    let (network, account, who) = match meeting {
+        Meeting::Pending(ix, _) if foreign(ix) => (&ends.near_id, account, ends.trace.group_owner()),
+        _ => (far.id, own, ends.trace.network_owner(far)),
+    };
+    Some(Step::verify(
+        Act::AuthorizeAccount { network: network.clone(), account: account.clone(), kind },
+        who,
+    ))
 }
 
 /// Bandwidth between the regions of a CEN: to buy where none is, to check where it is not said.
