@@ -6,10 +6,12 @@ mod hubs;
 mod tree;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::Id;
+use crate::diagram::route::ways;
 use crate::diagram::sizes::HEADER;
-use crate::diagram::{Point, Rect};
+use crate::diagram::{LineId, Point, Rect, lines};
 use crate::topology::{KindName, Layout, Topology};
 
 pub(super) use hubs::free_spot;
@@ -26,22 +28,48 @@ pub struct Arrangement {
     pub containers: Vec<Id>,
     /// What is drawn as a card.
     pub cards: Vec<Id>,
+    /// The way of every line.
+    pub lines: BTreeMap<LineId, Arc<[Point]>>,
 }
 
 /// Arranges a drawing.
 pub fn arrange(topology: &Topology, layout: &Layout) -> Arrangement {
+    rearrange(topology, layout, None)
+}
+
+/// The same, for which lines near which nothing has changed need not be looked at again.
+pub fn rearrange(topology: &Topology, layout: &Layout, before: Option<&Arrangement>) -> Arrangement {
+    let mut all = boxes(topology, layout);
+    all.lines = ways(lines(topology), &all, before);
+    all
+}
+
+/// Arranges a drawing without its lines.
+pub(super) fn boxes(topology: &Topology, layout: &Layout) -> Arrangement {
     let mut tree = Tree::new(topology, layout);
     tree.place_all();
     let (containers, cards) = tree.drawing_order();
     let nodes = tree.boxes();
     let hubs = hubs::place_all(topology, layout, &nodes);
-    Arrangement { nodes, hubs, containers, cards }
+    Arrangement { nodes, hubs, containers, cards, lines: BTreeMap::new() }
 }
 
 impl Arrangement {
     /// The box of a node or a connection.
     pub fn get(&self, id: &Id) -> Option<Rect> {
         self.nodes.get(id).or_else(|| self.hubs.get(id)).copied()
+    }
+
+    /// The way of the line between two elements, in the direction from `from` to `to`.
+    pub fn line(&self, from: &Id, to: &Id) -> Option<Vec<Point>> {
+        let attachment = |connection: &Id, network: &Id| {
+            self.lines.get(&LineId::Attachment { connection: connection.clone(), network: network.clone() })
+        };
+        let binding = || self.lines.get(&LineId::Binding { group: from.clone(), vswitch: to.clone() });
+        if let Some(way) = attachment(to, from).or_else(binding) {
+            return Some(way.to_vec());
+        }
+        attachment(from, to).map(|way| way.iter().rev().copied().collect())
     }
 
     /// The smallest box around everything.

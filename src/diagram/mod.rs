@@ -25,12 +25,12 @@ mod viewport;
 mod wheel;
 
 pub use aligning::aligned;
-pub use arrange::{Arrangement, arrange, depth};
+pub use arrange::{Arrangement, arrange, depth, rearrange};
 pub use autopan::{AUTOPAN_DELAY, autopan};
 pub use gesture::{Gesture, Grip, Held, Input, Intent, Pointer, Press};
 pub use lines::{LineId, lines};
 pub use picture::picture;
-pub use route::{path_data, route, simplified};
+pub use route::{Things, path_data, route, simplified};
 pub use shape::{Point, Rect};
 pub use snap::{Guide, Snap, snap};
 pub use trace::{Trace, pieces_data, trace};

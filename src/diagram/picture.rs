@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::diagram::arrange;
+use crate::diagram::arrange::boxes;
 use crate::topology::{Document, KindName};
 
 /// The field, and the room left free around the drawing.
@@ -16,7 +16,7 @@ pub fn picture(document: &Document) -> String {
     if topology.nodes.is_empty() || topology.nodes.len() > MOST {
         return String::new();
     }
-    let all = arrange(topology, &document.layout);
+    let all = boxes(topology, &document.layout);
     let bounds = all.bounds();
     let scale = ((width - 2.0 * edge) / bounds.w.max(1.0)).min((height - 2.0 * edge) / bounds.h.max(1.0));
     let (left, top) = ((width - bounds.w * scale) / 2.0, (height - bounds.h * scale) / 2.0);

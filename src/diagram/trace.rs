@@ -2,13 +2,7 @@
 //! and the point where it stops. It ends at the edge of a place and goes on from another, so that it crosses no heading.
 
 use crate::base::Id;
-use crate::base::order;
-use crate::diagram::sizes::HEADER;
-use crate::diagram::{Arrangement, Point, Rect, path_data, route, simplified};
-use crate::topology::Topology;
-
-/// How far a line keeps from the corners of a box.
-const MARGIN: f64 = 14.0;
+use crate::diagram::{Arrangement, Point, Rect, Things, path_data, simplified};
 
 /// A traced path.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,16 +16,18 @@ pub struct Trace {
 }
 
 /// Traces a path over elements. `stop` is the position in `path` of the element that stops it, where one does.
-pub fn trace(topology: &Topology, arrangement: &Arrangement, path: &[Id], stop: Option<usize>) -> Trace {
+pub fn trace(arrangement: &Arrangement, path: &[Id], stop: Option<usize>) -> Trace {
     let mut trace = Trace::default();
+    let things = Things::of(arrangement, |_| false);
     let mut at: Option<(Rect, Point)> = None;
-    for (nth, (from, to)) in path.iter().zip(path.iter().skip(1)).enumerate() {
-        let last = nth + 2 == path.len();
-        let Some(piece) = piece(topology, arrangement, (from, to), at, last) else {
+    let legs = legs(arrangement, path, stop);
+    for (at_leg, ((nth, from), (_, to))) in legs.iter().zip(legs.iter().skip(1)).enumerate() {
+        let last = at_leg + 2 == legs.len();
+        let Some(piece) = piece(&things, arrangement, (from, to), at, last) else {
             continue;
         };
         at = arrangement.get(to).zip(piece.last().copied());
-        if stop.is_some_and(|stop| nth >= stop) {
+        if stop.is_some_and(|stop| *nth >= stop) {
             trace.beyond.push(piece);
         } else {
             trace.reached.push(piece);
@@ -46,6 +42,19 @@ pub fn trace(topology: &Topology, arrangement: &Arrangement, path: &[Id], stop: 
     trace
 }
 
+/// The elements between which lines are drawn, with their positions in the path: a place that is only passed on the way to what
+/// lies in it needs no line to its edge, unless the path stops there.
+fn legs<'a>(arrangement: &Arrangement, path: &'a [Id], stop: Option<usize>) -> Vec<(usize, &'a Id)> {
+    let is_passed = |nth: usize, id: &Id| {
+        let before = nth.checked_sub(1).and_then(|nth| path.get(nth))?;
+        let boxes = arrangement.get(before).zip(arrangement.get(id)).zip(arrangement.get(path.get(nth + 1)?));
+        let ((from, place), next) = boxes?;
+        let is_entered = place.encloses(next) && !place.encloses(from) && !from.encloses(place);
+        Some(is_entered && stop != Some(nth) && arrangement.line(before, id).is_none())
+    };
+    path.iter().enumerate().filter(|(nth, id)| is_passed(*nth, id) != Some(true)).collect()
+}
+
 /// Several lines as the `d` of one path.
 pub fn pieces_data(pieces: &[Vec<Point>]) -> String {
     pieces.iter().map(|piece| path_data(piece)).collect()
@@ -53,7 +62,7 @@ pub fn pieces_data(pieces: &[Vec<Point>]) -> String {
 
 /// The line on to the next element; none where that is only the place around.
 fn piece(
-    topology: &Topology,
+    things: &Things,
     arrangement: &Arrangement,
     (from, to): (&Id, &Id),
     at: Option<(Rect, Point)>,
@@ -63,102 +72,15 @@ fn piece(
     if a.encloses(b) || b.encloses(a) {
         // Going out of a place needs no line, and going in only at the end.
         let (_, start) = at.filter(|_| last && a.encloses(b))?;
-        return Some(simplified(&inwards(start, b)));
+        let mut way = things.way_out(b, start, a);
+        way.reverse();
+        return Some(way);
     }
-    // The same line that is drawn between the two, in the direction of the path; where none is drawn, a way around what
-    // has to stay readable.
-    let backwards = topology.connections.contains_key(from);
-    let drawn = backwards || topology.connections.contains_key(to) || is_bound(topology, from, to);
-    let mut line = match (drawn, backwards) {
-        (true, true) => route(b, a),
-        (true, false) => route(a, b),
-        (false, _) => around(a, b, arrangement),
+    let inner = at.map(|(rect, _)| rect).filter(|rect| *rect != a && a.encloses(*rect));
+    // The same line that is drawn between the two; where none is drawn, the way that one would take.
+    let Some(line) = arrangement.line(from, to) else {
+        return Some(things.way(inner.unwrap_or(a), b));
     };
-    if backwards {
-        line.reverse();
-    }
-    let inner = at.filter(|(rect, _)| *rect != a && a.encloses(*rect));
-    let lead =
-        inner.zip(line.first().copied()).map(|((rect, _), start)| between(leaving(rect, start), start));
+    let lead = inner.zip(line.first().copied()).map(|(rect, start)| things.way_out(rect, start, a));
     Some(simplified(&lead.into_iter().flatten().chain(line).collect::<Vec<Point>>()))
-}
-
-fn is_bound(topology: &Topology, group: &Id, vswitch: &Id) -> bool {
-    topology
-        .resource_group(group)
-        .is_some_and(|group| group.bindings.iter().any(|binding| binding.vswitch == *vswitch))
-}
-
-/// Cards and headings, but for those of the two ends. A place that traffic does not pass is best not crossed at all: then
-/// `whole` places count, but for those around an end.
-fn obstacles(arrangement: &Arrangement, a: Rect, b: Rect, whole: bool) -> Vec<Rect> {
-    let rects =
-        |ids: &[Id]| ids.iter().filter_map(|id| arrangement.nodes.get(id)).copied().collect::<Vec<Rect>>();
-    let foreign = |place: Rect| !place.encloses(a) && !place.encloses(b);
-    let seen = |place: Rect| if whole && foreign(place) { place } else { Rect { h: HEADER, ..place } };
-    let headings = rects(&arrangement.containers).into_iter().map(seen);
-    let cards = rects(&arrangement.cards).into_iter().filter(|rect| !a.encloses(*rect) && !b.encloses(*rect));
-    headings.chain(cards).filter(|rect| !rect.overlaps(a)).collect()
-}
-
-/// The straight way, or the nearest lane above or below what it would cross.
-fn around(a: Rect, b: Rect, arrangement: &Arrangement) -> Vec<Point> {
-    let way = |whole| clear(a, b, &obstacles(arrangement, a, b, whole));
-    way(true).or_else(|| way(false)).unwrap_or_else(|| route(a, b))
-}
-
-fn clear(a: Rect, b: Rect, obstacles: &[Rect]) -> Option<Vec<Point>> {
-    let direct = route(a, b);
-    if is_clear(&direct, obstacles) {
-        return Some(direct);
-    }
-    let (start_x, out, end_x) =
-        if b.x >= a.right() { (a.right(), 12.0, b.x) } else { (a.x, -12.0, b.right()) };
-    let (start, end) = (Point::new(start_x, a.centre().y), Point::new(end_x, b.centre().y));
-    let via = |lane: f64| {
-        let (leave, enter) = (start_x + out, end_x - out);
-        vec![
-            start,
-            Point::new(leave, start.y),
-            Point::new(leave, lane),
-            Point::new(enter, lane),
-            Point::new(enter, end.y),
-            end,
-        ]
-    };
-    let mut lanes: Vec<f64> = obstacles.iter().flat_map(|rect| [rect.y - 4.0, rect.bottom() + 4.0]).collect();
-    order::sort_by(&mut lanes, |one, other| (one - start.y).abs().total_cmp(&(other - start.y).abs()));
-    lanes.into_iter().map(via).find(|line| is_clear(line, obstacles))
-}
-
-fn is_clear(line: &[Point], obstacles: &[Rect]) -> bool {
-    let segments =
-        line.iter().zip(line.iter().skip(1)).map(|(from, to)| Rect::between(*from, *to).grown(1.5));
-    segments.into_iter().all(|segment| !obstacles.iter().any(|rect| rect.overlaps(segment)))
-}
-
-/// The point on the edge of a box that is nearest to where a line goes on.
-fn leaving(rect: Rect, towards: Point) -> Point {
-    let along = |value: f64, low: f64, high: f64| {
-        value.clamp(low + MARGIN.min((high - low) / 2.0), high - MARGIN.min((high - low) / 2.0))
-    };
-    if towards.x >= rect.right() {
-        Point::new(rect.right(), along(towards.y, rect.y, rect.bottom()))
-    } else if towards.x <= rect.x {
-        Point::new(rect.x, along(towards.y, rect.y, rect.bottom()))
-    } else {
-        let y = if towards.y > rect.centre().y { rect.bottom() } else { rect.y };
-        Point::new(along(towards.x, rect.x, rect.right()), y)
-    }
-}
-
-/// From a point to the nearest side of a box, turning half way.
-fn inwards(start: Point, to: Rect) -> Vec<Point> {
-    between(start, leaving(to, start))
-}
-
-/// Between two points: straight, or across to the middle, along, and across again.
-fn between(start: Point, end: Point) -> Vec<Point> {
-    let middle = f64::midpoint(start.x, end.x);
-    vec![start, Point::new(middle, start.y), Point::new(middle, end.y), end]
 }

@@ -43,4 +43,5 @@ mod schema;
 mod seeded;
 mod skeleton;
 mod tidy;
+mod ways;
 mod wire;

@@ -1,7 +1,7 @@
 //! Puts boxes without a place into bands and rows, so that their container comes out in a readable shape.
 
 use crate::base::order;
-use crate::diagram::sizes::{GAP, HUB_WIDTH, LEAD, PADDING};
+use crate::diagram::sizes::{GAP, HUB_HEIGHT, HUB_WIDTH, LEAD, PADDING};
 use crate::topology::KindName;
 
 /// A box to be put somewhere.
@@ -34,7 +34,13 @@ pub(super) fn place(
         order::sort_by_key(&mut band, |part| (rank(part.kind), part.key));
         let gap = gap(&band);
         let rows = best_rows(band, shape(around), gap, wide);
+        let mut above: Vec<usize> = Vec::new();
         for row in rows {
+            let keys: Vec<usize> = row.iter().map(|part| part.key).collect();
+            if above.iter().any(|above| keys.iter().any(|key| wide(*above, *key))) {
+                y += HUB_HEIGHT + 2.0 * GAP - gap;
+            }
+            above = keys;
             let mut x = 0.0;
             let tallest = row.iter().map(|part| part.h).fold(0.0, f64::max);
             let mut before: Option<usize> = None;

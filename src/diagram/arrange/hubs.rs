@@ -124,7 +124,11 @@ fn wanted(topology: &Topology, connection: &Connection, nodes: &BTreeMap<Id, Rec
     let networks: Vec<Rect> =
         connection.attachments.iter().filter_map(|a| nodes.get(&a.network).copied()).collect();
     let parts: Vec<Rect> = branches.iter().filter_map(|id| nodes.get(*id).copied()).collect();
-    if let ([a, b], [near, far]) = (parts.as_slice(), networks.as_slice()) {
+    let joined =
+        |part: &Rect| networks.iter().filter(|network| part.encloses(**network)).copied().reduce(Rect::union);
+    if let [a, b] = parts.as_slice()
+        && let Some((near, far)) = joined(a).zip(joined(b))
+    {
         let (first, second) = if a.x <= b.x { (a, b) } else { (b, a) };
         if first.right() + HUB_WIDTH <= second.x {
             let y = shared_middle((near.y, near.bottom()), (far.y, far.bottom()));

@@ -20,9 +20,7 @@ use crate::analysis::{Analysis, Worst, analyse};
 use crate::base::Id;
 use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Standing};
-use crate::diagram::{
-    Arrangement, LineId, Rect, Trace, arrange, lines, path_data, pieces_data, route, trace,
-};
+use crate::diagram::{Arrangement, LineId, Point, Rect, Trace, arrange, path_data, pieces_data, trace};
 use crate::export::Options;
 use crate::i18n::Language;
 use crate::i18n::labels::{of_connection, of_node};
@@ -119,7 +117,7 @@ impl Picture<'_> {
             let hop = connection.stopping();
             let stop = hop.map(|hop| connection.place_of(self.topology, &ids, hop));
             let stopped = hop.map_or(HopStatus::Pass, |hop| hop.status);
-            let trace = trace(self.topology, &self.all, &ids, stop);
+            let trace = trace(&self.all, &ids, stop);
             Path { trace, verdict: connection.verdict, stopped }
         };
         let mut paths: Vec<Path> = connections.iter().map(path).collect();
@@ -129,7 +127,7 @@ impl Picture<'_> {
 
     fn draw(&self, out: &mut String, paths: &[Path]) {
         self.all.containers.iter().for_each(|id| self.node(out, id));
-        lines(self.topology).iter().for_each(|line| self.line(out, line));
+        self.all.lines.iter().for_each(|(line, way)| self.line(out, line, way));
         for path in paths {
             let beyond = rounded(self.palette.line_strong, 3.0);
             stroke(out, &format!(r#"{beyond} stroke-dasharray="0.5 7""#), &pieces_data(&path.trace.beyond));
@@ -156,14 +154,12 @@ impl Picture<'_> {
         group(out, &painted(&inside, Drawn::Node(kind), standing, self.palette));
     }
 
-    fn line(&self, out: &mut String, id: &LineId) {
-        let (from, to) = id.ends();
-        let Some((from, to)) = self.all.get(from).zip(self.all.get(to)) else { return };
+    fn line(&self, out: &mut String, id: &LineId, way: &[Point]) {
         let look = match id {
             LineId::Attachment { .. } => line(id.state(self.topology), self.palette),
             LineId::Binding { .. } => rounded(self.palette.accent, 4.0),
         };
-        stroke(out, &look, &path_data(&route(from, to)));
+        stroke(out, &look, &path_data(way));
     }
 
     /// The sign where a path stops: a shape of its own for each state.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::base::Id;
 use crate::diagram::moving::{Load, Target};
-use crate::diagram::{Guide, Held, LineId, Point, Rect, Snap, path_data, route, snap};
+use crate::diagram::{Arrangement, Guide, Held, LineId, Point, Rect, Snap, Things, path_data, route, snap};
 use crate::i18n::canvas as words;
 use crate::topology::{EditError, KindName};
 use crate::ui::canvas::clip;
@@ -31,6 +31,8 @@ pub(super) struct Carried {
     /// Those of the lifted that are moved as they are; the lines are drawn anew.
     nodes: Vec<web_sys::Element>,
     lines: Vec<Following>,
+    /// What the lines go around; nothing where they are too many for that.
+    things: Option<Things>,
     /// The first of what was grabbed, where it was: its edges are what snaps.
     first: Option<Rect>,
     /// What lies beside it in the same place.
@@ -42,6 +44,9 @@ pub(super) struct Carried {
     /// What moves, in words, and its kind; nothing for connections, which lie nowhere.
     what: Option<(String, KindName)>,
 }
+
+/// So many lines go around things while they follow; more go directly, until they are put down.
+const AROUND: usize = 12;
 
 /// How near an edge must come to a neighbour's to meet it, in screen pixels.
 const REACH: f64 = 6.0;
@@ -77,6 +82,7 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
         guides: None,
         nodes: Vec::new(),
         lines: Vec::new(),
+        things: None,
         lifted: Vec::new(),
         by: (0.0, 0.0),
         target: Target::Same,
@@ -86,14 +92,20 @@ pub(super) fn lift(stage: Stage, id: &Id) -> Option<Carried> {
         let (from, to) = line.ends();
         carried.load.all.contains(from) || carried.load.all.contains(to)
     };
-    let lines: Vec<LineId> =
-        stage.scene.lines.with_untracked(|all| all.iter().filter(|l| concerned(l)).cloned().collect());
+    let lines: Vec<LineId> = stage
+        .scene
+        .arrangement
+        .with_untracked(|all| all.lines.keys().filter(|line| concerned(line)).cloned().collect());
     let order = stage.scene.arrangement.with_untracked(|all| {
         let nodes = all.containers.iter().chain(&all.cards);
         nodes.chain(all.hubs.keys()).filter(|id| carried.load.all.contains(*id)).cloned().collect::<Vec<Id>>()
     });
     let (places, rest): (Vec<Id>, Vec<Id>) =
         order.into_iter().partition(|id| topology.node(id).is_some_and(|node| node.kind.name().is_place()));
+    if lines.len() <= AROUND {
+        let things = |all: &Arrangement| Things::of(all, |id| carried.load.all.contains(id));
+        carried.things = Some(stage.scene.arrangement.with_untracked(|all| things(all)));
+    }
     for id in places {
         carried.take_node(stage, &layer, &id);
     }
@@ -153,7 +165,9 @@ impl Carried {
                     let rect = all.get(id)?;
                     Some(if self.load.all.contains(id) { rect.shifted(dx, dy) } else { rect })
                 };
-                draw(&line.element, moved(from), moved(to));
+                let Some((from, to)) = moved(from).zip(moved(to)) else { continue };
+                let way = self.things.as_ref().map_or_else(|| route(from, to), |things| things.way(from, to));
+                draw(&line.element, &way);
             }
         });
         self.aim(stage, at, held);
@@ -268,8 +282,9 @@ impl Carried {
         }
         stage.scene.arrangement.with_untracked(|all| {
             for line in &self.lines {
-                let (from, to) = line.id.ends();
-                draw(&line.element, all.get(from), all.get(to));
+                if let Some(way) = all.lines.get(&line.id) {
+                    draw(&line.element, way);
+                }
             }
         });
         for Lifted { element, keeper } in self.lifted {
@@ -289,8 +304,6 @@ fn refusal(inner: KindName) -> EditError {
     EditError::WrongPlace { inner, outer: None }
 }
 
-fn draw(line: &web_sys::Element, from: Option<Rect>, to: Option<Rect>) {
-    if let (Some(from), Some(to)) = (from, to) {
-        let _ = line.set_attribute("d", &path_data(&route(from, to)));
-    }
+fn draw(line: &web_sys::Element, way: &[Point]) {
+    let _ = line.set_attribute("d", &path_data(way));
 }

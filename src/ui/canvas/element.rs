@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::base::Id;
 use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Inside, Label, Opening, Standing};
-use crate::diagram::{Arrangement, LineId, Rect, path_data, route};
+use crate::diagram::{Arrangement, LineId, Point, Rect, path_data};
 use crate::i18n::Language;
 use crate::i18n::spoken::Spoken;
 use crate::topology::{Connection, Node, Topology};
@@ -56,8 +56,8 @@ pub(super) fn spots(topology: &Topology, arrangement: &Arrangement, ids: &[Id]) 
 pub(super) enum What {
     Node(Id, Shared<Node>),
     Connection(Id, Shared<Connection>),
-    /// From the look's own box to this one, in a state.
-    Line(LineId, Rect, &'static str),
+    /// Along these points, in a state.
+    Line(LineId, Arc<[Point]>, &'static str),
 }
 
 impl Look {
@@ -102,7 +102,7 @@ impl Look {
                 ("data-node", id, if kind.is_place() { "node place" } else { "node card" }, kind.key())
             }
             What::Connection(id, connection) => ("data-connection", id, "hub", connection.kind.key()),
-            What::Line(id, to, state) => return self.line(id, *to, state),
+            What::Line(id, way, state) => return line(id, way, state),
         };
         let spoken = self.spoken();
         let selected = stage.workbench.selection.with_untracked(|selection| selection.contains(id));
@@ -136,8 +136,8 @@ impl Look {
         let kind = match &self.what {
             What::Node(_, node) => node.kind.name().key(),
             What::Connection(_, connection) => connection.kind.key(),
-            What::Line(_, to, state) => {
-                return vec![("d", path_data(&route(self.rect, *to))), ("data-state", (*state).to_owned())];
+            What::Line(_, way, state) => {
+                return vec![("d", path_data(way)), ("data-state", (*state).to_owned())];
             }
         };
         let standing = self.standing.key().to_owned();
@@ -181,15 +181,6 @@ impl Look {
             }
             _ => String::new(),
         }
-    }
-
-    fn line(&self, id: &LineId, to: Rect, state: &str) -> String {
-        let (class, hook) = match id {
-            LineId::Attachment { .. } => ("line", "data-attachment"),
-            LineId::Binding { .. } => ("line binding", "data-binding"),
-        };
-        let (element, pair, data) = (id.element_id(), id.pair(), path_data(&route(self.rect, to)));
-        format!(r#"<path id="{element}" class="{class}" {hook}="{pair}" data-state="{state}" d="{data}"/>"#)
     }
 
     fn around(&self) -> Spoken {
@@ -266,17 +257,25 @@ fn named<'a>(topology: &Topology, ids: impl Iterator<Item = &'a Id>) -> Arc<[Nam
     ids.filter_map(|id| Some((id.clone(), Shared::from(topology.nodes.get(id)?)))).collect()
 }
 
+fn line(id: &LineId, way: &[Point], state: &str) -> String {
+    let (class, hook) = match id {
+        LineId::Attachment { .. } => ("line", "data-attachment"),
+        LineId::Binding { .. } => ("line binding", "data-binding"),
+    };
+    let (element, pair, data) = (id.element_id(), id.pair(), path_data(way));
+    format!(r#"<path id="{element}" class="{class}" {hook}="{pair}" data-state="{state}" d="{data}"/>"#)
+}
+
 /// How the lines look.
 pub(super) fn lines(stage: Stage) -> Vec<Look> {
     let (topology, all) = (stage.workbench.topology.get(), stage.scene.arrangement.get());
-    let look = |id: LineId| {
-        let (from, to) = id.ends();
-        let (rect, to) = all.get(from).zip(all.get(to))?;
-        let state = id.state(&topology).key();
+    let look = |(id, way): (&LineId, &Arc<[Point]>)| {
+        let rect = all.get(id.ends().0)?;
+        let what = What::Line(id.clone(), way.clone(), id.state(&topology).key());
         // Nothing else of a look concerns a line.
         let (standing, language) = (Standing::Fine, Language::En);
         let (places, others, reason) = (Arc::default(), Arc::default(), None);
-        Some(Look { what: What::Line(id, to, state), rect, standing, places, others, reason, language })
+        Some(Look { what, rect, standing, places, others, reason, language })
     };
-    stage.scene.lines.get().into_iter().filter_map(look).collect()
+    all.lines.iter().filter_map(look).collect()
 }

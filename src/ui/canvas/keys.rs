@@ -230,8 +230,7 @@ fn follow(stage: Stage, way: (f64, f64)) {
     let Some(from) = stage.focused.get_untracked().or_else(selected) else { return };
     let all = stage.scene.arrangement.get_untracked();
     let Some(start) = all.get(&from) else { return };
-    let lines = stage.scene.lines.get_untracked();
-    let others = lines.iter().filter_map(|line| match line.ends() {
+    let others = all.lines.keys().filter_map(|line| match line.ends() {
         (one, other) if *one == from => Some(other),
         (one, other) if *other == from => Some(one),
         _ => None,

@@ -1,10 +1,12 @@
 //! What lies upon the drawing for a moment: dots to draw lines from, the line being drawn, the ring of the keyboard, the
 //! selection frame, a reason beside the pointer.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::{LineId, Point, Rect, path_data, route};
+use crate::diagram::{LineId, Point, Rect, path_data};
 use crate::i18n::{Language, canvas as words};
 use crate::session::Command;
 use crate::ui::canvas::stage::Stage;
@@ -71,14 +73,12 @@ pub(super) fn raised(stage: Stage) -> AnyView {
         let few = (1..=RAISED).contains(&selection.len());
         few.then(|| {
             let all = stage.scene.arrangement.get();
-            let data = stage.scene.lines.with(|lines| {
-                let of = lines
-                    .iter()
-                    .map(LineId::ends)
-                    .filter(|(a, b)| selection.contains(*a) || selection.contains(*b));
-                let drawn = |(a, b): (&Id, &Id)| Some(path_data(&route(all.get(a)?, all.get(b)?)));
-                of.filter_map(drawn).collect::<String>()
-            });
+            let is_of = |line: &LineId| {
+                let (a, b) = line.ends();
+                selection.contains(a) || selection.contains(b)
+            };
+            let of = all.lines.iter().filter(|(line, _)| is_of(line));
+            let data: String = of.map(|(_, way)| path_data(way)).collect();
             view! { <path class="raised" d=data /> }
         })
     };
@@ -94,9 +94,8 @@ pub(super) fn ends(stage: Stage) -> AnyView {
         let only = selection.first().filter(|_| selection.len() == 1 && !workbench.read_only.get())?;
         let (reach, dot) = (REACH / zoom.get(), DOT / zoom.get());
         let all = stage.scene.arrangement.get();
-        let end = |line: &LineId| {
+        let end = |(line, points): (&LineId, &Arc<[Point]>)| {
             let (from, to) = line.ends();
-            let points = route(all.get(from)?, all.get(to)?);
             let (fixed, loose, at) = if from == only {
                 (from, to, points.last())
             } else if to == only && matches!(line, LineId::Attachment { .. }) {
@@ -113,7 +112,7 @@ pub(super) fn ends(stage: Stage) -> AnyView {
             };
             Some(ring.into_any())
         };
-        Some(stage.scene.lines.with(|lines| lines.iter().filter_map(end).collect::<Vec<_>>()))
+        Some(all.lines.iter().filter_map(end).collect::<Vec<_>>())
     };
     shown.into_any()
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::{Arrangement, LineId, arrange, lines};
+use crate::diagram::{Arrangement, rearrange};
 use crate::ui::canvas::element::{Spot, spots};
 use crate::ui::workbench::{Shared, Workbench};
 
@@ -17,15 +17,13 @@ pub(super) struct Scene {
     pub(super) places: Memo<Shared<Vec<Spot>>>,
     /// Where cards are drawn.
     pub(super) cards: Memo<Shared<Vec<Spot>>>,
-    /// The lines.
-    pub(super) lines: Memo<Vec<LineId>>,
 }
 
 impl Scene {
     pub(super) fn new(workbench: Workbench) -> Self {
         let (skeleton, layout) = (workbench.skeleton, workbench.layout);
         let arrangement = Memo::new(move |before: Option<&Shared<Arrangement>>| {
-            let now = arrange(&skeleton.get(), &layout.get());
+            let now = rearrange(&skeleton.get(), &layout.get(), before.map(|before| &**before));
             // Most edits move nothing, and then nobody has to look.
             before.filter(|before| ***before == now).cloned().unwrap_or_else(|| Shared::new(now))
         });
@@ -34,11 +32,6 @@ impl Scene {
                 arrangement.with(|all| skeleton.with(|drawn| Shared::new(spots(drawn, all, ids(all)))))
             })
         };
-        Self {
-            arrangement,
-            places: spots(|all| &all.containers),
-            cards: spots(|all| &all.cards),
-            lines: Memo::new(move |_| skeleton.with(|drawn| lines(drawn))),
-        }
+        Self { arrangement, places: spots(|all| &all.containers), cards: spots(|all| &all.cards) }
     }
 }

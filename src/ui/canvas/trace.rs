@@ -49,7 +49,7 @@ impl Traced {
                 let hop = result.stopping();
                 let stop = hop.map(|hop| result.place_of(&topology, &path, hop));
                 let reason = hop.and_then(|hop| result.reason(hop)).unwrap_or_default().to_owned();
-                let trace = trace(&topology, all, &path, stop);
+                let trace = trace(all, &path, stop);
                 let readable = level < MESSAGES && !reason.is_empty();
                 let size = name_size(level);
                 let note = trace

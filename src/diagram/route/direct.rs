@@ -1,12 +1,7 @@
-//! How lines run: along the axes, with rounded corners, from the edge of one box to the edge of another.
+//! The direct way between two boxes, whatever stands between them: with two corners at most.
 
-use std::fmt::Write as _;
-
-use crate::diagram::markup::Short;
 use crate::diagram::{Point, Rect};
 
-/// The radius of a corner.
-const CORNER: f64 = 6.0;
 /// How far a line keeps from the corners of a box.
 const MARGIN: f64 = 14.0;
 
@@ -22,60 +17,6 @@ pub fn route(from: Rect, to: Rect) -> Vec<Point> {
     } else {
         sideways(from.turned(), to.turned()).into_iter().map(Point::turned).collect()
     }
-}
-
-/// A line as the `d` of a path, its corners rounded.
-pub fn path_data(points: &[Point]) -> String {
-    let mut data = String::new();
-    let mut before: Option<Point> = None;
-    for (at, point) in points.iter().enumerate() {
-        let Some(last) = before.replace(*point) else {
-            push(&mut data, 'M', *point);
-            continue;
-        };
-        match points.get(at + 1) {
-            Some(next) => {
-                let radius = CORNER.min(last.distance(*point) / 2.0).min(point.distance(*next) / 2.0);
-                push(&mut data, 'L', towards(*point, last, radius));
-                let end = towards(*point, *next, radius);
-                // Writing to a string cannot fail.
-                let _ =
-                    write!(data, "Q{} {} {} {}", Short(point.x), Short(point.y), Short(end.x), Short(end.y));
-            }
-            None => push(&mut data, 'L', *point),
-        }
-    }
-    data
-}
-
-/// A line without repeated points and without points between two in the same direction.
-pub fn simplified(points: &[Point]) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
-    for point in points {
-        if kept.last().is_some_and(|last| last.distance(*point) < 0.5) {
-            continue;
-        }
-        if let [.., a, b] = kept.as_slice()
-            && straight(*a, *b, *point)
-        {
-            kept.pop();
-        }
-        kept.push(*point);
-    }
-    kept
-}
-
-fn straight(a: Point, b: Point, c: Point) -> bool {
-    ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).abs() < 0.01
-}
-
-fn push(data: &mut String, command: char, point: Point) {
-    let _ = write!(data, "{command}{} {}", Short(point.x), Short(point.y));
-}
-
-fn towards(from: Point, to: Point, length: f64) -> Point {
-    let whole = from.distance(to).max(0.001);
-    Point::new(from.x + (to.x - from.x) * length / whole, from.y + (to.y - from.y) * length / whole)
 }
 
 /// Leaves on the right or left: straight where the boxes share a height, else with two corners in the middle.
@@ -101,14 +42,21 @@ fn sideways(from: Rect, to: Rect) -> Vec<Point> {
     ]
 }
 
-fn within(value: f64, low: f64, high: f64) -> f64 {
+/// The nearest height to `value` at which a line may meet a side.
+pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
     let margin = MARGIN.min((high - low) / 2.0);
     value.clamp(low + margin, high - margin)
 }
 
 fn nested(from: Rect, to: Rect) -> Vec<Point> {
     let (outer, inner, turned) = if from.encloses(to) { (from, to, false) } else { (to, from, true) };
-    let centre = inner.centre();
+    // Where one only juts into the other, the middle of what they share lies on both.
+    let (low, high) = (outer.origin(), Point::new(outer.right(), outer.bottom()));
+    let middle = |a: f64, b: f64, low: f64, high: f64| f64::midpoint(a.max(low), b.min(high));
+    let centre = Point::new(
+        middle(inner.x, inner.right(), low.x, high.x),
+        middle(inner.y, inner.bottom(), low.y, high.y),
+    );
     let ways = [
         (Point::new(outer.x, centre.y), Point::new(inner.x, centre.y)),
         (Point::new(outer.right(), centre.y), Point::new(inner.right(), centre.y)),
