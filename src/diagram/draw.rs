@@ -1,7 +1,7 @@
 //! The inside of everything that is drawn, as SVG in absolute coordinates: in Chromium a transform on each node would
 //! make every frame walk all of them.
 
-use crate::diagram::detail::{self, Extent, detail_size, name_size};
+use crate::diagram::detail::{self, Extent, LEVELS, detail_size, name_size};
 use crate::diagram::markup::{Short, Svg};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::text::{Face, width};
@@ -10,12 +10,16 @@ use crate::topology::{ConnectionKind, KindName};
 
 pub use crate::diagram::markup::Opening;
 
+/// What the right edge of a card leaves free of text.
+const EDGE: f64 = 5.0;
 /// What the corner with the badge leaves free of text.
 const CORNER: f64 = 12.0;
 /// What separates the name of a place from its block.
 const APART: f64 = 6.0;
 /// The least of a name, or of several blocks, that still says something.
 const SHORTEST: f64 = 64.0;
+/// How much further left a name begins where the picture gives way to it.
+const PICTURE: f64 = 22.0;
 /// From this level of detail on, two lines no longer fit on a card.
 const CARD_LEVELS: usize = 3;
 
@@ -87,12 +91,13 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing, exten
     if is_place {
         svg.handle(Rect { h: HEADER, ..rect });
     }
+    let text = rect.x + if is_place { 34.0 } else { picture_at(kind) + 25.0 };
     if extent >= Extent::Picture {
         let picture = if is_place { place_picture } else { card_picture };
-        picture(&mut svg, kind, rect);
+        let edge = if is_place { CORNER } else { EDGE };
+        picture(&mut svg, kind, rect, &glyph_class(label, rect.right() - edge - text, extent));
     }
     if extent >= Extent::Whole {
-        let text = rect.x + if is_place { 34.0 } else { picture_at(kind) + 25.0 };
         let labels = if is_place { place_labels } else { card_labels };
         labels(&mut svg, rect, text, label);
         svg.tip(&label.whole());
@@ -107,12 +112,13 @@ pub fn node(kind: KindName, rect: Rect, label: &Label, standing: Standing, exten
 pub fn hub(kind: ConnectionKind, rect: Rect, label: &Label, standing: Standing, extent: Extent) -> Inside {
     let mut svg = Svg::new(extent);
     svg.rect("shape", rect, rect.h / 2.0);
+    let room = rect.w - 34.0 - 10.0;
     if extent >= Extent::Picture {
-        svg.path("glyph", &glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9));
+        let picture = glyph::placed(glyph::connection(kind), rect.x + 12.0, rect.y + 9.0, 0.9);
+        svg.path(&glyph_class(label, room, extent), &picture);
     }
     if extent >= Extent::Whole {
-        let room = rect.w - 34.0 - 10.0;
-        svg.name("name m0", (rect.x + 34.0, rect.centre().y), &label.name, |_| room);
+        name(&mut svg, "m0", (rect.x + 34.0, rect.centre().y), label, |_| room);
         svg.tip(&label.whole());
     }
     if extent >= Extent::Picture {
@@ -126,7 +132,7 @@ fn picture_at(kind: KindName) -> f64 {
     if kind == KindName::ResourceGroup { 14.0 } else { 10.0 }
 }
 
-fn card_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
+fn card_picture(svg: &mut Svg, kind: KindName, rect: Rect, class: &str) {
     if kind == KindName::ResourceGroup {
         // The protagonist: an accent bar along the left edge, inside the card's rounded corners.
         let (x, y, h) = (rect.x, Short(rect.y), rect.h);
@@ -140,28 +146,28 @@ fn card_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
             ),
         );
     }
-    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + picture_at(kind), rect.y + 16.0, 1.0));
+    svg.path(class, &glyph::placed(glyph::node(kind), rect.x + picture_at(kind), rect.y + 16.0, 1.0));
 }
 
 fn card_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
-    let room = rect.right() - 5.0 - text;
+    let room = rect.right() - EDGE - text;
     if label.detail.is_empty() {
-        svg.name("name m0", (text, rect.centre().y), &label.name, |_| room);
+        name(svg, "m0", (text, rect.centre().y), label, |_| room);
         return;
     }
     // Where the second line has to go, the first stands in the middle.
     let fits = |level: usize, whole: f64| level < CARD_LEVELS && whole <= room;
     let until = detail::until(&label.detail, label.face, fits);
-    svg.name(&format!("name m{until}"), (text, rect.y + 23.0), &label.name, |_| room);
+    name(svg, &format!("m{until}"), (text, rect.y + 23.0), label, |_| room);
     let class = format!("{} d{until}", class(label.face));
     svg.detail(&class, (text, rect.y + 40.0), &label.detail, label.face, room);
 }
 
-fn place_picture(svg: &mut Svg, kind: KindName, rect: Rect) {
+fn place_picture(svg: &mut Svg, kind: KindName, rect: Rect, class: &str) {
     if matches!(kind, KindName::DataCenter | KindName::OtherCloud) {
         svg.rect("inner", rect.grown(-3.0), 9.0);
     }
-    svg.path("glyph", &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
+    svg.path(class, &glyph::placed(glyph::node(kind), rect.x + 12.0, rect.y + 8.0, 0.8));
 }
 
 fn place_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
@@ -170,16 +176,35 @@ fn place_labels(svg: &mut Svg, rect: Rect, text: f64, label: &Label) {
     let whole = width(&label.detail, label.face, detail_size(0));
     // A block is exact: a long name gives way to it.
     let kept = if whole > 0.0 && room - whole > SHORTEST { room - whole - APART } else { room };
-    svg.name("name m0", (text, middle), &label.name, |level| if level == 0 { kept } else { room });
-    let name = |level: usize| width(&label.name, Face::Name, name_size(level));
-    let left = room - name(0).min(kept) - APART;
+    name(svg, "m0", (text, middle), label, |level| if level == 0 { kept } else { room });
+    let named = |level: usize| width(&label.name, Face::Name, name_size(level));
+    let left = room - named(0).min(kept) - APART;
     // Little of several blocks says nothing; all of them are in the tip.
     if whole > 0.0 && (whole <= left || left > SHORTEST) {
-        let fits = |level: usize, whole: f64| name(level) + APART + whole <= room;
+        let fits = |level: usize, whole: f64| named(level) + APART + whole <= room;
         let until = detail::until(&label.detail, label.face, fits);
         let class = format!("detail end m0 d{until}");
         svg.detail(&class, (rect.right() - CORNER, middle), &label.detail, label.face, left);
     }
+}
+
+/// The level from which on a name asks for the room of the picture before it: the kind is seen in other ways, and what it is
+/// called in none.
+fn gives_way(label: &Label, room: f64) -> Option<usize> {
+    (1..LEVELS).find(|level| width(&label.name, Face::Name, name_size(*level)) > room)
+}
+
+fn glyph_class(label: &Label, room: f64, extent: Extent) -> String {
+    let level = gives_way(label, room).filter(|_| extent != Extent::Still);
+    level.map_or_else(|| "glyph".to_owned(), |level| format!("glyph d{level}"))
+}
+
+/// A name, which begins where the picture stood from the level on at which it would be cut.
+fn name(svg: &mut Svg, class: &str, at: (f64, f64), label: &Label, room: impl Fn(usize) -> f64) {
+    let level = gives_way(label, room(LEVELS));
+    let class = level.map_or_else(|| format!("name {class}"), |level| format!("name {class} s{level}"));
+    let more = |at: usize| if level.is_some_and(|level| level <= at) { PICTURE } else { 0.0 };
+    svg.name(&class, at, &label.name, |level| room(level) + more(level));
 }
 
 fn class(face: Face) -> &'static str {

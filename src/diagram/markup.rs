@@ -167,7 +167,7 @@ impl Svg {
     /// every program that shows SVG knows another way.
     fn still_text(&mut self, class: &str, (x, y): (f64, f64), (kept, rest): (&str, &str)) {
         let is_level =
-            |word: &&str| matches!(word.as_bytes(), [b'm' | b'd', level] if level.is_ascii_digit());
+            |word: &&str| matches!(word.as_bytes(), [b'm' | b'd' | b's', level] if level.is_ascii_digit());
         let shift = if class.split(' ').any(|word| word == "m0") { r#" dy=".35em""# } else { "" };
         let class = class.split(' ').filter(|word| !is_level(word)).collect::<Vec<_>>().join(" ");
         self.write(format_args!(r#"<text class="{class}" x="{x}" y="{y}"{shift}>"#));

@@ -42,7 +42,7 @@ pub fn cut(text: &str, face: Face, size: f64, room: f64) -> (&str, &str) {
         used > room
     };
     let end = text.char_indices().find(fits).map_or(text.len(), |(at, _)| at);
-    let kept = text.get(..end).unwrap_or_default().trim_end();
+    let kept = text.get(..end).unwrap_or_default().trim_end_matches([' ', '·']);
     (kept, text.get(kept.len()..).unwrap_or_default())
 }
 

@@ -3,13 +3,14 @@
 
 mod around;
 mod direct;
+mod grid;
 mod path;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Id;
-use crate::base::order::Gather;
+use crate::base::order::{self, Gather};
 use crate::diagram::sizes::HEADER;
 use crate::diagram::{Arrangement, LineId, Point, Rect};
 
@@ -18,9 +19,9 @@ pub use direct::route;
 pub use path::{path_data, simplified};
 
 /// How far beside its two ends a line looks for a way, in drawing units.
-const FIELD: f64 = 160.0;
+const FIELD: f64 = 128.0;
 /// Among more things than this there is no simple way around all of them.
-const MOST: usize = 128;
+const MOST: usize = 64;
 
 /// The way of every line. What is known of the arrangement `before` is taken over where nothing near a line has changed.
 pub(super) fn ways(
@@ -61,8 +62,28 @@ fn differing(from: &BTreeMap<Id, Rect>, to: &BTreeMap<Id, Rect>) -> Vec<Rect> {
 
 /// What lines go around.
 pub struct Things {
-    cards: Vec<Rect>,
-    places: Vec<Rect>,
+    cards: Sorted,
+    places: Sorted,
+}
+
+/// Boxes from top to bottom, so that not all of thousands are looked at for each line.
+struct Sorted {
+    rects: Vec<Rect>,
+    tallest: f64,
+}
+
+impl Sorted {
+    fn new(mut rects: Vec<Rect>) -> Self {
+        order::sort_by(&mut rects, |a, b| a.y.total_cmp(&b.y));
+        let tallest = rects.iter().map(|rect| rect.h).fold(0.0, f64::max);
+        Self { rects, tallest }
+    }
+
+    /// Those that may reach into a field.
+    fn beside(&self, field: Rect) -> impl Iterator<Item = &Rect> {
+        let from = self.rects.partition_point(|rect| rect.y < field.y - self.tallest);
+        self.rects.iter().skip(from).take_while(move |rect| rect.y < field.bottom())
+    }
 }
 
 impl Things {
@@ -74,7 +95,7 @@ impl Things {
         };
         let mut cards = rects(&all.cards);
         cards.extend(all.hubs.iter().filter(|(id, _)| !skipped(id)).map(|(_, rect)| *rect));
-        Self { cards, places: rects(&all.containers) }
+        Self { cards: Sorted::new(cards), places: Sorted::new(rects(&all.containers)) }
     }
 
     /// The way from one box to another.
@@ -104,7 +125,7 @@ impl Things {
         // What lies in an end, or is one, is not between the two.
         let between = |rect: &&Rect| rect.overlaps(field) && !a.encloses(**rect) && !b.encloses(**rect);
         let some =
-            |rects: &[Rect]| rects.iter().filter(between).take(MOST + 1).copied().collect::<Vec<Rect>>();
+            |all: &Sorted| all.beside(field).filter(between).take(MOST + 1).copied().collect::<Vec<Rect>>();
         let (cards, places) = (some(&self.cards), some(&self.places));
         if cards.len() + places.len() > MOST {
             return None;

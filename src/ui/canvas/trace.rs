@@ -13,7 +13,7 @@ use crate::verdict::HopStatus;
 /// The room for a reason, in type sizes: two lines, two shorter ones, else the start of it in one, else its first words.
 const ROOMS: [(usize, f64); 4] = [(2, 22.0), (2, 15.0), (1, 26.0), (1, 14.0)];
 
-/// What a reason keeps from the edge of the surface, where the buttons are: in screen pixels.
+/// What a reason keeps from the lower edge of the surface, where the buttons are: in screen pixels.
 const EDGE: f64 = 52.0;
 /// What it keeps from the border of a place, in drawing units.
 const APART: f64 = 8.0;
@@ -129,7 +129,7 @@ fn sight(all: &Arrangement, room: Option<(f64, f64)>) -> Rect {
         let view = Viewport::fitting(bounds, width, height);
         let seen = view.seen(width, height).grown(-APART / view.zoom);
         let edge = (EDGE - APART) / view.zoom;
-        Rect { y: seen.y + edge, h: seen.h - 2.0 * edge, ..seen }
+        Rect { h: seen.h - edge, ..seen }
     })
 }
 
