@@ -15,21 +15,40 @@ const PLANNED: usize = usize::MAX;
 /// For each association of a group and each network behind it, another one that overlaps it, with a block of each.
 pub(super) type Overlaps = BTreeMap<(usize, NetworkIx), (NetworkIx, Block, Block)>;
 
-/// The networks behind each association of a group, and whether something is routed there already.
+/// How far a network behind an association is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reached {
+    /// Something is missing on the way.
+    NotYet,
+    /// All but the DataWorks route: the plan adds it.
+    Unrouted,
+    /// Routed.
+    Routed,
+}
+
+impl Reached {
+    /// Whether it makes another network with the same addresses doubtful: what has no route yet leaves alone what has one.
+    fn disturbs(self, other: Self) -> bool {
+        self == Self::Routed || self == Self::Unrouted && other != Self::Routed
+    }
+}
+
+/// The networks behind each association of a group, and how far they are reached.
 #[derive(Default)]
 pub(super) struct Behind {
-    networks: BTreeMap<usize, BTreeMap<NetworkIx, bool>>,
+    networks: BTreeMap<usize, BTreeMap<NetworkIx, Reached>>,
     /// The VPCs that the group could be bound to.
     near: Vec<NetworkIx>,
 }
 
 impl Behind {
     pub(super) fn note(&mut self, reading: &Reading<'_>, trace: &Trace<'_, '_>) {
-        for (at, far, routed) in destinations(reading, trace) {
+        for (at, far, reached) in destinations(reading, trace) {
             if at == PLANNED && self.near.is_empty() {
                 self.near = vpcs(reading, trace).to_vec();
             }
-            *self.networks.entry(at).or_default().entry(far).or_default() |= routed;
+            let known = self.networks.entry(at).or_default().entry(far).or_insert(reached);
+            *known = reached.max(*known);
         }
     }
 
@@ -52,25 +71,30 @@ pub(super) fn rival(reading: &Reading<'_>, overlaps: &Overlaps, trace: &Trace<'_
     })
 }
 
-/// Associations that carry a trace, its destination network outside the bound VPC, and whether it is routed there.
-fn destinations(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, bool)> {
+/// Associations that carry a trace, its destination network outside the bound VPC, and how far it is reached.
+fn destinations(reading: &Reading<'_>, trace: &Trace<'_, '_>) -> Vec<(usize, NetworkIx, Reached)> {
     let (Some(private), Some(far)) = (trace.private(), trace.source.network()) else {
         return Vec::new();
     };
     if private.legs.is_empty() && !is_bindable(trace.group, reading.network(far)) {
-        return vec![(PLANNED, far, true)];
+        return vec![(PLANNED, far, Reached::Routed)];
     }
     let lost = private.misrouted();
     let leads = |leg: &&Leg| leg.near != far && !leg.linked && !private.bound_elsewhere;
     let legs = private.legs.iter().chain(&private.alternatives).filter(leads);
-    legs.map(|leg| (leg.at, far, leg.meeting.is_open() && !lost.covers(&leg.targets))).collect()
+    let reached = |leg: &Leg| match (leg.meeting.is_open(), lost.covers(&leg.targets)) {
+        (true, false) => Reached::Routed,
+        (true, true) => Reached::Unrouted,
+        (false, _) => Reached::NotYet,
+    };
+    legs.map(|leg| (leg.at, far, reached(leg))).collect()
 }
 
-/// Notes, for each network, the first other one that overlaps it and is routed to.
+/// Notes, for each network, the first other one that overlaps it and is routed to, or will be by the plan of both.
 fn note_overlaps(
     reading: &Reading<'_>,
     (at, meets): (usize, &dyn Fn(NetworkIx, NetworkIx) -> bool),
-    networks: &BTreeMap<NetworkIx, bool>,
+    networks: &BTreeMap<NetworkIx, Reached>,
     found: &mut Overlaps,
 ) {
     let mut blocks: Vec<(Block, NetworkIx)> = networks
@@ -86,10 +110,11 @@ fn note_overlaps(
             if !seen.insert((ix, *other)) || !meets(ix, *other) {
                 continue;
             }
-            if networks.get(other) == Some(&true) {
+            let reached = |ix: &NetworkIx| networks.get(ix).copied().unwrap_or(Reached::NotYet);
+            if reached(other).disturbs(reached(&ix)) {
                 found.entry((at, ix)).or_insert((*other, block, *around));
             }
-            if networks.get(&ix) == Some(&true) {
+            if reached(&ix).disturbs(reached(other)) {
                 found.entry((at, *other)).or_insert((ix, *around, block));
             }
         }

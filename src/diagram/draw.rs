@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
         for (name, seen) in [
-            ("vsw-shop", "<tspan>vsw-</tspan><tspan class=\"c8\">s<"),
+            ("vsw-shop", "<tspan>vsw-s</tspan><tspan class=\"c8\">hop<"),
             ("vsw-warehouse-analytics", "a</tspan><tspan class=\"c6 c0\">r<"),
         ] {
             let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };
@@ -262,7 +262,14 @@ mod tests {
             face: Face::Mono,
         };
         let drawn = node(KindName::DataSource, rect, &label, Standing::Fine, Extent::Whole).markup();
-        assert!(drawn.contains(r#"<tspan class="e3">…"#), "whole up to level 2: {drawn}");
+        assert!(
+            drawn.contains(r#"class="glyph d3""#),
+            "from level 3 on there is no room beside the picture: {drawn}"
+        );
+        assert!(
+            drawn.contains(r#"<tspan class="e4">…"#),
+            "in its place the name is whole at level 3: {drawn}"
+        );
         assert!(drawn.contains(r#"class="detail d3" x="35" y="40">10.2.3.20:3306<"#), "{drawn}");
         let name = drawn.split("<text").nth(1).unwrap();
         let text: String = name.split('>').skip(1).map(|part| part.split('<').next().unwrap()).collect();
