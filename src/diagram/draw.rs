@@ -243,7 +243,7 @@ mod tests {
     fn the_block_of_a_place_is_written_whole_and_a_long_name_gives_way_to_it() {
         for (name, seen) in [
             ("vsw-shop", "<tspan>vsw-s</tspan><tspan class=\"c8\">hop<"),
-            ("vsw-warehouse-analytics", "a</tspan><tspan class=\"c6 c0\">r<"),
+            ("vsw-warehouse-analytics", "a</tspan><tspan class=\"c7 c0\">r<"),
         ] {
             let rect = Rect { x: 0.0, y: 0.0, w: least(KindName::VSwitch).0, h: 104.0 };
             let label = Label { name: name.to_owned(), detail: "172.16.4.0/24".to_owned(), face: Face::Mono };
