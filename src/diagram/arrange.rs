@@ -74,7 +74,9 @@ impl Arrangement {
 
     /// The smallest box around everything.
     pub fn bounds(&self) -> Rect {
-        let all = self.nodes.values().chain(self.hubs.values()).copied();
+        let corners = self.lines.values().flat_map(|way| way.iter());
+        let corners = corners.map(|corner| Rect::new(corner.x, corner.y, 0.0, 0.0));
+        let all = self.nodes.values().chain(self.hubs.values()).copied().chain(corners);
         all.reduce(Rect::union).unwrap_or(Rect::new(0.0, 0.0, 640.0, 400.0))
     }
 

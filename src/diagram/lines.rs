@@ -1,6 +1,9 @@
 //! The lines of the drawing: from networks to what joins them, and from resource groups to the vSwitches they are bound to.
 
+use std::collections::BTreeMap;
+
 use crate::base::Id;
+use crate::base::order::Gather;
 use crate::topology::{Kind, State, Topology};
 
 /// A line of the drawing.
@@ -42,17 +45,17 @@ impl LineId {
     pub fn element_id(&self) -> String {
         format!("line-{}", self.pair())
     }
+}
 
-    /// The state of an attachment; a binding always carries.
-    pub fn state(&self, topology: &Topology) -> State {
-        match self {
-            Self::Attachment { connection, network } => {
-                let held = topology.connections.get(connection).and_then(|c| c.attachment(network));
-                held.map_or(State::InService, |attachment| attachment.state)
-            }
-            Self::Binding { .. } => State::InService,
-        }
-    }
+/// The lines of attachments that are not in service, with their state; every other line carries.
+pub fn waiting(topology: &Topology) -> BTreeMap<LineId, State> {
+    let lines = topology.connections.iter().flat_map(|(id, connection)| {
+        let idle = connection.attachments.iter().filter(|attachment| attachment.state != State::InService);
+        idle.map(|held| {
+            (LineId::Attachment { connection: id.clone(), network: held.network.clone() }, held.state)
+        })
+    });
+    lines.gather()
 }
 
 /// Every line of a drawing.

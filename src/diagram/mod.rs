@@ -28,7 +28,7 @@ pub use aligning::aligned;
 pub use arrange::{Arrangement, arrange, depth, rearrange};
 pub use autopan::{AUTOPAN_DELAY, autopan};
 pub use gesture::{Gesture, Grip, Held, Input, Intent, Pointer, Press};
-pub use lines::{LineId, lines};
+pub use lines::{LineId, lines, waiting};
 pub use picture::picture;
 pub use route::{Things, path_data, route, simplified};
 pub use shape::{Point, Rect};

@@ -20,13 +20,15 @@ use crate::analysis::{Analysis, Worst, analyse};
 use crate::base::Id;
 use crate::diagram::detail::Extent;
 use crate::diagram::draw::{self, Standing};
-use crate::diagram::{Arrangement, LineId, Point, Rect, Trace, arrange, path_data, pieces_data, trace};
+use crate::diagram::{
+    Arrangement, LineId, Point, Rect, Trace, arrange, path_data, pieces_data, trace, waiting,
+};
 use crate::export::Options;
 use crate::i18n::Language;
 use crate::i18n::labels::{of_connection, of_node};
 use crate::report::{Connection, report};
 use crate::rules::Severity;
-use crate::topology::{Document, Topology};
+use crate::topology::{Document, State, Topology};
 use crate::verdict::{HopStatus, Verdict};
 use crate::wire;
 
@@ -127,7 +129,10 @@ impl Picture<'_> {
 
     fn draw(&self, out: &mut String, paths: &[Path]) {
         self.all.containers.iter().for_each(|id| self.node(out, id));
-        self.all.lines.iter().for_each(|(line, way)| self.line(out, line, way));
+        let waiting = waiting(self.topology);
+        for (id, way) in &self.all.lines {
+            self.line(out, id, waiting.get(id).copied().unwrap_or(State::InService), way);
+        }
         for path in paths {
             let beyond = rounded(self.palette.line_strong, 3.0);
             stroke(out, &format!(r#"{beyond} stroke-dasharray="0.5 7""#), &pieces_data(&path.trace.beyond));
@@ -154,9 +159,9 @@ impl Picture<'_> {
         group(out, &painted(&inside, Drawn::Node(kind), standing, self.palette));
     }
 
-    fn line(&self, out: &mut String, id: &LineId, way: &[Point]) {
+    fn line(&self, out: &mut String, id: &LineId, state: State, way: &[Point]) {
         let look = match id {
-            LineId::Attachment { .. } => line(id.state(self.topology), self.palette),
+            LineId::Attachment { .. } => line(state, self.palette),
             LineId::Binding { .. } => rounded(self.palette.accent, 4.0),
         };
         stroke(out, &look, &path_data(way));

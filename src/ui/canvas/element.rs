@@ -10,7 +10,7 @@ use crate::diagram::draw::{self, Inside, Label, Opening, Standing};
 use crate::diagram::{Arrangement, LineId, Point, Rect, path_data};
 use crate::i18n::Language;
 use crate::i18n::spoken::Spoken;
-use crate::topology::{Connection, Node, Topology};
+use crate::topology::{Connection, Node, State, Topology};
 use crate::ui::canvas::label;
 use crate::ui::canvas::stage::Stage;
 use crate::ui::workbench::{Found, Shared};
@@ -268,10 +268,11 @@ fn line(id: &LineId, way: &[Point], state: &str) -> String {
 
 /// How the lines look.
 pub(super) fn lines(stage: Stage) -> Vec<Look> {
-    let (topology, all) = (stage.workbench.topology.get(), stage.scene.arrangement.get());
+    let (all, waiting) = (stage.scene.arrangement.get(), stage.scene.waiting.get());
     let look = |(id, way): (&LineId, &Arc<[Point]>)| {
         let rect = all.get(id.ends().0)?;
-        let what = What::Line(id.clone(), way.clone(), id.state(&topology).key());
+        let state = waiting.get(id).copied().unwrap_or(State::InService);
+        let what = What::Line(id.clone(), way.clone(), state.key());
         // Nothing else of a look concerns a line.
         let (standing, language) = (Standing::Fine, Language::En);
         let (places, others, reason) = (Arc::default(), Arc::default(), None);

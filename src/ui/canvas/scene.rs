@@ -1,10 +1,13 @@
 //! What is drawn, derived from the workbench: positions, the order of drawing, lines. Every element then reads its own
 //! small part, so that an edit redraws what it changed and nothing else.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::base::Id;
-use crate::diagram::{Arrangement, rearrange};
+use crate::diagram::{Arrangement, LineId, rearrange, waiting};
+use crate::topology::State;
 use crate::ui::canvas::element::{Spot, spots};
 use crate::ui::workbench::{Shared, Workbench};
 
@@ -17,6 +20,8 @@ pub(super) struct Scene {
     pub(super) places: Memo<Shared<Vec<Spot>>>,
     /// Where cards are drawn.
     pub(super) cards: Memo<Shared<Vec<Spot>>>,
+    /// The lines that do not carry yet: most edits leave them as they are, and with them how all lines look.
+    pub(super) waiting: Memo<BTreeMap<LineId, State>>,
 }
 
 impl Scene {
@@ -32,6 +37,11 @@ impl Scene {
                 arrangement.with(|all| skeleton.with(|drawn| Shared::new(spots(drawn, all, ids(all)))))
             })
         };
-        Self { arrangement, places: spots(|all| &all.containers), cards: spots(|all| &all.cards) }
+        Self {
+            arrangement,
+            places: spots(|all| &all.containers),
+            cards: spots(|all| &all.cards),
+            waiting: Memo::new(move |_| workbench.topology.with(|topology| waiting(topology))),
+        }
     }
 }
